@@ -1,0 +1,5 @@
+export { catalogModuleParc as default } from './catalogModuleParc';
+export * from './kinds';
+export { ParcKindsProcessor, kindSchemas } from './ParcKindsProcessor';
+export { relationFields } from './relationFields';
+export type { RelationField } from './relationFields';

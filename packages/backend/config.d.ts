@@ -1,0 +1,18 @@
+export interface Config {
+  permission?: {
+    parc?: {
+      /**
+       * The members of each role of the example policy (packages/backend/src/permissions), as entity refs
+       * of groups or of single users. Everybody else is an employee, who sees what is theirs.
+       */
+      roles?: {
+        /** May do everything. */
+        fleetManager?: string[];
+        /** Reads everything, creates, changes and hands out assets; does not retire them. */
+        technician?: string[];
+        /** Reads everything, changes nothing. */
+        auditor?: string[];
+      };
+    };
+  };
+}

@@ -1,0 +1,31 @@
+import { createBackend } from '@backstage/backend-defaults';
+
+const backend = createBackend();
+
+// The portal's pages, as built by packages/app
+backend.add(import('@backstage/plugin-app-backend'));
+
+// Who somebody is. docs/sign-in.md: how to replace the demo sign-in by a real one
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('./demoSignIn'));
+
+// People, systems, and what is declared in git
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('@parc/backstage-plugin-catalog-backend-module-parc'));
+
+// What somebody may do
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('./permissions'));
+backend.add(import('./permissions/catalogRules'));
+
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-pg'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+
+backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('@backstage/plugin-user-settings-backend'));
+
+backend.start();

@@ -1,0 +1,1 @@
+export { catalogRulesModule as default } from './catalogRulesModule';

@@ -1,0 +1,37 @@
+import { createTranslationMessages } from '@backstage/frontend-plugin-api';
+import { userSettingsTranslationRef } from '@backstage/plugin-user-settings/alpha';
+
+export default createTranslationMessages({
+  ref: userSettingsTranslationRef,
+  full: false,
+  messages: {
+    'languageToggle.title': 'Langue',
+    'languageToggle.description': 'Changer de langue',
+    'languageToggle.select': 'Choisir la langue {{language}}',
+    'themeToggle.title': 'Thème',
+    'themeToggle.description': 'Changer de thème',
+    'themeToggle.select': 'Choisir {{theme}}',
+    'themeToggle.selectAuto': 'Choisir automatiquement',
+    'themeToggle.names.light': 'Clair',
+    'themeToggle.names.dark': 'Sombre',
+    'themeToggle.names.auto': 'Auto',
+    'signOutMenu.title': 'Se déconnecter',
+    'signOutMenu.moreIconTitle': 'plus',
+    'pinToggle.title': 'Épingler le menu',
+    'pinToggle.description': 'Garder le menu ouvert',
+    'pinToggle.switchTitles.pin': 'Épingler le menu',
+    'pinToggle.switchTitles.unpin': 'Ne plus épingler le menu',
+    'pinToggle.ariaLabelTitle': 'Épingler le menu',
+    'identityCard.title': 'Identité',
+    'identityCard.noIdentityTitle': 'Aucune identité',
+    'identityCard.userEntity': 'Personne',
+    'identityCard.ownershipEntities': 'Agit au nom de',
+    'defaultSettingsPage.tabsTitle.general': 'Général',
+    'defaultSettingsPage.tabsTitle.authProviders': 'Connexions',
+    'defaultSettingsPage.tabsTitle.featureFlags': 'Options en essai',
+    'settingsLayout.title': 'Réglages',
+    sidebarTitle: 'Réglages',
+    'profileCard.title': 'Profil',
+    'appearanceCard.title': 'Apparence',
+  },
+});

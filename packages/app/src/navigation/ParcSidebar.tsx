@@ -1,0 +1,84 @@
+import {
+  Sidebar,
+  SidebarDivider,
+  SidebarGroup,
+  SidebarItem,
+  SidebarScrollWrapper,
+  SidebarSpace,
+} from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  NavContentComponentProps,
+  NavContentNavItem,
+} from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
+import { SidebarSearchModal } from '@backstage/plugin-search';
+import {
+  Settings,
+  UserSettingsSignInAvatar,
+} from '@backstage/plugin-user-settings';
+import MenuIcon from '@material-ui/icons/Menu';
+import SearchIcon from '@material-ui/icons/Search';
+import { ParcLogo } from './ParcLogo';
+import { SidebarLogo } from './SidebarLogo';
+import { navigationTranslationRef } from './translation';
+import { useMenuTitle } from './useMenuTitle';
+
+/** The menu: Parc's own pages in the order in which the plugin lists them, then the rest of the portal. */
+export const ParcSidebar = ({ navItems }: NavContentComponentProps) => {
+  const { t } = useTranslationRef(navigationTranslationRef);
+  const titleOf = useMenuTitle();
+  const toMenuItem = (item: NavContentNavItem) => (
+    <SidebarItem
+      key={item.node.spec.id}
+      icon={() => item.icon}
+      to={item.href}
+      text={titleOf(item)}
+    />
+  );
+
+  // These three have a place of their own in the menu.
+  navItems.take('page:search');
+  navItems.take('page:notifications');
+  navItems.take('page:user-settings');
+  const home = navItems.take('page:home');
+  const pages = navItems.rest();
+  const parcPages = pages.filter(isParcPage);
+  const otherPages = pages.filter(page => !isParcPage(page));
+
+  return (
+    <Sidebar>
+      <SidebarLogo />
+      <SidebarGroup label={t('search')} icon={<SearchIcon />} to="/search">
+        <SidebarSearchModal />
+      </SidebarGroup>
+      <SidebarDivider />
+      {home && toMenuItem(home)}
+      {parcPages.length > 0 && (
+        <SidebarGroup label="Parc" icon={<ParcLogo size={24} />}>
+          {parcPages.map(toMenuItem)}
+        </SidebarGroup>
+      )}
+      <SidebarDivider />
+      <SidebarGroup label={t('menu')} icon={<MenuIcon />}>
+        <SidebarScrollWrapper>
+          {otherPages.map(toMenuItem)}
+        </SidebarScrollWrapper>
+      </SidebarGroup>
+      <SidebarSpace />
+      <SidebarDivider />
+      <NotificationsSidebarItem />
+      <SidebarGroup
+        label={t('settings')}
+        icon={<UserSettingsSignInAvatar />}
+        to="/settings"
+      >
+        <Settings />
+      </SidebarGroup>
+    </Sidebar>
+  );
+};
+
+function isParcPage({ node }: NavContentNavItem): boolean {
+  return node.spec.plugin.pluginId === 'parc';
+}

@@ -1,0 +1,43 @@
+import {
+  createTranslationMessages,
+  createTranslationRef,
+  createTranslationResource,
+} from '@backstage/frontend-plugin-api';
+
+/**
+ * The words of the menu. A page's own title has one language only; `pages` has the title
+ * of the pages that the portal comes with, by the name of their extension.
+ */
+export const navigationTranslationRef = createTranslationRef({
+  id: 'app.navigation',
+  messages: {
+    toHome: 'Parc: to the home page',
+    search: 'Search',
+    menu: 'Menu',
+    settings: 'Settings',
+    pages: {
+      home: 'Home',
+      catalog: 'Catalog',
+      catalogGraph: 'Relations',
+    },
+  },
+});
+
+const french = createTranslationMessages({
+  ref: navigationTranslationRef,
+  full: true,
+  messages: {
+    toHome: 'Parc : vers l’accueil',
+    search: 'Rechercher',
+    menu: 'Menu',
+    settings: 'Réglages',
+    'pages.home': 'Accueil',
+    'pages.catalog': 'Catalogue',
+    'pages.catalogGraph': 'Relations',
+  },
+});
+
+export const navigationTranslations = createTranslationResource({
+  ref: navigationTranslationRef,
+  translations: { fr: async () => ({ default: french }) },
+});

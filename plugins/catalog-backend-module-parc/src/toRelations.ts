@@ -7,6 +7,7 @@ import {
 } from '@backstage/catalog-model';
 import { EntityRelationSpec } from '@backstage/plugin-catalog-node';
 import { RelationField } from './relationFields';
+import { valuesAt } from './valuesAt';
 
 /**
  * The relations of an entity, each in both directions and each once.
@@ -33,20 +34,6 @@ export function toRelations(
     }
   }
   return [...relations.values()];
-}
-
-function valuesAt(node: unknown, path: string[]): unknown[] {
-  if (Array.isArray(node)) {
-    return node.flatMap(item => valuesAt(item, path));
-  }
-  if (path.length === 0) {
-    return [node];
-  }
-  if (typeof node !== 'object' || node === null) {
-    return [];
-  }
-  const [key, ...rest] = path;
-  return valuesAt((node as Record<string, unknown>)[key], rest);
 }
 
 function parseTarget(

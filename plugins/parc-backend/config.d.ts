@@ -1,0 +1,36 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** IT estate management. */
+  parc?: {
+    company?: {
+      /**
+       * The IANA time zone of business days where a location says none. Default: Europe/Paris.
+       * @visibility frontend
+       */
+      timeZone?: string;
+      /**
+       * The ISO 4217 currency that forms offer first. Default: EUR.
+       * @visibility frontend
+       */
+      currency?: string;
+    };
+    git?: {
+      /** How often the catalog is asked for files that changed. Default: 1 minute. */
+      interval?: HumanDuration | string;
+      /** When more vanish at once than both say, nothing is retired and a person is asked. */
+      retirementBrake?: {
+        /** Share of the assets that live in git, 0 to 1. Default: 0.05. */
+        share?: number;
+        /** Number of assets. Default: 5. */
+        count?: number;
+      };
+    };
+    lists?: {
+      /** The longest that a list, a facet or a total may take in the database. Default: 5 seconds. */
+      statementTimeout?: HumanDuration | string;
+    };
+    /** For trying: the folder of a demo estate, loaded once into an empty register. Refused in production. */
+    demoEstate?: string;
+  };
+}

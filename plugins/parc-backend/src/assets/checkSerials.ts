@@ -1,0 +1,55 @@
+import { cleanSerial } from '@parc/backstage-plugin-parc-common';
+import type { Knex } from 'knex';
+import { groupBy, type Draft } from '../records';
+import type { AssetStore } from './AssetStore';
+
+/** Blanks serials that say nothing, and warns of those that another living asset has too. */
+export async function checkSerials(
+  trx: Knex.Transaction,
+  store: AssetStore,
+  drafts: readonly Draft[],
+): Promise<void> {
+  const changed = drafts.filter(
+    ({ before, after }) => after.serial !== undefined && after.serial !== before?.serial,
+  );
+  for (const { after, warnings } of changed) {
+    const given = after.serial as string;
+    const serial = cleanSerial(given);
+    if (serial) after.serial = serial;
+    else {
+      delete after.serial;
+      warnings.push({
+        code: 'serial-rubbish',
+        field: 'serial',
+        value: given,
+        message: `serial: ${JSON.stringify(given)} says nothing and was left out`,
+      });
+    }
+  }
+  const kept = changed.filter(({ after }) => after.serial !== undefined);
+  if (kept.length) await warnOfDuplicates(trx, store, kept);
+}
+
+async function warnOfDuplicates(trx: Knex.Transaction, store: AssetStore, drafts: readonly Draft[]) {
+  const serialOf = ({ after }: Draft) => (after.serial as string).toLowerCase();
+  const found = await store.bySerial(trx, drafts.map(serialOf));
+  const given = drafts.map(each => ({
+    id: each.after.id,
+    tag: (each.after.tag as string | undefined) ?? `row ${each.row}`,
+    serial: serialOf(each),
+  }));
+  const owners = groupBy([...found, ...given], each => each.serial);
+  for (const draft of drafts) {
+    const others = owners.get(serialOf(draft))!.filter(each => each.id !== draft.after.id);
+    const refs = [...new Set(others.map(each => each.tag))];
+    if (refs.length) {
+      draft.warnings.push({
+        code: 'serial-duplicate',
+        field: 'serial',
+        value: draft.after.serial as string,
+        message: `serial: ${JSON.stringify(draft.after.serial)} is also that of ${refs.join(', ')}`,
+        refs,
+      });
+    }
+  }
+}

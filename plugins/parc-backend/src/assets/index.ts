@@ -1,0 +1,4 @@
+export * from './assetPermissionRules';
+export { assetRoutes } from './assetRoutes';
+export { AssetService, type AssetGround } from './AssetService';
+export { loadForPermissions } from './loadForPermissions';

@@ -1,0 +1,54 @@
+import type { Readable } from 'node:stream';
+import type { Request } from 'express';
+import type { z } from 'zod';
+import type { ChangeContext, Who } from '../records/Access';
+
+/** A request as a route sees it: parsed, and with who asks. */
+export interface Asked<Query, Body> {
+  who: Who;
+  /** Who changes something, for the routes that do. */
+  context: ChangeContext;
+  params: Record<string, string>;
+  query: Query;
+  body: Body;
+  request: Request;
+}
+
+/** What a route answers: a body, a stream, or nothing. */
+export interface Answer {
+  /** 200 when left out, 204 without a body. */
+  status?: number;
+  body?: unknown;
+  stream?: Readable;
+  headers?: Record<string, string>;
+}
+
+export interface RouteOptions<Query extends z.ZodType, Body extends z.ZodType> {
+  method: 'get' | 'post' | 'patch' | 'delete';
+  /** Below `/api/parc`, in OpenAPI's form: `/assets/{ref}`. */
+  path: string;
+  summary: string;
+  /** The permissions that are asked, for the document. */
+  permissions: readonly string[];
+  query?: Query;
+  body?: Body;
+  /** Headers that the route reads. */
+  headers?: ReadonlyArray<{ name: 'If-Match' | 'Idempotency-Key'; required: boolean }>;
+  /** What is answered when all goes well. */
+  answer: { status: number; schema?: z.ZodType; contentTypes?: readonly string[] };
+  /** A plain link may open it: the portal's cookie is enough. */
+  allowsCookie?: boolean;
+  handle(asked: Asked<z.output<Query>, z.output<Body>>): Promise<Answer>;
+}
+
+/** A route with its types folded away, so that routes of all kinds stand in one list. */
+export interface Route extends Omit<RouteOptions<z.ZodType, z.ZodType>, 'handle'> {
+  handle(asked: Asked<never, never>): Promise<Answer>;
+}
+
+/** Declares a route once: the router mounts it and the OpenAPI document describes it. */
+export function route<Query extends z.ZodType, Body extends z.ZodType>(
+  options: RouteOptions<Query, Body>,
+): Route {
+  return options as unknown as Route;
+}

@@ -1,0 +1,1 @@
+export { LocationService } from './LocationService';

@@ -1,0 +1,39 @@
+import type { Config } from '@backstage/config';
+import { readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import { isTimeZone } from '@parc/backstage-plugin-parc-common';
+
+/** The settings of Parc; `config.d.ts` says what each means. */
+export interface ParcSettings {
+  companyTimeZone: string;
+  git: { interval: HumanDuration; brake: { share: number; count: number } };
+  statementTimeoutMilliseconds: number;
+  demoEstate?: string;
+}
+
+/** Reads the settings. Throws an InputError that names the key. */
+export function readConfig(config: Config): ParcSettings {
+  const parc = config.getOptionalConfig('parc');
+  const companyTimeZone = parc?.getOptionalString('company.timeZone') ?? 'Europe/Paris';
+  if (!isTimeZone(companyTimeZone)) {
+    throw new InputError(`parc.company.timeZone: ${companyTimeZone} is not an IANA time zone`);
+  }
+  const share = parc?.getOptionalNumber('git.retirementBrake.share') ?? 0.05;
+  const count = parc?.getOptionalNumber('git.retirementBrake.count') ?? 5;
+  if (!(share >= 0 && share <= 1)) {
+    throw new InputError(`parc.git.retirementBrake.share: ${share} must be between 0 and 1`);
+  }
+  return {
+    companyTimeZone,
+    git: { interval: duration(parc, 'git.interval', { minutes: 1 }), brake: { share, count } },
+    statementTimeoutMilliseconds: durationToMilliseconds(
+      duration(parc, 'lists.statementTimeout', { seconds: 5 }),
+    ),
+    demoEstate: parc?.getOptionalString('demoEstate'),
+  };
+}
+
+function duration(parc: Config | undefined, key: string, otherwise: HumanDuration): HumanDuration {
+  return parc?.has(key) ? readDurationFromConfig(parc, { key }) : otherwise;
+}

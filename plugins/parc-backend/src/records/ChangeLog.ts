@@ -1,0 +1,73 @@
+import type { Knex } from 'knex';
+import type {
+  ChangeSource,
+  FieldChange,
+  HistoryEntry,
+} from '@parc/backstage-plugin-parc-common';
+import { rowsOf, sql } from './sql';
+
+/** One change to keep. */
+export interface LoggedChange {
+  noun: string;
+  recordId: string;
+  action: string;
+  version: number;
+  at: string;
+  actor: string;
+  source: ChangeSource;
+  reason?: string;
+  changes: FieldChange[];
+}
+
+/** Writes history and feed in the change's own transaction, and reads history. */
+export class ChangeLog {
+  constructor(private readonly knex: Knex) {}
+
+  async append(trx: Knex.Transaction, changes: readonly LoggedChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    const rows = changes.map(each => ({
+      noun: each.noun,
+      record_id: each.recordId,
+      action: each.action,
+      version: each.version,
+      at: each.at,
+      actor: each.actor,
+      source: each.source,
+      reason: each.reason ?? null,
+      changes: each.changes,
+      fields: each.changes.map(change => change.field),
+    }));
+    // One statement for both: history is what people read, the feed is what wakes the others.
+    await trx.raw(
+      `with given as materialized (
+         select * from jsonb_to_recordset(?::jsonb) as v(noun text, record_id uuid, action text, version integer,
+           at timestamptz, actor text, source text, reason text, changes jsonb, fields text[])
+       ), kept as (
+         insert into history (noun, record_id, action, version, at, actor, source, reason, changes)
+         select noun, record_id, action, version, at, actor, source, reason, changes from given
+       )
+       insert into feed (at, noun, record_id, action, version, fields)
+       select at, noun, record_id, action, version, fields from given`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** A record's changes, newest first; `before` is the id of the last one seen. */
+  async history(recordId: string, limit: number, before?: string): Promise<HistoryEntry[]> {
+    const rows = await rowsOf<Omit<HistoryEntry, 'at' | 'reason'> & { at: Date; reason: string | null }>(
+      this.knex,
+      sql(
+        `select id::text, action, version, at, actor, source, reason, changes from history
+         where record_id = ? and (?::bigint is null or id < ?::bigint) order by id desc limit ${limit}`,
+        recordId,
+        before ?? null,
+        before ?? null,
+      ),
+    );
+    return rows.map(({ reason, ...row }) => ({
+      ...row,
+      at: row.at.toISOString(),
+      ...(reason ? { reason } : {}),
+    }));
+  }
+}

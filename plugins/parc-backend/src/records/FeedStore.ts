@@ -1,0 +1,88 @@
+import { InputError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { rowsOf, sql } from './sql';
+
+/** One change as others hear of it. */
+export interface FeedItem {
+  noun: string;
+  id: string;
+  action: string;
+  version: number;
+  at: string;
+  /** The names of the fields that changed. */
+  fields: string[];
+}
+
+/** A stretch of the feed, and where to go on. */
+export interface FeedAnswer {
+  items: FeedItem[];
+  cursor: string;
+  /** Whether there is more to be had now. */
+  hasMore: boolean;
+}
+
+interface FeedRow extends Omit<FeedItem, 'at'> {
+  xid: string;
+  seq: string;
+  at: Date;
+}
+
+/** Reads the change feed. */
+export class FeedStore {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * The changes after a cursor, in the order (transaction, sequence). Only transactions older than the oldest one
+   * still open are read: what commits later comes later, and no change is skipped. Throws an InputError when the
+   * database was restored since: the reader must start again with all records.
+   */
+  async read(cursor: string | undefined, limit: number): Promise<FeedAnswer> {
+    const [{ epoch }] = await rowsOf<{ epoch: string }>(this.knex, sql('select epoch from feed_epoch'));
+    const [xid, seq] = readFeedCursor(cursor, epoch);
+    const rows = await rowsOf<FeedRow>(
+      this.knex,
+      sql(
+        `select xid::text, seq::text, noun, record_id as id, action, version, at, fields from feed
+         where (xid, seq) > (?::text::xid8, ?::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+         order by xid, seq limit ${limit + 1}`,
+        xid,
+        seq,
+      ),
+    );
+    const kept = rows.slice(0, limit);
+    const last = kept[kept.length - 1] ?? { xid, seq };
+    return {
+      items: kept.map(({ xid: _, seq: __, at, ...item }) => ({ ...item, at: at.toISOString() })),
+      cursor: `${epoch}.${last.xid}.${last.seq}`,
+      hasMore: rows.length > limit,
+    };
+  }
+
+  /**
+   * Renumbers the feed after a restore into another cluster, whose transaction numbers are lower: without this,
+   * new changes would sort before old ones. Called at every start; does nothing otherwise.
+   */
+  async renumberAfterRestore(): Promise<void> {
+    await this.knex.transaction(async trx => {
+      await trx.raw('lock table feed_epoch in exclusive mode');
+      const { rows } = await trx.raw(
+        'select 1 from feed where xid > pg_current_xact_id() limit 1',
+      );
+      if (rows.length === 0) return;
+      await trx.raw(`update feed set xid = '0'`);
+      await trx.raw('update feed_epoch set epoch = gen_random_uuid()');
+    });
+  }
+}
+
+function readFeedCursor(cursor: string | undefined, epoch: string): [xid: string, seq: string] {
+  if (cursor === undefined) return ['0', '0'];
+  const [given, xid, seq] = cursor.split('.');
+  if (given !== epoch) {
+    throw new InputError('cursor: belongs to another feed; read all records, then start without one');
+  }
+  if (!/^\d{1,19}$/.test(xid ?? '') || !/^\d{1,18}$/.test(seq ?? '')) {
+    throw new InputError(`cursor: ${JSON.stringify(cursor)} is not one of ours`);
+  }
+  return [xid, seq];
+}

@@ -1,0 +1,171 @@
+import type { Readable } from 'node:stream';
+import type { Knex } from 'knex';
+import type {
+  AnyRecord,
+  FacetsAnswer,
+  Filter,
+  TotalsAnswer,
+} from '@parc/backstage-plugin-parc-common';
+import { filterToSql } from './filterSql';
+import { orderSql, pageRecords, type Page, type Sort } from './pageRecords';
+import { rowColumns, selectRecord, toRow, type Row } from './rows';
+import { countRecords, facetRecords, totalRecords } from './summarise';
+import { joinSql, rowsOf, sql, type Sql } from './sql';
+import type { Table, Tables } from './tables';
+import { withTimeout } from './withTimeout';
+
+/** Which records a read is about: a filter over the living, or over the deleted. */
+export interface Narrowed {
+  filter: Filter;
+  deleted?: boolean;
+}
+
+/** Reads and writes the records of one noun. Knows its field list and nothing of its rules. */
+export class RecordStore {
+  constructor(
+    readonly knex: Knex,
+    readonly tables: Tables,
+    readonly table: Table,
+    private readonly timeoutMilliseconds: number,
+  ) {}
+
+  get noun() {
+    return this.table.noun;
+  }
+
+  list(
+    narrowed: Narrowed,
+    page: { sort: Sort; limit: number; cursor?: string; fields?: readonly string[] },
+    count: 'exclude' | 'capped' | 'exact',
+  ): Promise<Page & { totalItems?: number; isCapped?: boolean }> {
+    return withTimeout(this.knex, this.timeoutMilliseconds, async trx => {
+      const where = await this.where(trx, narrowed);
+      const found = await pageRecords(trx, this.tables, this.table, { ...page, where });
+      return count === 'exclude'
+        ? found
+        : { ...found, ...(await countRecords(trx, this.table, where, count === 'exact')) };
+    });
+  }
+
+  facets(narrowed: Narrowed, facets: readonly string[]): Promise<FacetsAnswer> {
+    return withTimeout(this.knex, this.timeoutMilliseconds, async trx =>
+      facetRecords(trx, this.tables, this.table, await this.where(trx, narrowed), facets),
+    );
+  }
+
+  totals(narrowed: Narrowed, by: { measure?: string; by?: string }): Promise<TotalsAnswer> {
+    return withTimeout(this.knex, this.timeoutMilliseconds, async trx =>
+      totalRecords(trx, this.tables, this.table, await this.where(trx, narrowed), by),
+    );
+  }
+
+  /** All that matches, in order, as a stream of rows in one snapshot; the caller must end `trx`. */
+  async stream(
+    trx: Knex.Transaction,
+    narrowed: Narrowed,
+    sort: Sort,
+    fields?: readonly string[],
+  ): Promise<{ rows: Readable; toRecord: (row: Row) => AnyRecord }> {
+    const selection = selectRecord(this.tables, this.table, fields);
+    const where = await this.where(trx, narrowed);
+    const { join, orderBy } = orderSql(this.tables, this.table, sort);
+    const joins = join && selection.joins.includes(join) ? selection.joins : `${selection.joins} ${join}`;
+    const query = trx.raw(
+      `select ${selection.columns} from ${this.table.name} r ${joins} where ${where.text} order by ${orderBy}`,
+      [...where.values],
+    );
+    return { rows: query.stream({ highWaterMark: 500 }), toRecord: selection.toRecord };
+  }
+
+  /** Records by id or human reference, deleted ones included where asked; those not found are left out. */
+  async find(
+    knex: Knex,
+    refs: readonly string[],
+    options: { deleted?: boolean; lock?: boolean } = {},
+  ): Promise<AnyRecord[]> {
+    const lowered = refs.map(each => each.toLowerCase());
+    const ids = lowered.filter(each => uuid.test(each));
+    const selection = selectRecord(this.tables, this.table);
+    const rows = await rowsOf<Row>(
+      knex,
+      sql(
+        `select ${selection.columns} from ${this.table.name} r ${selection.joins}
+         where (r.id = any(?::uuid[]) or lower(r.${this.table.refColumn}) = any(?::text[]))
+         ${options.deleted ? '' : 'and r.deleted_at is null'}
+         order by r.id ${options.lock ? 'for update of r' : ''}`,
+        ids,
+        lowered,
+      ),
+    );
+    return rows.map(selection.toRecord);
+  }
+
+  /** Which of these records match a filter; the others are out of the asker's scope. */
+  async matching(knex: Knex, ids: readonly string[], filter: Filter): Promise<Set<string>> {
+    const condition = await filterToSql(knex, this.tables, this.table, filter);
+    const rows = await rowsOf<{ id: string }>(
+      knex,
+      sql(
+        `select r.id from ${this.table.name} r where r.id = any(?::uuid[]) and ${condition.text}`,
+        [...ids],
+        ...condition.values,
+      ),
+    );
+    return new Set(rows.map(each => each.id));
+  }
+
+  /** The ids of all that matches, in order of id, at most `limit`. */
+  async ids(knex: Knex, narrowed: Narrowed, limit: number): Promise<string[]> {
+    const where = await this.where(knex, narrowed);
+    const rows = await rowsOf<{ id: string }>(
+      knex,
+      sql(
+        `select r.id from ${this.table.name} r where ${where.text} order by r.id limit ${limit}`,
+        ...where.values,
+      ),
+    );
+    return rows.map(each => each.id);
+  }
+
+  async insert(trx: Knex.Transaction, records: readonly AnyRecord[]): Promise<void> {
+    const columns = rowColumns(this.noun);
+    const names = columns.map(([name]) => name).join(', ');
+    await trx.raw(
+      `insert into ${this.table.name} (${names}) select ${names} from ${this.recordset(columns)}`,
+      [this.json(records)],
+    );
+  }
+
+  /** Writes whole records over what is there; the rows must have been locked by `find`. */
+  async update(trx: Knex.Transaction, records: readonly AnyRecord[]): Promise<void> {
+    const columns = rowColumns(this.noun);
+    const sets = columns
+      .filter(([name]) => name !== 'id')
+      .map(([name]) => `${name} = v.${name}`)
+      .join(', ');
+    await trx.raw(
+      `update ${this.table.name} r set ${sets} from ${this.recordset(columns)} where r.id = v.id`,
+      [this.json(records)],
+    );
+  }
+
+  private recordset(columns: Array<[string, string]>): string {
+    return `jsonb_to_recordset(?::jsonb) as v(${columns.map(each => each.join(' ')).join(', ')})`;
+  }
+
+  private json(records: readonly AnyRecord[]): string {
+    return JSON.stringify(records.map(each => toRow(this.noun, each)));
+  }
+
+  private async where(knex: Knex, narrowed: Narrowed): Promise<Sql> {
+    return joinSql(
+      [
+        sql(`r.deleted_at is ${narrowed.deleted ? 'not null' : 'null'}`),
+        await filterToSql(knex, this.tables, this.table, narrowed.filter),
+      ],
+      ' and ',
+    );
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

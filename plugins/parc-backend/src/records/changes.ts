@@ -1,0 +1,47 @@
+import {
+  fieldEntries,
+  type AnyRecord,
+  type Field,
+  type FieldChange,
+  type Noun,
+  type Reference,
+} from '@parc/backstage-plugin-parc-common';
+
+/** Applies a merge patch: `null` and empty lists clear a field. */
+export function mergeChanges(record: AnyRecord, changes: object): void {
+  for (const [name, value] of Object.entries(changes)) {
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+    if (isEmpty) delete record[name];
+    else if (value !== undefined) record[name] = value;
+  }
+}
+
+/** What differs, field by field, as history keeps it: a reference as its human reference. */
+export function changesBetween(
+  noun: Noun,
+  before: AnyRecord | undefined,
+  after: AnyRecord,
+): FieldChange[] {
+  return fieldEntries(noun).flatMap(([name, field]) => {
+    const from = plain(field, before?.[name]);
+    const to = plain(field, after[name]);
+    if (JSON.stringify(from) === JSON.stringify(to)) return [];
+    return [
+      {
+        field: name,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      },
+    ];
+  });
+}
+
+function plain(field: Field, value: unknown): unknown {
+  if (value === undefined) return undefined;
+  if (field.kind === 'reference') return (value as Reference).ref;
+  if (field.kind === 'money') {
+    const { amount, currency } = value as { amount: string; currency: string };
+    return { amount, currency };
+  }
+  return value;
+}

@@ -1,0 +1,65 @@
+import { ConflictError, CustomErrorBase, InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import type { RowError } from '@parc/backstage-plugin-parc-common';
+
+/** 412: somebody changed the record since the caller read it (RFC 9110, 13.1.1). */
+export class PreconditionFailedError extends CustomErrorBase {
+  readonly name = 'PreconditionFailedError';
+  readonly statusCode = 412;
+}
+
+/** 428: the caller must say which version it saw (RFC 6585, 3). */
+export class PreconditionRequiredError extends CustomErrorBase {
+  readonly name = 'PreconditionRequiredError';
+  readonly statusCode = 428;
+}
+
+/** What went wrong with one row, and as which error it is answered. */
+export interface Refused extends RowError {
+  kind: 'input' | 'not-found' | 'not-allowed' | 'conflict' | 'stale';
+  params?: object;
+}
+
+/** A refusal of the record at hand; the writer adds the row and the reference. */
+export function refuse(
+  kind: Refused['kind'],
+  message: string,
+  more: Partial<Refused> = {},
+): Refused {
+  return { row: 0, kind, message, ...more };
+}
+
+const errorOf = {
+  input: InputError,
+  'not-found': NotFoundError,
+  'not-allowed': NotAllowedError,
+  conflict: ConflictError,
+  stale: PreconditionFailedError,
+} as const;
+
+/**
+ * One error for all that was refused: its type is that of the first, its message names field and value, and
+ * `details` lists every row's.
+ */
+export function refusalError(refused: readonly Refused[]): Error {
+  const [first] = refused;
+  const error = new errorOf[first.kind](messageOf(refused));
+  return Object.assign(error, {
+    details: refused.map(toRowError),
+    ...(first.code ? { code: first.code, params: first.params } : {}),
+  });
+}
+
+export function toRowError({ kind: _, params: __, ...rowError }: Refused): RowError {
+  return rowError;
+}
+
+function messageOf([first, ...others]: readonly Refused[]): string {
+  const more = others.length ? ` (and ${others.length} more)` : '';
+  return `${describe(first)}${more}`;
+}
+
+function describe({ ref, field, value, message }: Refused): string {
+  const what = [ref, field].filter(Boolean).join(' ');
+  const said = value === undefined ? '' : ` ${JSON.stringify(value)}`;
+  return what ? `${what}:${said} ${message}` : message;
+}

@@ -1,0 +1,43 @@
+import { parcFeedReadPermission } from '@parc/backstage-plugin-parc-common';
+import { z } from 'zod';
+import { route, type Route } from '../http/route';
+import type { Access } from './Access';
+import type { FeedStore } from './FeedStore';
+
+const feedQuerySchema = z.object({
+  cursor: z.string().max(200).optional().describe('where the last answer ended'),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500),
+});
+
+const feedAnswerSchema = z.object({
+  items: z.array(
+    z.object({
+      noun: z.string(),
+      id: z.string(),
+      action: z.string(),
+      version: z.number().int(),
+      at: z.iso.datetime(),
+      fields: z.array(z.string()),
+    }),
+  ),
+  cursor: z.string(),
+  hasMore: z.boolean(),
+});
+
+/** The feed of all changes, for services that follow the register. */
+export function feedRoutes(feed: FeedStore, access: Access): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/feed',
+      summary: 'What changed since a cursor, in order, none skipped',
+      permissions: [parcFeedReadPermission.name],
+      query: feedQuerySchema,
+      answer: { status: 200, schema: feedAnswerSchema },
+      handle: async ({ who, query }) => {
+        await access.require(who, parcFeedReadPermission);
+        return { body: await feed.read(query.cursor, query.limit) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,166 @@
+import type { Knex } from 'knex';
+import { toMinorUnits, type Field, type Filter, type Noun } from '@parc/backstage-plugin-parc-common';
+import { foldText } from './rows';
+import { joinSql, rowsOf, snake, sql, type Sql } from './sql';
+import { mainColumn, type Table, type Tables } from './tables';
+
+/**
+ * A filter as a condition on the alias `r`. References are looked up first, so that the condition holds ids and
+ * PostgreSQL plans with their number.
+ */
+export async function filterToSql(
+  knex: Knex,
+  tables: Tables,
+  table: Table,
+  filter: Filter,
+): Promise<Sql> {
+  const toSql = (each: Filter): Promise<Sql> => filterToSql(knex, tables, table, each);
+  if ('all' in filter) return group(await Promise.all(filter.all.map(toSql)), ' and ', 'true');
+  if ('any' in filter) return group(await Promise.all(filter.any.map(toSql)), ' or ', 'false');
+  if ('not' in filter) {
+    const inner = await toSql(filter.not);
+    return sql(`(${inner.text}) is not true`, ...inner.values);
+  }
+  if ('text' in filter) return textToSql(knex, tables, table.noun, filter.text);
+  const field = table.noun.fields[filter.field];
+  const column = `r.${mainColumn(filter.field, field)}`;
+  if ('exists' in filter) {
+    return sql(`${column} is ${filter.exists ? 'not null' : 'null'}`);
+  }
+  if ('prefix' in filter) {
+    return field.kind === 'reference'
+      ? idsToSql(knex, tables, filter.field, field, 'prefix', [filter.prefix])
+      : sql(`lower(${column}) like ?`, `${escapeLike(filter.prefix.toLowerCase())}%`);
+  }
+  if ('compare' in filter) return compareToSql(filter.field, field, filter);
+  return field.kind === 'reference'
+    ? idsToSql(knex, tables, filter.field, field, 'in', filter.in)
+    : inToSql(column, field, filter.in);
+}
+
+function group(pieces: Sql[], separator: string, whenEmpty: string): Sql {
+  if (pieces.length === 0) return sql(whenEmpty);
+  if (pieces.length === 1) return pieces[0];
+  const joined = joinSql(pieces, separator);
+  return sql(`(${joined.text})`, ...joined.values);
+}
+
+function inToSql(column: string, field: Field, values: readonly string[]): Sql {
+  switch (field.kind) {
+    case 'texts':
+    case 'entityRefs':
+      return sql(`${column} && ?::text[]`, [...values]);
+    case 'date':
+      return sql(`${column} = any(?::date[])`, [...values]);
+    case 'instant':
+      return sql(`${column} = any(?::timestamptz[])`, [...values]);
+    case 'number':
+      return sql(`${column} = any(?::double precision[])`, [...values]);
+    case 'boolean':
+      // An empty boolean is a no that nobody wrote down.
+      return sql(`coalesce(${column}, false) = any(?::boolean[])`, [...values]);
+    case 'text':
+    case 'longText':
+      return sql(
+        `lower(${column}) = any(?::text[])`,
+        values.map(each => each.toLowerCase()),
+      );
+    default:
+      return sql(`${column} = any(?::text[])`, [...values]);
+  }
+}
+
+const operators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+function compareToSql(
+  name: string,
+  field: Field,
+  { compare, value }: { compare: keyof typeof operators; value: string },
+): Sql {
+  const column = `r.${mainColumn(name, field)}`;
+  const operator = operators[compare];
+  switch (field.kind) {
+    case 'money': {
+      const [amount, currency] = value.split(' ');
+      return sql(
+        `(r.${snake(name)}_currency = ? and ${column} ${operator} ?::bigint)`,
+        currency,
+        toMinorUnits({ amount, currency }).toString(),
+      );
+    }
+    case 'number':
+      return sql(`${column} ${operator} ?::double precision`, value);
+    case 'date':
+      return sql(`${column} ${operator} ?::date`, value);
+    case 'instant':
+      return sql(`${column} ${operator} ?::timestamptz`, value);
+    default:
+      return sql(`${column} ${operator} ?`, value);
+  }
+}
+
+/** References by ref or id; in a tree, with all that is below. */
+async function idsToSql(
+  knex: Knex,
+  tables: Tables,
+  name: string,
+  field: Field,
+  how: 'in' | 'prefix',
+  values: readonly string[],
+): Promise<Sql> {
+  const target = tables.target(field);
+  const lowered = values.map(each => each.toLowerCase());
+  const matches =
+    how === 'in'
+      ? sql(`lower(t.${target.refColumn}) = any(?::text[]) or t.id::text = any(?::text[])`, lowered, lowered)
+      : sql(`lower(t.${target.refColumn}) like ?`, `${escapeLike(lowered[0])}%`);
+  const found = await rowsOf<{ id: string }>(
+    knex,
+    target.pathColumn
+      ? sql(
+          `select distinct b.id from ${target.name} t join ${target.name} b
+           on b.path = t.path or starts_with(b.path, t.path || '/') where ${matches.text}`,
+          ...matches.values,
+        )
+      : sql(`select t.id from ${target.name} t where ${matches.text}`, ...matches.values),
+  );
+  return sql(
+    `r.${mainColumn(name, field)} = any(?::uuid[])`,
+    found.map(each => each.id),
+  );
+}
+
+/** How many models (or the like) whose name matches are looked for; more means that the word says nothing. */
+const maxReferences = 1_000;
+
+/** Every word somewhere in the record's own searched text, or in that of a searched reference. */
+async function textToSql(knex: Knex, tables: Tables, noun: Noun, text: string): Promise<Sql> {
+  const searched = Object.entries(noun.fields).filter(
+    ([, field]) => field.search && field.kind === 'reference',
+  );
+  const words = foldText(text).split(/\s+/).filter(Boolean);
+  const conditions = words.map(async word => {
+    const pattern = `%${escapeLike(word)}%`;
+    const references = await Promise.all(
+      searched.map(async ([name, field]) => {
+        const found = await rowsOf<{ id: string }>(
+          knex,
+          sql(
+            `select id from ${tables.target(field).name} where search_text like ? limit ${maxReferences}`,
+            pattern,
+          ),
+        );
+        return sql(
+          `r.${mainColumn(name, field)} = any(?::uuid[])`,
+          found.map(each => each.id),
+        );
+      }),
+    );
+    return group([sql('r.search_text like ?', pattern), ...references], ' or ', 'false');
+  });
+  return group(await Promise.all(conditions), ' and ', 'true');
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,162 @@
+import type { Knex } from 'knex';
+import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
+import { type Cursor, readCursor, writeCursor } from './cursor';
+import { joinAlias, selectRecord, type Row } from './rows';
+import { joinSql, rowsOf, sql, type Sql } from './sql';
+import { columnsOf, mainColumn, type Table, type Tables } from './tables';
+
+export interface Sort {
+  field: string;
+  descending: boolean;
+}
+
+export interface PageRequest {
+  where: Sql;
+  sort: Sort;
+  limit: number;
+  cursor?: string;
+  fields?: readonly string[];
+}
+
+export interface Page {
+  items: AnyRecord[];
+  pageInfo: { nextCursor?: string; prevCursor?: string };
+}
+
+/**
+ * One page by keyset: records with a value first, in the order asked for, then those without, by id. Each of the
+ * two parts is one range of the index on (column, id), so page 1,000 costs what page 1 costs.
+ */
+export async function pageRecords(
+  knex: Knex,
+  tables: Tables,
+  table: Table,
+  request: PageRequest,
+): Promise<Page> {
+  const order = orderOf(tables, table, request.sort);
+  const cursor = request.cursor === undefined ? undefined : readCursor(request.cursor, order.name);
+  const selection = selectRecord(tables, table, request.fields);
+  const wanted = request.limit + 1;
+  const rows: Row[] = [];
+  for (const part of partsOf(order, cursor)) {
+    if (rows.length === wanted) break;
+    const inner = sql(
+      `select r.*, ${order.expression}::text as sort_value from ${table.name} r ${order.join}
+       where ${joinSql([request.where, part.condition], ' and ').text}
+       order by ${part.orderBy('r')} limit ${wanted - rows.length}`,
+      ...request.where.values,
+      ...part.condition.values,
+    );
+    rows.push(
+      ...(await rowsOf<Row>(
+        knex,
+        sql(
+          `select ${selection.columns}, r.sort_value from (${inner.text}) r ${selection.joins}
+           ${order.joinAgain(selection.joins)} order by ${part.orderBy('r')}`,
+          ...inner.values,
+        ),
+      )),
+    );
+  }
+  return toPage(rows, request.limit, cursor, order.name, selection.toRecord);
+}
+
+/** The SQL `order by` of a whole list on the alias `r`, those without a value last. */
+export function orderSql(tables: Tables, table: Table, sort: Sort): { join: string; orderBy: string } {
+  const order = orderOf(tables, table, sort);
+  return {
+    join: order.join,
+    orderBy: `${order.expression} ${order.descending ? 'desc' : 'asc'} nulls last, r.id ${
+      order.descending ? 'desc' : 'asc'
+    }`,
+  };
+}
+
+interface Order {
+  name: string;
+  descending: boolean;
+  expression: string;
+  type: string;
+  canBeEmpty: boolean;
+  join: string;
+  joinAgain(joins: string): string;
+}
+
+function orderOf(tables: Tables, table: Table, sort: Sort): Order {
+  const field = table.noun.fields[sort.field];
+  const isReference = field.kind === 'reference';
+  const alias = joinAlias(sort.field);
+  const join = isReference
+    ? `join ${tables.target(field).name} ${alias} on ${alias}.id = r.${mainColumn(sort.field, field)}`
+    : '';
+  return {
+    name: `${sort.field},${sort.descending ? 'desc' : 'asc'}`,
+    descending: sort.descending,
+    expression: isReference
+      ? `${alias}.${tables.target(field).sortColumn}`
+      : `r.${mainColumn(sort.field, field)}`,
+    type: isReference ? 'text' : columnsOf(sort.field, field)[0][1],
+    canBeEmpty: !field.required,
+    join: join && `left ${join}`,
+    joinAgain: joins => (joins.includes(` ${alias} `) ? '' : join && `left ${join}`),
+  };
+}
+
+interface Part {
+  condition: Sql;
+  orderBy(alias: string): string;
+}
+
+/** The ranges that a page may reach into, in the order in which they are read. */
+function partsOf(order: Order, cursor: Cursor | undefined): Part[] {
+  const back = cursor?.back ?? false;
+  const descends = order.descending !== back;
+  const { expression } = order;
+  const [way, beyond] = descends ? ['desc', '<'] : ['asc', '>'];
+  const [emptyWay, emptyBeyond] = back ? ['desc', '<'] : ['asc', '>'];
+  const filled = (condition?: Sql): Part => ({
+    condition: condition ?? sql(`${expression} is not null`),
+    orderBy: () => `${expression} ${way}, r.id ${way}`,
+  });
+  const empty = (condition?: Sql): Part => ({
+    condition: joinSql([sql(`${expression} is null`), ...(condition ? [condition] : [])], ' and '),
+    orderBy: () => `r.id ${emptyWay}`,
+  });
+  if (!cursor) return order.canBeEmpty ? [filled(), empty()] : [filled()];
+  if (cursor.value === null) {
+    const rest = empty(sql(`r.id ${emptyBeyond} ?::uuid`, cursor.id));
+    return back ? [rest, filled()] : [rest];
+  }
+  const from = filled(
+    sql(
+      `${expression} ${beyond}= ?::${order.type} and (${expression}, r.id) ${beyond} (?::${order.type}, ?::uuid)`,
+      cursor.value,
+      cursor.value,
+      cursor.id,
+    ),
+  );
+  return back || !order.canBeEmpty ? [from] : [from, empty()];
+}
+
+function toPage(
+  rows: Row[],
+  limit: number,
+  cursor: Cursor | undefined,
+  sort: string,
+  toRecord: (row: Row) => AnyRecord,
+): Page {
+  const hasMore = rows.length > limit;
+  const kept = rows.slice(0, limit);
+  if (cursor?.back) kept.reverse();
+  const cursorAt = (row: Row, back: boolean) =>
+    writeCursor({ sort, back, value: row.sort_value as string | null, id: row.id as string });
+  const hasNext = kept.length > 0 && (cursor?.back ? true : hasMore);
+  const hasPrevious = kept.length > 0 && (cursor?.back ? hasMore : cursor !== undefined);
+  return {
+    items: kept.map(toRecord),
+    pageInfo: {
+      ...(hasNext ? { nextCursor: cursorAt(kept[kept.length - 1], false) } : {}),
+      ...(hasPrevious ? { prevCursor: cursorAt(kept[0], true) } : {}),
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import { fieldEntries, type Noun, type Reference } from '@parc/backstage-plugin-parc-common';
+import type { Draft } from './RecordWriter';
+import { rowsOf, sql } from './sql';
+import type { Table, Tables } from './tables';
+
+/**
+ * Turns references given by human reference or id into whole ones, one query per noun that is pointed at. An
+ * unknown one refuses its draft, naming field and value.
+ */
+export async function resolveReferences(
+  trx: Knex.Transaction,
+  tables: Tables,
+  noun: Noun,
+  drafts: readonly Draft[],
+): Promise<void> {
+  for (const [name, field] of fieldEntries(noun)) {
+    if (field.kind !== 'reference') continue;
+    const given = drafts.filter(each => typeof each.after[name] === 'string');
+    if (given.length === 0) continue;
+    const target = tables.target(field);
+    const found = await findReferences(
+      trx,
+      target,
+      given.map(each => each.after[name] as string),
+    );
+    for (const draft of given) {
+      const value = draft.after[name] as string;
+      const reference = found.get(value.toLowerCase());
+      if (reference) draft.after[name] = reference;
+      else {
+        draft.refused.push({
+          row: draft.row,
+          kind: 'input',
+          field: name,
+          value,
+          message: `is not a known ${target.noun.name}`,
+        });
+      }
+    }
+  }
+}
+
+/** Living records of a noun as references, by lower-cased human reference and by id. */
+export async function findReferences(
+  knex: Knex,
+  target: Table,
+  refs: readonly string[],
+): Promise<Map<string, Reference>> {
+  const lowered = [...new Set(refs.map(each => each.toLowerCase()))];
+  const rows = await rowsOf<Reference & { nameFr: string | null }>(
+    knex,
+    sql(
+      `select t.id, t.${target.refColumn} as ref, ${target.nameSql('t')} as name,
+         ${target.nameFrSql('t')} as "nameFr"
+       from ${target.name} t
+       where t.deleted_at is null and (lower(t.${target.refColumn}) = any(?::text[]) or t.id::text = any(?::text[]))`,
+      lowered,
+      lowered,
+    ),
+  );
+  return new Map(
+    rows.flatMap(({ nameFr, ...row }) => {
+      const reference: Reference = nameFr ? { ...row, nameFr } : row;
+      return [
+        [row.id, reference],
+        [row.ref.toLowerCase(), reference],
+      ];
+    }),
+  );
+}

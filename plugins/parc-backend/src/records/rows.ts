@@ -1,0 +1,151 @@
+import {
+  fieldEntries,
+  fromMinorUnits,
+  toMinorUnits,
+  type AnyRecord,
+  type Field,
+  type Money,
+  type Noun,
+  type Reference,
+} from '@parc/backstage-plugin-parc-common';
+import { columnsOf, type Table, type Tables } from './tables';
+import { snake } from './sql';
+
+export type Row = Record<string, unknown>;
+
+/** What is selected for these fields, the joins that it needs, and how a row becomes a record. */
+export interface Selection {
+  columns: string;
+  joins: string;
+  toRecord(row: Row): AnyRecord;
+}
+
+/** Selects fields of a noun from the alias `r`; all of them when no names are given. */
+export function selectRecord(tables: Tables, table: Table, names?: readonly string[]): Selection {
+  const fields = fieldEntries(table.noun).filter(([name]) => !names || names.includes(name));
+  const references = fields.filter(([, field]) => field.kind === 'reference');
+  return {
+    columns: [
+      'r.id, r.version, r.created_at, r.updated_at, r.deleted_at',
+      `r.${table.refColumn} as ref`,
+      ...fields.map(([name, field]) => selectField(tables, name, field)),
+    ].join(', '),
+    joins: references
+      .map(([name, field]) => {
+        const alias = joinAlias(name);
+        return `left join ${tables.target(field).name} ${alias} on ${alias}.id = r.${snake(name)}_id`;
+      })
+      .join(' '),
+    toRecord: row => toRecord(fields, row),
+  };
+}
+
+/** The alias under which a reference's target is joined. */
+export function joinAlias(name: string): string {
+  return `j_${snake(name)}`;
+}
+
+function selectField(tables: Tables, name: string, field: Field): string {
+  const [[column]] = columnsOf(name, field);
+  if (field.kind === 'date') return `r.${column}::text as ${column}`;
+  if (field.kind === 'money') return `r.${column}, r.${snake(name)}_currency`;
+  if (field.kind !== 'reference') return `r.${column}`;
+  const alias = joinAlias(name);
+  const target = tables.target(field);
+  return [
+    `r.${column}`,
+    `${alias}.${target.refColumn} as ${column}_ref`,
+    `${target.nameSql(alias)} as ${column}_name`,
+    `${target.nameFrSql(alias)} as ${column}_name_fr`,
+  ].join(', ');
+}
+
+function toRecord(fields: Array<[string, Field]>, row: Row): AnyRecord {
+  const record: AnyRecord = {
+    id: row.id as string,
+    ref: row.ref as string,
+    version: row.version as number,
+    createdAt: (row.created_at as Date).toISOString(),
+    updatedAt: (row.updated_at as Date).toISOString(),
+  };
+  if (row.deleted_at) record.deletedAt = (row.deleted_at as Date).toISOString();
+  for (const [name, field] of fields) {
+    const value = fromRow(name, field, row);
+    if (value !== undefined) record[name] = value;
+  }
+  return record;
+}
+
+function fromRow(name: string, field: Field, row: Row): unknown {
+  const [[column]] = columnsOf(name, field);
+  const value = row[column];
+  if (value === null || value === undefined) return undefined;
+  switch (field.kind) {
+    case 'money':
+      return fromMinorUnits(BigInt(value as string), row[`${snake(name)}_currency`] as string);
+    case 'instant':
+      return (value as Date).toISOString();
+    case 'reference': {
+      const reference: Reference = {
+        id: value as string,
+        ref: row[`${column}_ref`] as string,
+        name: row[`${column}_name`] as string,
+      };
+      const nameFr = row[`${column}_name_fr`] as string | null;
+      return nameFr ? { ...reference, nameFr } : reference;
+    }
+    default:
+      return value;
+  }
+}
+
+/** A record as the row that is written, with its searched text. References are already resolved. */
+export function toRow(noun: Noun, record: AnyRecord): Row {
+  const row: Row = {
+    id: record.id,
+    version: record.version,
+    created_at: record.createdAt,
+    updated_at: record.updatedAt,
+    deleted_at: record.deletedAt ?? null,
+    search_text: searchText(noun, record),
+  };
+  for (const [name, field] of fieldEntries(noun)) {
+    const value = record[name];
+    const [[column]] = columnsOf(name, field);
+    if (field.kind === 'money') {
+      row[column] = value === undefined ? null : toMinorUnits(value as Money).toString();
+      row[`${snake(name)}_currency`] = (value as Money | undefined)?.currency ?? null;
+    } else if (field.kind === 'reference') {
+      row[column] = (value as Reference | undefined)?.id ?? null;
+    } else {
+      row[column] = value ?? null;
+    }
+  }
+  return row;
+}
+
+/** All columns that `toRow` makes, with their types. */
+export function rowColumns(noun: Noun): Array<[column: string, type: string]> {
+  return [
+    ['id', 'uuid'],
+    ['version', 'integer'],
+    ['created_at', 'timestamptz'],
+    ['updated_at', 'timestamptz'],
+    ['deleted_at', 'timestamptz'],
+    ['search_text', 'text'],
+    ...fieldEntries(noun).flatMap(([name, field]) => columnsOf(name, field)),
+  ];
+}
+
+function searchText(noun: Noun, record: AnyRecord): string {
+  return fieldEntries(noun)
+    .filter(([, field]) => field.search && field.kind !== 'reference')
+    .flatMap(([name]) => record[name] ?? [])
+    .map(value => foldText(String(value)))
+    .join('\n');
+}
+
+/** Lower case without accents, so that `emilie` finds `Émilie`. */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en-US');
+}

@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+
+/** A piece of SQL with the values of its `?`. Values are always bound, never written into the text. */
+export interface Sql {
+  text: string;
+  values: readonly Knex.Value[];
+}
+
+export function sql(text: string, ...values: Knex.Value[]): Sql {
+  return { text, values };
+}
+
+/** Pieces one after the other. */
+export function joinSql(pieces: readonly Sql[], separator: string): Sql {
+  return {
+    text: pieces.map(each => each.text).join(separator),
+    values: pieces.flatMap(each => each.values),
+  };
+}
+
+/** Rows of a piece of SQL. */
+export async function rowsOf<Row>(knex: Knex, piece: Sql): Promise<Row[]> {
+  const result = await knex.raw<{ rows: Row[] }>(piece.text, [...piece.values]);
+  return result.rows;
+}
+
+/** `purchaseCost` → `purchase_cost`. */
+export function snake(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,163 @@
+import type { Knex } from 'knex';
+import {
+  countCap,
+  fromMinorUnits,
+  type FacetsAnswer,
+  type FacetValue,
+  type TotalsAnswer,
+} from '@parc/backstage-plugin-parc-common';
+import { joinAlias } from './rows';
+import { rowsOf, snake, sql, type Sql } from './sql';
+import { mainColumn, type Table, type Tables } from './tables';
+
+/** How many records match; stops at the cap unless asked for exactly. */
+export async function countRecords(
+  knex: Knex,
+  table: Table,
+  where: Sql,
+  exact: boolean,
+): Promise<{ totalItems: number; isCapped?: boolean }> {
+  const [{ count }] = await rowsOf<{ count: string }>(
+    knex,
+    exact
+      ? sql(`select count(*) from ${table.name} r where ${where.text}`, ...where.values)
+      : sql(
+          `select count(*) from (select 1 from ${table.name} r where ${where.text} limit ${countCap + 1}) x`,
+          ...where.values,
+        ),
+  );
+  const totalItems = Number(count);
+  return !exact && totalItems > countCap ? { totalItems: countCap, isCapped: true } : { totalItems };
+}
+
+/** The most values of one facet; the rarest are left out. */
+const maxFacetValues = 500;
+
+/** Counts per value for several fields, in one pass over what matches. */
+export async function facetRecords(
+  knex: Knex,
+  tables: Tables,
+  table: Table,
+  where: Sql,
+  facets: readonly string[],
+): Promise<FacetsAnswer> {
+  const columns = facets.map(name => mainColumn(name, table.noun.fields[name]));
+  const rows = await rowsOf<Record<string, unknown>>(
+    knex,
+    sql(
+      `select * from (
+         select g.*, row_number() over (partition by facet order by count desc, value) as rank from (
+           select ${columns.length ? `grouping(${columns.map(each => `r.${each}`).join(', ')})` : '0'} as facet,
+             coalesce(${columns.map(each => `r.${each}::text`).join(', ')}) as value, count(*) as count
+           from ${table.name} r where ${where.text}
+           group by grouping sets (${columns.map(each => `(r.${each})`).join(', ')})
+         ) g
+       ) ranked where rank <= ${maxFacetValues}`,
+      ...where.values,
+    ),
+  );
+  const answer: FacetsAnswer = { facets: {} };
+  for (const [index, name] of facets.entries()) {
+    // grouping() has a bit for each column that is NOT grouped by, the first column's being the highest.
+    const all = 2 ** columns.length - 1;
+    const mask = all - 2 ** (columns.length - 1 - index);
+    const values = rows.filter(row => Number(row.facet) === mask);
+    answer.facets[name] = await named(knex, tables, table, name, values);
+  }
+  return answer;
+}
+
+async function named(
+  knex: Knex,
+  tables: Tables,
+  table: Table,
+  name: string,
+  rows: Array<Record<string, unknown>>,
+): Promise<FacetValue[]> {
+  const field = table.noun.fields[name];
+  const counted = rows
+    .sort((a, b) => Number(b.count) - Number(a.count))
+    .map(row => ({ value: (row.value as string | null) ?? undefined, count: Number(row.count) }));
+  if (field.kind !== 'reference') return counted.map(withoutEmpty);
+  const target = tables.target(field);
+  const found = await rowsOf<{ id: string; ref: string; name: string; name_fr: string | null }>(
+    knex,
+    sql(
+      `select id, ${target.refColumn} as ref, ${target.nameSql('t')} as name, ${target.nameFrSql('t')} as name_fr
+       from ${target.name} t where id = any(?::uuid[])`,
+      counted.flatMap(each => each.value ?? []),
+    ),
+  );
+  const byId = new Map(found.map(each => [each.id, each]));
+  return counted.map(({ value, count }) => {
+    const reference = value === undefined ? undefined : byId.get(value);
+    return withoutEmpty({
+      value: reference?.ref,
+      name: reference?.name,
+      nameFr: reference?.name_fr ?? undefined,
+      count,
+    });
+  });
+}
+
+/** Count, and sum of a measure, per group and currency. */
+export async function totalRecords(
+  knex: Knex,
+  tables: Tables,
+  table: Table,
+  where: Sql,
+  { measure, by }: { measure?: string; by?: string },
+): Promise<TotalsAnswer> {
+  const measured = measure === undefined ? undefined : table.noun.fields[measure];
+  const grouped = by === undefined ? undefined : table.noun.fields[by];
+  const isMoney = measured?.kind === 'money';
+  const currency = isMoney ? `r.${snake(measure!)}_currency` : 'null::text';
+  const group = grouped ? `r.${mainColumn(by!, grouped)}` : 'null::text';
+  const target = grouped?.kind === 'reference' ? tables.target(grouped) : undefined;
+  const alias = by === undefined ? '' : joinAlias(by);
+  const rows = await rowsOf<TotalsRow>(
+    knex,
+    sql(
+      `select ${target ? `${alias}.${target.refColumn}` : 't.value'} as value,
+         ${target ? target.nameSql(alias) : 'null'} as name,
+         ${target ? target.nameFrSql(alias) : 'null'} as name_fr, t.currency, t.count, t.sum
+       from (
+         select ${group} as value, ${currency} as currency, count(*) as count,
+           ${measured ? `sum(r.${mainColumn(measure!, measured)})` : 'null::text'} as sum
+         from ${table.name} r where ${where.text} group by 1, 2
+       ) t ${target ? `left join ${target.name} ${alias} on ${alias}.id = t.value` : ''}
+       order by t.count desc, 1 nulls last, t.currency`,
+      ...where.values,
+    ),
+  );
+  return { groups: rows.map(row => toGroup(row, isMoney)) };
+}
+
+interface TotalsRow {
+  value: string | null;
+  name: string | null;
+  name_fr: string | null;
+  currency: string | null;
+  count: string;
+  sum: string | null;
+}
+
+function toGroup(row: TotalsRow, isMoney: boolean) {
+  const sum = isMoney && row.sum !== null && row.currency
+    ? fromMinorUnits(BigInt(row.sum), row.currency).amount
+    : row.sum;
+  return withoutEmpty({
+    value: row.value ?? undefined,
+    name: row.name ?? undefined,
+    nameFr: row.name_fr ?? undefined,
+    currency: row.currency ?? undefined,
+    count: Number(row.count),
+    sum: isMoney && !row.currency ? undefined : sum ?? undefined,
+  });
+}
+
+function withoutEmpty<T extends object>(given: T): T {
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as T;
+}

@@ -1,0 +1,1 @@
+export { createSuppliers } from './createSuppliers';

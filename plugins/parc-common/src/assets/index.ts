@@ -1,0 +1,6 @@
+export * from './assetFields';
+export * from './assetLifeCycle';
+export * from './assetVerbs';
+export * from './assetYaml';
+export * from './serial';
+export * from './assetVerbPermissions';

@@ -1,0 +1,201 @@
+import { ResponseError } from '@backstage/errors';
+import type { Asset, AssetVerb, AssetVerbBody } from '../assets';
+import { assets } from '../assets';
+import { locations, type Location } from '../locations';
+import { categories, models, type Category, type Model } from '../models';
+import { suppliers, type Supplier } from '../suppliers';
+import type {
+  AnyRecord,
+  ExportFormat,
+  FacetsAnswer,
+  HistoryEntry,
+  ListAnswer,
+  Noun,
+  RecordMeta,
+  TotalsAnswer,
+} from '../records';
+import type { BulkAnswer, BulkRequest, Problem, Warning, Written } from './answers';
+
+/** The parts of the portal's `discoveryApi` and `fetchApi` that the client needs. */
+export interface ParcClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: { fetch: typeof fetch };
+}
+
+/** Parameters of a list, a facet, a total or an export; see `records/list.ts`. */
+export type Params = Readonly<
+  Record<string, string | number | boolean | readonly string[] | undefined>
+>;
+
+/** One call: method, path below `/api/parc`, and what goes with it. Throws a ResponseError. */
+type Call = <T>(
+  method: string,
+  path: string,
+  options?: { params?: Params; body?: unknown; headers?: Record<string, string> },
+) => Promise<T>;
+
+/** The REST API of Parc, one client per noun. */
+export class ParcClient {
+  readonly assets: AssetClient;
+  readonly locations: NounClient<Location>;
+  readonly suppliers: NounClient<Supplier>;
+  readonly categories: NounClient<Category>;
+  readonly models: NounClient<Model>;
+
+  constructor(private readonly options: ParcClientOptions) {
+    const call: Call = (...args) => this.call(...args);
+    const baseUrl = () => options.discoveryApi.getBaseUrl('parc');
+    this.assets = new AssetClient(assets, call, baseUrl);
+    this.locations = new NounClient(locations, call, baseUrl);
+    this.suppliers = new NounClient(suppliers, call, baseUrl);
+    this.categories = new NounClient(categories, call, baseUrl);
+    this.models = new NounClient(models, call, baseUrl);
+  }
+
+  /** The client of a noun by its plural, for pages that are driven by the field list. */
+  noun(noun: Noun): NounClient<AnyRecord> {
+    const known: Record<string, unknown> = {
+      assets: this.assets,
+      locations: this.locations,
+      suppliers: this.suppliers,
+      categories: this.categories,
+      models: this.models,
+    };
+    return known[noun.plural] as NounClient<AnyRecord>;
+  }
+
+  /** What is wrong with files in git, newest first. */
+  problems(): Promise<{ items: Problem[]; totalItems: number }> {
+    return this.call('GET', '/problems');
+  }
+
+  /** Answers the retirement brake: retire what the vanished files declared. */
+  retireVanished(): Promise<{ retired: number }> {
+    return this.call('POST', '/problems/retire-vanished');
+  }
+
+  private async call<T>(
+    method: string,
+    path: string,
+    options: Parameters<Call>[2] = {},
+  ): Promise<T> {
+    const baseUrl = await this.options.discoveryApi.getBaseUrl('parc');
+    const response = await this.options.fetchApi.fetch(
+      `${baseUrl}${path}${queryString(options.params)}`,
+      {
+        method,
+        headers: {
+          ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...options.headers,
+        },
+        body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    if (response.status === 204) return undefined as T;
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return (isJson ? response.json() : response.text()) as Promise<T>;
+  }
+}
+
+/** `{ filter: ['a=b', 'c=d'], limit: 50 }` → `?filter=a%3Db&filter=c%3Dd&limit=50`. */
+export function queryString(params: Params = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    for (const each of [value ?? []].flat()) search.append(name, String(each));
+  }
+  const text = search.toString();
+  return text && `?${text}`;
+}
+
+/** What every noun can do. */
+export class NounClient<R extends RecordMeta> {
+  constructor(
+    readonly noun: Noun,
+    protected readonly call: Call,
+    private readonly baseUrl: () => Promise<string>,
+  ) {}
+
+  list(params?: Params): Promise<ListAnswer<R>> {
+    return this.call('GET', this.path(), { params });
+  }
+
+  facets(params: Params): Promise<FacetsAnswer> {
+    return this.call('GET', this.path('facets'), { params });
+  }
+
+  totals(params: Params): Promise<TotalsAnswer> {
+    return this.call('GET', this.path('totals'), { params });
+  }
+
+  /** The address of an export: a plain link, for which the portal's cookie authorises. */
+  async exportUrl(format: ExportFormat, params?: Params): Promise<string> {
+    const search = queryString({ ...params, format });
+    return `${await this.baseUrl()}${this.path('export')}${search}`;
+  }
+
+  get(ref: string): Promise<R & { warnings?: Warning[] }> {
+    return this.call('GET', this.path(ref));
+  }
+
+  create(values: object, idempotencyKey?: string): Promise<Written<R>> {
+    return this.call('POST', this.path(), {
+      body: values,
+      headers: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {},
+    });
+  }
+
+  /** A merge patch; `version` is the one that the caller saw. */
+  patch(ref: string, version: number, patch: object): Promise<Written<R>> {
+    return this.call('PATCH', this.path(ref), { body: patch, headers: ifMatch(version) });
+  }
+
+  remove(ref: string, version: number, reason?: string): Promise<void> {
+    return this.call('DELETE', this.path(ref), { params: { reason }, headers: ifMatch(version) });
+  }
+
+  restore(id: string): Promise<Written<R>> {
+    return this.call('POST', this.path(id, 'restore'), { body: {} });
+  }
+
+  history(
+    ref: string,
+    params?: Params,
+  ): Promise<{ items: HistoryEntry[]; pageInfo: { nextCursor?: string } }> {
+    return this.call('GET', this.path(ref, 'history'), { params });
+  }
+
+  protected path(...parts: string[]): string {
+    return `/${[this.noun.plural, ...parts].map(encodeURIComponent).join('/')}`;
+  }
+}
+
+/** What assets can do beside. */
+export class AssetClient extends NounClient<Asset> {
+  /** One use case on one asset; with `version`, only if nobody changed it since. */
+  act(
+    ref: string,
+    verb: AssetVerb,
+    body: AssetVerbBody,
+    version?: number,
+  ): Promise<Written<Asset>> {
+    return this.call('POST', this.path(ref, verb), {
+      body,
+      headers: version === undefined ? {} : ifMatch(version),
+    });
+  }
+
+  /** One change or one verb on a list of assets or on all that a filter matches. */
+  bulk(request: BulkRequest): Promise<BulkAnswer> {
+    return this.call('POST', this.path('bulk'), { body: request });
+  }
+
+  /** The asset as YAML, ready to commit. */
+  yaml(ref: string): Promise<string> {
+    return this.call('GET', this.path(ref, 'yaml'));
+  }
+}
+
+function ifMatch(version: number) {
+  return { 'If-Match': `"${version}"` };
+}

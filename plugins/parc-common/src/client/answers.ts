@@ -1,0 +1,63 @@
+import type { AssetVerb, AssetVerbBody } from '../assets';
+
+/** Something that was accepted and is worth a second look. */
+export interface Warning {
+  code: 'serial-rubbish' | 'serial-duplicate';
+  field: string;
+  value: string;
+  message: string;
+  /** The references of the other records that it is about. */
+  refs?: string[];
+}
+
+/** A record after a write. */
+export type Written<R> = R & { warnings?: Warning[] };
+
+/** What is wrong with one row or one item. */
+export interface RowError {
+  /** From 1, in the order given. */
+  row: number;
+  ref?: string;
+  field?: string;
+  value?: unknown;
+  message: string;
+  /** The code of a refusal by the life cycle, for the page to translate. */
+  code?: string;
+}
+
+/** Which assets a bulk call is about: refs, or everything that a filter matches (at most 10,000). */
+export type BulkTarget = { refs: string[] } | { filter: string[]; fullTextFilterTerm?: string };
+
+export type BulkRequest = (
+  | { create: object[] }
+  | (BulkTarget & { patch: object })
+  | (BulkTarget & { verb: AssetVerb; body: AssetVerbBody })
+  | (BulkTarget & { delete: true; reason?: string })
+) & {
+  /** Do what can be done; otherwise it is all or nothing. */
+  partial?: boolean;
+};
+
+export interface BulkAnswer {
+  done: number;
+  items: Array<{ row: number; id: string; ref: string; version: number }>;
+  errors: RowError[];
+}
+
+/** Something wrong with a file in git. */
+export interface Problem {
+  id: string;
+  /** `field`: one field of a file; `schema`: the catalog refused it; `retirement-brake`: too many files vanished. */
+  code: 'field' | 'schema' | 'retirement-brake';
+  /** The catalog entity. */
+  entity?: string;
+  /** The asset that it is about, when there is one. */
+  asset?: string;
+  /** Where the file is. */
+  file?: string;
+  /** The place in the file: `spec.location`. */
+  field?: string;
+  value?: unknown;
+  message: string;
+  since: string;
+}

@@ -1,0 +1,13 @@
+/**
+ * The domain of Parc: nouns, their fields and rules, permissions, and the HTTP client. Pure: it reads no clock,
+ * makes no ids and touches neither network nor database by itself.
+ *
+ * @packageDocumentation
+ */
+export * from './assets';
+export * from './client';
+export * from './locations';
+export * from './models';
+export * from './permissions';
+export * from './records';
+export * from './suppliers';

@@ -1,0 +1,41 @@
+import * as f from '../records/fields';
+import { codePattern } from '../suppliers';
+
+/** What a thing is, as a tree; says how its assets are numbered. */
+export const categories = f.defineNoun({
+  name: 'category',
+  plural: 'categories',
+  refField: 'code',
+  titleField: 'name',
+  defaultSort: { field: 'name', descending: false },
+  fields: {
+    code: f.text({
+      required: true,
+      createOnly: true,
+      filter: true,
+      sort: true,
+      search: true,
+      inTable: true,
+      max: 63,
+      pattern: codePattern,
+    }),
+    name: f.text({ required: true, filter: true, sort: true, search: true, inTable: true }),
+    nameFr: f.text({ required: true, filter: true, sort: true, search: true, inTable: true }),
+    parent: f.reference({
+      to: 'categories',
+      isTree: true,
+      createOnly: true,
+      filter: true,
+      inTable: true,
+    }),
+    tagPattern: f.text({
+      required: true,
+      inTable: true,
+      max: 40,
+      pattern: /^[A-Za-z0-9]+([-_.]?[A-Za-z0-9]+|[-_.]?\{yyyy\}|[-_.]?\{yy\})*[-_.]?\{0{3,9}\}$/,
+    }),
+    holdsData: f.boolean({ filter: true, inTable: true }),
+  },
+});
+export type CategoryValues = f.ValuesOf<typeof categories.fields>;
+export type Category = f.RecordMeta & CategoryValues;

@@ -1,0 +1,3 @@
+export * from './categoryFields';
+export * from './modelFields';
+export * from './tagPattern';

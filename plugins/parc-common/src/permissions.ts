@@ -1,0 +1,86 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** The resource type on which the rules of assets are written. */
+export const RESOURCE_TYPE_ASSET = 'parc-asset';
+
+/** To see Parc at all: its menu and its pages. What they show is decided by the others. */
+export const parcAccessPermission = createPermission({
+  name: 'parc.access',
+  attributes: { action: 'read' },
+});
+
+/** To read locations, suppliers, categories and models. */
+export const parcReferenceReadPermission = createPermission({
+  name: 'parc.reference.read',
+  attributes: { action: 'read' },
+});
+
+/** To read what is wrong with files in git. */
+export const parcProblemReadPermission = createPermission({
+  name: 'parc.problem.read',
+  attributes: { action: 'read' },
+});
+
+/** To read the feed of all changes. For services and administrators: it is not narrowed by rules. */
+export const parcFeedReadPermission = createPermission({
+  name: 'parc.feed.read',
+  attributes: { action: 'read' },
+});
+
+/** To change locations, suppliers, categories, models and numbering, and to answer the retirement brake. */
+export const parcAdministerPermission = createPermission({
+  name: 'parc.administer',
+  attributes: { action: 'update' },
+});
+
+export const assetReadPermission = createPermission({
+  name: 'parc.asset.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ASSET,
+});
+
+/** To create assets; its conditions are asked of the asset as it would be. */
+export const assetCreatePermission = createPermission({
+  name: 'parc.asset.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_ASSET,
+});
+
+/** To change fields, receive, send to repair, report lost and found. */
+export const assetUpdatePermission = createPermission({
+  name: 'parc.asset.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ASSET,
+});
+
+/** To hand out, take back and transfer. */
+export const assetHandOutPermission = createPermission({
+  name: 'parc.asset.hand-out',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ASSET,
+});
+
+/** To retire, dispose of, delete and restore. */
+export const assetRetirePermission = createPermission({
+  name: 'parc.asset.retire',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_ASSET,
+});
+
+export const assetPermissions = [
+  assetReadPermission,
+  assetCreatePermission,
+  assetUpdatePermission,
+  assetHandOutPermission,
+  assetRetirePermission,
+] as const;
+export type AssetPermission = (typeof assetPermissions)[number];
+
+export const parcPermissions = [
+  parcAccessPermission,
+  parcReferenceReadPermission,
+  parcProblemReadPermission,
+  parcFeedReadPermission,
+  parcAdministerPermission,
+  ...assetPermissions,
+];

@@ -44,7 +44,7 @@ describe('App', () => {
     expect(
       await screen.findByRole(
         'button',
-        { name: 'Ada Lovelace' },
+        { name: /Ada Lovelace/ },
         { timeout: 30_000 },
       ),
     ).toBeInTheDocument();

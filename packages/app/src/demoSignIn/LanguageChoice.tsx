@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import useObservable from 'react-use/esm/useObservable';
 
 const useStyles = makeStyles({
-  button: { color: '#ffffff', minWidth: 44 },
+  button: { color: '#ffffff', textTransform: 'capitalize' },
   chosen: { textDecoration: 'underline', textUnderlineOffset: 6 },
 });
 
@@ -25,10 +25,9 @@ export const LanguageChoice = () => {
           }`}
           aria-pressed={code === language}
           lang={code}
-          aria-label={nameOf(code)}
           onClick={() => languageApi.setLanguage(code)}
         >
-          {code}
+          {nameOf(code)}
         </Button>
       ))}
     </div>

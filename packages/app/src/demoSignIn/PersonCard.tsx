@@ -5,7 +5,6 @@ import CardActionArea from '@material-ui/core/CardActionArea';
 import CardContent from '@material-ui/core/CardContent';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useId } from 'react';
 import { DemoRole, Person } from './people';
 import { demoSignInTranslationRef } from './translation';
 
@@ -35,16 +34,9 @@ type PersonCardProps = { person: Person; onChoose: () => void };
 export const PersonCard = ({ person, onChoose }: PersonCardProps) => {
   const classes = useStyles();
   const { t } = useTranslationRef(demoSignInTranslationRef);
-  const nameId = useId();
-  const descriptionId = useId();
   return (
     <Card className={classes.card}>
-      <CardActionArea
-        className={classes.action}
-        onClick={onChoose}
-        aria-labelledby={nameId}
-        aria-describedby={descriptionId}
-      >
+      <CardActionArea className={classes.action} onClick={onChoose}>
         <CardContent className={classes.content}>
           <Avatar
             aria-hidden
@@ -56,17 +48,15 @@ export const PersonCard = ({ person, onChoose }: PersonCardProps) => {
             {initialsOf(person.displayName)}
           </Avatar>
           <div>
-            <Typography component="span" className={classes.name} id={nameId}>
+            <Typography component="span" className={classes.name}>
               {person.displayName}
             </Typography>
-            <div id={descriptionId}>
-              <Typography className={classes.role}>
-                {t(`roles.${person.role}.name`)}
-              </Typography>
-              <Typography variant="body2" color="textSecondary">
-                {t(`roles.${person.role}.may`)}
-              </Typography>
-            </div>
+            <Typography className={classes.role}>
+              {t(`roles.${person.role}.name`)}
+            </Typography>
+            <Typography variant="body2" color="textSecondary">
+              {t(`roles.${person.role}.may`)}
+            </Typography>
           </div>
         </CardContent>
       </CardActionArea>

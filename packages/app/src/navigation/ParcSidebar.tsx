@@ -18,13 +18,17 @@ import {
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
+import NotificationsIcon from '@material-ui/icons/NotificationsNone';
 import SearchIcon from '@material-ui/icons/Search';
 import { ParcLogo } from './ParcLogo';
 import { SidebarLogo } from './SidebarLogo';
 import { navigationTranslationRef } from './translation';
 import { useMenuTitle } from './useMenuTitle';
 
-/** The menu: Parc's own pages in the order in which the plugin lists them, then the rest of the portal. */
+/**
+ * The menu: Parc's own pages in the order in which the plugin lists them, then the rest of the portal.
+ * On a telephone only the groups are shown, as a bar at the bottom: whatever has no group is out of reach.
+ */
 export const ParcSidebar = ({ navItems }: NavContentComponentProps) => {
   const { t } = useTranslationRef(navigationTranslationRef);
   const titleOf = useMenuTitle();
@@ -53,12 +57,10 @@ export const ParcSidebar = ({ navItems }: NavContentComponentProps) => {
         <SidebarSearchModal />
       </SidebarGroup>
       <SidebarDivider />
-      {home && toMenuItem(home)}
-      {parcPages.length > 0 && (
-        <SidebarGroup label="Parc" icon={<ParcLogo size={24} />}>
-          {parcPages.map(toMenuItem)}
-        </SidebarGroup>
-      )}
+      <SidebarGroup label="Parc" icon={<ParcLogo size={24} />}>
+        {home && toMenuItem(home)}
+        {parcPages.map(toMenuItem)}
+      </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label={t('menu')} icon={<MenuIcon />}>
         <SidebarScrollWrapper>
@@ -67,7 +69,13 @@ export const ParcSidebar = ({ navItems }: NavContentComponentProps) => {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
-      <NotificationsSidebarItem />
+      <SidebarGroup
+        label={t('notifications')}
+        icon={<NotificationsIcon />}
+        to="/notifications"
+      >
+        <NotificationsSidebarItem />
+      </SidebarGroup>
       <SidebarGroup
         label={t('settings')}
         icon={<UserSettingsSignInAvatar />}

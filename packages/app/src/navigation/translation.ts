@@ -14,6 +14,7 @@ export const navigationTranslationRef = createTranslationRef({
     toHome: 'Parc: to the home page',
     search: 'Search',
     menu: 'Menu',
+    notifications: 'Notifications',
     settings: 'Settings',
     pages: {
       home: 'Home',
@@ -30,6 +31,7 @@ const french = createTranslationMessages({
     toHome: 'Parc : vers l’accueil',
     search: 'Rechercher',
     menu: 'Menu',
+    notifications: 'Notifications',
     settings: 'Réglages',
     'pages.home': 'Accueil',
     'pages.catalog': 'Catalogue',

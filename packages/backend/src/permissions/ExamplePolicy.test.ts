@@ -1,0 +1,172 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  catalogEntityCreatePermission,
+  catalogEntityDeletePermission,
+  catalogEntityReadPermission,
+  catalogEntityRefreshPermission,
+  catalogLocationCreatePermission,
+  catalogLocationReadPermission,
+} from '@backstage/plugin-catalog-common/alpha';
+import {
+  createPermission,
+  Permission,
+} from '@backstage/plugin-permission-common';
+import {
+  assetCreatePermission,
+  assetHandOutPermission,
+  assetReadPermission,
+  assetRetirePermission,
+  assetUpdatePermission,
+  parcAccessPermission,
+  parcAdministerPermission,
+  parcFeedReadPermission,
+  parcPermissions,
+  parcProblemReadPermission,
+  parcReferenceReadPermission,
+} from '@parc/backstage-plugin-parc-common';
+import { ExamplePolicy } from './ExamplePolicy';
+
+const unknownRead = createPermission({
+  name: 'tickets.ticket.read',
+  attributes: { action: 'read' },
+});
+const unknownChange = createPermission({
+  name: 'tickets.ticket.close',
+  attributes: { action: 'update' },
+});
+const unknownWithoutAction = createPermission({
+  name: 'tickets.ticket.guess',
+  attributes: {},
+});
+
+const groups = {
+  fleetManager: 'group:default/fleet-managers',
+  technician: 'group:default/it-support',
+  auditor: 'group:default/audit',
+  employee: 'group:default/commerce',
+};
+
+function aPolicyFor(...claims: string[]) {
+  const userInfo = mockServices.userInfo({
+    ownershipEntityRefs: ['user:default/ines', ...claims],
+  });
+  const policy = new ExamplePolicy(userInfo, {
+    fleetManager: [groups.fleetManager],
+    technician: [groups.technician],
+    auditor: [groups.auditor],
+  });
+  const credentials = mockCredentials.user('user:default/ines');
+  const info = {
+    userEntityRef: 'user:default/ines',
+    ownershipEntityRefs: [],
+  };
+  return {
+    userInfo,
+    ask: (permission: Permission) =>
+      policy.handle({ permission }, { credentials, info }),
+    askAsNobody: (permission: Permission) => policy.handle({ permission }),
+  };
+}
+
+type Answer = 'ALLOW' | 'CONDITIONAL' | 'DENY';
+
+/** Each permission with the answers for fleet manager, technician, auditor and employee. */
+const table: [Permission, Answer, Answer, Answer, Answer][] = [
+  [parcAccessPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW'],
+  [parcReferenceReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcProblemReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcFeedReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcAdministerPermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [assetReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'CONDITIONAL'],
+  [assetCreatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
+  [assetUpdatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
+  [assetHandOutPermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
+  [assetRetirePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [catalogEntityReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'CONDITIONAL'],
+  [catalogEntityRefreshPermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
+  [catalogEntityCreatePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [catalogEntityDeletePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [catalogLocationReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [catalogLocationCreatePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [unknownRead, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [unknownChange, 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [unknownWithoutAction, 'ALLOW', 'DENY', 'DENY', 'DENY'],
+];
+
+const cases = table.flatMap(
+  ([permission, fleetManager, technician, auditor, employee]) => [
+    { role: 'fleetManager' as const, permission, expected: fleetManager },
+    { role: 'technician' as const, permission, expected: technician },
+    { role: 'auditor' as const, permission, expected: auditor },
+    { role: 'employee' as const, permission, expected: employee },
+  ],
+);
+
+describe('ExamplePolicy', () => {
+  it.each(cases)(
+    'answers $expected to $permission.name for the $role',
+    async ({ role, permission, expected }) => {
+      const { ask } = aPolicyFor(groups[role]);
+
+      await expect(ask(permission)).resolves.toMatchObject({
+        result: expected,
+      });
+    },
+  );
+
+  it('has an answer for every permission of Parc in this test', () => {
+    const asked = table.map(([{ name }]) => name);
+
+    expect(asked).toEqual(
+      expect.arrayContaining(parcPermissions.map(({ name }) => name)),
+    );
+  });
+
+  it.each(table)('denies %j to nobody', async permission => {
+    const { askAsNobody } = aPolicyFor();
+
+    await expect(askAsNobody(permission)).resolves.toEqual({ result: 'DENY' });
+  });
+
+  it('lets somebody with two roles do what either may', async () => {
+    const { ask } = aPolicyFor(groups.auditor, groups.technician);
+
+    await expect(ask(assetUpdatePermission)).resolves.toEqual({
+      result: 'ALLOW',
+    });
+  });
+
+  it('narrows the assets of an employee to what is owned by, or assigned to, them or their groups', async () => {
+    const { ask } = aPolicyFor(groups.employee);
+    const claims = ['user:default/ines', groups.employee];
+
+    await expect(ask(assetReadPermission)).resolves.toEqual({
+      result: 'CONDITIONAL',
+      pluginId: 'parc',
+      resourceType: 'parc-asset',
+      conditions: {
+        anyOf: [
+          {
+            resourceType: 'parc-asset',
+            rule: 'IS_OWNED_BY',
+            params: { claims },
+          },
+          {
+            resourceType: 'parc-asset',
+            rule: 'IS_ASSIGNED_TO',
+            params: { claims },
+          },
+        ],
+      },
+    });
+  });
+
+  it('looks the groups up once for all permissions of a request', async () => {
+    const { ask, userInfo } = aPolicyFor(groups.employee);
+    const lookUp = jest.spyOn(userInfo, 'getUserInfo');
+
+    await Promise.all([ask(assetReadPermission), ask(parcAccessPermission)]);
+
+    expect(lookUp).toHaveBeenCalledTimes(1);
+  });
+});

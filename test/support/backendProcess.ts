@@ -1,0 +1,76 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+
+/** How much of the log is kept, to be shown when the backend does not come up. */
+const LOG_LINES = 60;
+
+/** The whole backend in a process of its own, as an operator would run it. */
+export type BackendProcess = {
+  /** The last lines that it logged. */
+  log(): string;
+  /** Resolves with its exit code once it has ended. */
+  ended: Promise<number | null>;
+  kill(signal: NodeJS.Signals): Promise<void>;
+};
+
+export type BackendProcessOptions = {
+  /** Configuration files, later ones win. */
+  configFiles: string[];
+  environment: NodeJS.ProcessEnv;
+};
+
+/** Starts packages/backend from its sources. */
+export function startBackendProcess({
+  configFiles,
+  environment,
+}: BackendProcessOptions): BackendProcess {
+  const child = spawn(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      '--require',
+      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      'src/index.ts',
+      ...configFiles.flatMap(file => ['--config', file]),
+    ],
+    {
+      cwd: path.join(root, 'packages/backend'),
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        // With 'info', each request is a line.
+        LOG_LEVEL: process.env.PARC_TEST_LOG ?? 'warn',
+        NO_COLOR: '1',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const log = keepLog(child);
+  const ended = new Promise<number | null>(resolve =>
+    child.once('exit', resolve),
+  );
+  return {
+    log,
+    ended,
+    kill: async signal => {
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+function keepLog(child: ChildProcess): () => string {
+  let lines: string[] = [];
+  const keep = (chunk: Buffer) => {
+    lines = [...lines, ...chunk.toString().split('\n')].slice(-LOG_LINES);
+    if (process.env.PARC_TEST_LOG) {
+      process.stderr.write(chunk);
+    }
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return () => lines.join('\n');
+}

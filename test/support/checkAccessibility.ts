@@ -1,0 +1,41 @@
+import axe, { AxeResults, Result } from 'axe-core';
+import { Page } from 'playwright-core';
+
+/**
+ * What belongs to Backstage's own frame around our pages and cannot be mended from here,
+ * as CSS selectors with the reason.
+ */
+const NOT_OURS: Record<string, string> = {};
+
+/** Fails when automatic rules (WCAG 2.1 A and AA) find something serious or critical on the page. */
+export async function checkAccessibility(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(
+    exclude =>
+      (window as unknown as { axe: typeof axe }).axe.run(
+        { exclude },
+        {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+          resultTypes: ['violations'],
+        },
+      ) as Promise<AxeResults>,
+    Object.keys(NOT_OURS).map(selector => [selector]),
+  );
+  const grave = results.violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  );
+  if (grave.length > 0) {
+    throw new Error(
+      `${page.url()} cannot be used by everybody:\n${grave
+        .map(describeViolation)
+        .join('\n')}`,
+    );
+  }
+}
+
+function describeViolation({ id, help, nodes }: Result): string {
+  const places = nodes.map(
+    ({ target, html }) => `    ${target.join(' ')}: ${html.slice(0, 200)}`,
+  );
+  return [`  ${id}: ${help}`, ...places].join('\n');
+}

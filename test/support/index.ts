@@ -1,0 +1,14 @@
+export { checkAccessibility } from './checkAccessibility';
+export { openBrowser } from './openBrowser';
+export { openPage, widths } from './openPage';
+export type { Language, PageOptions, Width } from './openPage';
+export { PortalClient } from './PortalClient';
+export type { Answer, RequestOptions } from './PortalClient';
+export { people, roles } from './roles';
+export type { Role } from './roles';
+export { screenshot } from './screenshot';
+export { startPortal } from './startPortal';
+export type { Portal, PortalOptions } from './startPortal';
+export type { TestDatabase } from './testDatabase';
+export { waitFor } from './waitFor';
+export type { WaitOptions } from './waitFor';

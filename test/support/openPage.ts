@@ -1,0 +1,46 @@
+import { Browser, Page } from 'playwright-core';
+import { people, Role } from './roles';
+import { Portal } from './startPortal';
+
+export type Language = 'en' | 'fr';
+
+/** The two widths at which every page is looked at: a desk and a telephone. */
+export const widths = [1440, 400] as const;
+export type Width = (typeof widths)[number];
+
+const HEIGHTS: Record<Width, number> = { 1440: 900, 400: 860 };
+
+export type PageOptions = {
+  /** Signed in with this role; without it the sign-in page is shown. */
+  role?: Role;
+  /** The language of the browser, which the portal follows. */
+  language?: Language;
+  width?: Width;
+  /** The path to open first. */
+  path?: string;
+};
+
+/** Opens a page of the portal in a fresh browser profile. */
+export async function openPage(
+  browser: Browser,
+  portal: Pick<Portal, 'url'>,
+  { role, language = 'en', width = 1440, path = '/' }: PageOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: portal.url,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: 'Europe/Paris',
+    viewport: { width, height: HEIGHTS[width] },
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  if (role) {
+    await context.addInitScript(
+      userRef => window.localStorage.setItem('parc-demo-user', userRef),
+      people[role],
+    );
+  }
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}

@@ -1,0 +1,11 @@
+/** The four roles that the portal knows, each with the person of the demo who has it. */
+export const people = {
+  fleetManager: 'user:default/camille.moreau',
+  technician: 'user:default/theo.lambert',
+  auditor: 'user:default/paul.renaud',
+  employee: 'user:default/ines.garnier',
+} as const;
+
+export type Role = keyof typeof people;
+
+export const roles = Object.keys(people) as Role[];

@@ -74,7 +74,7 @@ exports.up = async function up(knex) {
 
     create table categories (${recordColumns},
       code text collate parc_natural not null,
-      path text not null,
+      path text not null default '',
       name text collate parc_natural not null,
       name_fr text collate parc_natural not null,
       parent_id uuid references categories,

@@ -1,34 +1,62 @@
 /** Every column of an asset beside what every record has: name, type, comment. */
 const columns = [
-  ['tag', 'text collate parc_natural not null', 'The human reference, LT-2024-0001; never given twice.'],
-  ['entity_name', 'text not null', 'The catalog entity''s name: the first tag in lower case, fixed.'],
+  [
+    'tag',
+    'text collate parc_natural not null',
+    'The human reference, LT-2024-0001; never given twice.',
+  ],
+  [
+    'entity_name',
+    'text not null',
+    'The catalog entity’s name: the first tag in lower case, fixed.',
+  ],
   ['name', 'text collate parc_natural', 'What people call it.'],
   ['category_id', 'uuid not null references categories', 'What it is.'],
   ['model_id', 'uuid references models', 'Which product it is an example of.'],
-  ['serial', 'text collate parc_natural', 'The manufacturer''s serial number, without known rubbish.'],
+  [
+    'serial',
+    'text collate parc_natural',
+    'The manufacturer’s serial number, without known rubbish.',
+  ],
   ['status', 'text not null', 'Where it is in its life.'],
   ['condition', 'text', 'new, good, fair, poor or broken.'],
   ['location_id', 'uuid references locations', 'Where it is.'],
-  ['owner', 'text', 'Entity reference of the group or user that answers for it.'],
+  [
+    'owner',
+    'text',
+    'Entity reference of the group or user that answers for it.',
+  ],
   ['assigned_to', 'text', 'Entity reference of who or what uses it.'],
   ['assigned_since', 'date', 'Since when.'],
-  ['expected_back', 'date', 'When it should come back, from a loan or from repair.'],
+  [
+    'expected_back',
+    'date',
+    'When it should come back, from a loan or from repair.',
+  ],
   ['system', 'text', 'Entity reference of the system that it is part of.'],
   ['depends_on', 'text[]', 'Entity references of what it needs.'],
   ['dependency_of', 'text[]', 'Entity references of what needs it.'],
   ['supplier_id', 'uuid references suppliers', 'Whom it was bought from.'],
   ['order_number', 'text collate parc_natural', 'Our purchase order.'],
-  ['invoice_number', 'text collate parc_natural', 'The supplier''s invoice.'],
+  ['invoice_number', 'text collate parc_natural', 'The supplier’s invoice.'],
   ['purchase_date', 'date', 'When it was bought.'],
   ['purchase_cost_minor', 'bigint', 'What it cost, in minor units.'],
   ['purchase_cost_currency', 'char(3)', 'ISO 4217.'],
-  ['replacement_cost_minor', 'bigint', 'What a new one would cost, in minor units.'],
+  [
+    'replacement_cost_minor',
+    'bigint',
+    'What a new one would cost, in minor units.',
+  ],
   ['replacement_cost_currency', 'char(3)', 'ISO 4217.'],
   ['residual_value_minor', 'bigint', 'What it is still worth, in minor units.'],
   ['residual_value_currency', 'char(3)', 'ISO 4217.'],
   ['in_service_date', 'date', 'When it was first handed out.'],
   ['warranty_end', 'date', 'The last day of its warranty.'],
-  ['contract', 'text collate parc_natural', 'The maintenance contract''s number.'],
+  [
+    'contract',
+    'text collate parc_natural',
+    'The maintenance contract’s number.',
+  ],
   ['end_of_support', 'date', 'Until when its manufacturer supports it.'],
   ['end_of_life', 'date', 'When it should be replaced at the latest.'],
   ['last_check', 'date', 'When somebody last saw it with their own eyes.'],
@@ -39,28 +67,66 @@ const columns = [
   ['wiped_by', 'text', 'Entity reference of who wiped it.'],
   ['wipe_certificate', 'text collate parc_natural', 'The number of the proof.'],
   ['notes', 'text', 'Free text.'],
-  ['last_seen', 'timestamptz(3)', 'When an agent last spoke for it; does not raise the version.'],
+  [
+    'last_seen',
+    'timestamptz(3)',
+    'When an agent last spoke for it; does not raise the version.',
+  ],
   ['managed_by', 'text not null', 'portal, or git: who owns its truth.'],
   ['git_entity', 'text', 'The catalog entity that declares it.'],
   ['git_file', 'text', 'Where the declaring file is.'],
-  ['declared', 'text[]', 'The fields that the file declares; the portal does not change them.'],
+  [
+    'declared',
+    'text[]',
+    'The fields that the file declares; the portal does not change them.',
+  ],
 ];
 
 /** Columns by which a list is sorted; those that may be empty are filtered by their index too. */
 const sorted = [
-  'tag', 'name', 'serial', 'status', 'owner', 'assigned_to', 'assigned_since', 'expected_back',
-  'order_number', 'purchase_date', 'purchase_cost_minor', 'in_service_date', 'warranty_end',
-  'end_of_support', 'end_of_life', 'last_check', 'hostname', 'last_seen', 'category_id', 'model_id',
+  'tag',
+  'name',
+  'serial',
+  'status',
+  'owner',
+  'assigned_to',
+  'assigned_since',
+  'expected_back',
+  'order_number',
+  'purchase_date',
+  'purchase_cost_minor',
+  'in_service_date',
+  'warranty_end',
+  'end_of_support',
+  'end_of_life',
+  'last_check',
+  'hostname',
+  'last_seen',
+  'category_id',
+  'model_id',
   'location_id',
 ];
 /** Columns that are only filtered by; an index without the empty ones is small. */
 const filtered = [
-  'condition', 'system', 'supplier_id', 'residual_value_minor', 'replacement_cost_minor', 'wiped_on',
-  'wiped_by', 'git_entity',
+  'condition',
+  'system',
+  'supplier_id',
+  'residual_value_minor',
+  'replacement_cost_minor',
+  'wiped_on',
+  'wiped_by',
+  'git_entity',
 ];
 /** Texts that are looked up without regard to case. */
 const looked = [
-  'tag', 'name', 'serial', 'hostname', 'order_number', 'invoice_number', 'contract', 'wipe_certificate',
+  'tag',
+  'name',
+  'serial',
+  'hostname',
+  'order_number',
+  'invoice_number',
+  'contract',
+  'wipe_certificate',
   'entity_name',
 ];
 /** Lists, of which one value is looked up. */
@@ -68,7 +134,6 @@ const lists = ['depends_on', 'dependency_of', 'mac_addresses', 'ip_addresses'];
 
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
-  const quote = text => `'${text.replace(/'/g, "''")}'`;
   await knex.raw(`
     create table assets (
       id uuid primary key,
@@ -91,7 +156,10 @@ exports.up = async function up(knex) {
     comment on column assets.deleted_at is 'When it was deleted; a deleted asset is in no list and can be restored.';
     comment on column assets.search_text is 'The searched fields in lower case without accents, for the full text.';
     ${columns
-      .map(([name, , comment]) => `comment on column assets.${name} is ${quote(comment.replace(/''/g, "'"))};`)
+      .map(
+        ([name, , comment]) =>
+          `comment on column assets.${name} is '${comment}';`,
+      )
       .join('\n    ')}
     create unique index assets_tag_unique on assets (lower(tag)) where deleted_at is null;
     create unique index assets_entity_name_unique on assets (entity_name);
@@ -100,7 +168,10 @@ exports.up = async function up(knex) {
     create index assets_deleted on assets (id) where deleted_at is not null;
     create index assets_all on assets (id) where deleted_at is null;
     ${sorted
-      .map(name => `create index assets_sort_${name} on assets (${name}, id) where deleted_at is null;`)
+      .map(
+        name =>
+          `create index assets_sort_${name} on assets (${name}, id) where deleted_at is null;`,
+      )
       .join('\n    ')}
     ${filtered
       .map(

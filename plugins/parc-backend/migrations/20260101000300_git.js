@@ -12,16 +12,18 @@ exports.up = async function up(knex) {
       record_id uuid,
       file text,
       read_at timestamptz(3) not null,
-      vanished_at timestamptz(3)
+      vanished_at timestamptz(3),
+      retired_at timestamptz(3)
     );
     comment on table git_entities is 'Each catalog entity that declares a record, as it was last read.';
     comment on column git_entities.entity is 'Entity reference.';
     comment on column git_entities.noun is 'The noun that it declares, in the singular.';
     comment on column git_entities.etag is 'The catalog''s etag when it was read; the same again is not read again.';
-    comment on column git_entities.record_id is 'The record; empty when the entity has too little to make one.';
+    comment on column git_entities.record_id is 'The record; empty when the entity says too little to make one.';
     comment on column git_entities.file is 'Where the file is.';
     comment on column git_entities.read_at is 'When it was read.';
     comment on column git_entities.vanished_at is 'Since when the retirement brake holds its record.';
+    comment on column git_entities.retired_at is 'When its record was retired because its file had gone; a file that comes back brings it back.';
 
     create table problems (
       id uuid primary key,
@@ -33,7 +35,8 @@ exports.up = async function up(knex) {
       field text,
       value jsonb,
       message text not null,
-      since timestamptz(3) not null
+      since timestamptz(3) not null,
+      seen_at timestamptz(3) not null
     );
     comment on table problems is 'What is wrong with files in git now; a solved problem is removed.';
     comment on column problems.id is 'UUIDv7.';
@@ -46,6 +49,7 @@ exports.up = async function up(knex) {
     comment on column problems.value is 'What stands there.';
     comment on column problems.message is 'What is wrong, in English.';
     comment on column problems.since is 'Since when.';
+    comment on column problems.seen_at is 'When it was last found to be so.';
     create index problems_entity on problems (entity);
     create index problems_since on problems (since desc, id desc);
   `);

@@ -15,7 +15,9 @@ export async function migrate(knex: Knex, directory: string): Promise<void> {
   }
   const { rows } = await knex.raw('show server_version_num');
   if (Number(rows[0].server_version_num) < 140_000) {
-    throw new Error(`Parc needs PostgreSQL 14 or newer, this is ${rows[0].server_version_num}`);
+    throw new Error(
+      `Parc needs PostgreSQL 14 or newer, this is ${rows[0].server_version_num}`,
+    );
   }
   const connection = await knex.client.acquireConnection();
   try {

@@ -1,117 +1,109 @@
-import { coreServices, createBackendPlugin, resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendPlugin,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   assetPermissions,
-  assets,
-  categories,
-  locations,
-  models,
   parcPermissions,
-  suppliers,
 } from '@parc/backstage-plugin-parc-common';
 import express from 'express';
 import { DateTime } from 'luxon';
 import {
   assetPermissionRules,
   assetResourceRef,
-  assetRoutes,
-  AssetService,
   loadForPermissions,
 } from './assets';
+import { createRegister, registerRoutes } from './createRegister';
 import { mountRoutes } from './http/mountRoutes';
 import { openApiRoute } from './http/openApi';
-import type { Route } from './http/route';
-import { LocationService } from './locations';
 import { migrate } from './migrate';
-import { CategoryService, createModels } from './models';
 import { readConfig } from './readConfig';
-import {
-  Access,
-  feedRoutes,
-  FeedStore,
-  OnceStore,
-  readRoutes,
-  Tables,
-  writeRoutes,
-  type Ground,
-} from './records';
-import { createSuppliers } from './suppliers';
+import { Access, followCatalogErrors, OnceStore } from './records';
 
 /** The longest body that is read: a bulk call of 10,000 assets, a folder of device types. */
 const bodyLimit = '20mb';
 
-/** The backend of Parc: the one place where its parts are put together. */
+/** The backend of Parc: the one place where its parts meet the portal's services. */
 export const parcPlugin = createBackendPlugin({
   pluginId: 'parc',
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        events: eventsServiceRef,
       },
-      async init(deps) {
+      async init({
+        database,
+        permissions,
+        permissionsRegistry,
+        scheduler,
+        ...deps
+      }) {
         const settings = readConfig(deps.config);
-        const knex = await deps.database.getClient();
-        await migrate(knex, resolvePackagePath('@parc/backstage-plugin-parc-backend', 'migrations'));
-
-        const access = new Access(deps.permissions, () =>
-          deps.permissionsRegistry.getPermissionRuleset(assetResourceRef),
-        );
-        const ground: Ground = {
+        const knex = await database.getClient();
+        await migrate(
           knex,
-          tables: new Tables([locations, suppliers, categories, models, assets]),
-          access,
-          clock: () => DateTime.utc(),
-          statementTimeoutMilliseconds: settings.statementTimeoutMilliseconds,
-        };
-        const locationService = new LocationService(ground);
-        const supplierRecords = createSuppliers(ground);
-        const categoryService = new CategoryService(ground);
-        const modelRecords = createModels(ground);
-        const assetService = new AssetService({
-          ...ground,
-          locations: locationService,
-          categories: categoryService,
-          models: modelRecords,
-          companyTimeZone: settings.companyTimeZone,
-        });
-        const feed = new FeedStore(knex);
+          resolvePackagePath(
+            '@parc/backstage-plugin-parc-backend',
+            'migrations',
+          ),
+        );
 
-        deps.permissionsRegistry.addResourceType({
+        const access = new Access(permissions, () =>
+          permissionsRegistry.getPermissionRuleset(assetResourceRef),
+        );
+        const clock = () => DateTime.utc();
+        const register = createRegister({
+          knex,
+          access,
+          clock,
+          settings,
+          portal: deps,
+        });
+        permissionsRegistry.addResourceType({
           resourceRef: assetResourceRef,
           permissions: [...assetPermissions],
           rules: assetPermissionRules,
-          getResources: refs => loadForPermissions(assetService, categoryService, refs),
+          getResources: refs =>
+            loadForPermissions(register.assets, register.categories, refs),
         });
-        deps.permissionsRegistry.addPermissions(
+        permissionsRegistry.addPermissions(
           parcPermissions.filter(each => each.type === 'basic'),
         );
 
-        await feed.renumberAfterRestore();
-        await categoryService.ensureStandard();
+        await register.feed.renumberAfterRestore();
+        await register.categories.ensureStandard();
 
-        const routes: Route[] = [
-          ...[locationService.records, supplierRecords, categoryService.records, modelRecords].flatMap(
-            records => [...readRoutes(records), ...writeRoutes(records)],
-          ),
-          ...assetRoutes(assetService),
-          ...feedRoutes(feed, access),
-        ];
+        const routes = registerRoutes(register, access);
         routes.push(openApiRoute(routes));
-        deps.httpRouter.use(express.json({ limit: bodyLimit, strict: true }));
+        deps.httpRouter.use(express.json({ limit: bodyLimit }));
         deps.httpRouter.use(mountRoutes(routes, deps.httpAuth));
 
-        await deps.scheduler.scheduleTask({
+        await followCatalogErrors(
+          deps.events,
+          register.git.store,
+          register.git.kind,
+        );
+        await scheduler.scheduleTask({
+          id: 'read-git',
+          frequency: settings.git.interval,
+          timeout: { minutes: 30 },
+          scope: 'global',
+          fn: async () => void (await register.git.reader.pass()),
+        });
+        await scheduler.scheduleTask({
           id: 'forget-idempotency-keys',
           frequency: { hours: 1 },
           timeout: { minutes: 5 },

@@ -15,18 +15,26 @@ export interface ParcSettings {
 /** Reads the settings. Throws an InputError that names the key. */
 export function readConfig(config: Config): ParcSettings {
   const parc = config.getOptionalConfig('parc');
-  const companyTimeZone = parc?.getOptionalString('company.timeZone') ?? 'Europe/Paris';
+  const companyTimeZone =
+    parc?.getOptionalString('company.timeZone') ?? 'Europe/Paris';
   if (!isTimeZone(companyTimeZone)) {
-    throw new InputError(`parc.company.timeZone: ${companyTimeZone} is not an IANA time zone`);
+    throw new InputError(
+      `parc.company.timeZone: ${companyTimeZone} is not an IANA time zone`,
+    );
   }
   const share = parc?.getOptionalNumber('git.retirementBrake.share') ?? 0.05;
   const count = parc?.getOptionalNumber('git.retirementBrake.count') ?? 5;
   if (!(share >= 0 && share <= 1)) {
-    throw new InputError(`parc.git.retirementBrake.share: ${share} must be between 0 and 1`);
+    throw new InputError(
+      `parc.git.retirementBrake.share: ${share} must be between 0 and 1`,
+    );
   }
   return {
     companyTimeZone,
-    git: { interval: duration(parc, 'git.interval', { minutes: 1 }), brake: { share, count } },
+    git: {
+      interval: duration(parc, 'git.interval', { minutes: 1 }),
+      brake: { share, count },
+    },
     statementTimeoutMilliseconds: durationToMilliseconds(
       duration(parc, 'lists.statementTimeout', { seconds: 5 }),
     ),
@@ -34,6 +42,10 @@ export function readConfig(config: Config): ParcSettings {
   };
 }
 
-function duration(parc: Config | undefined, key: string, otherwise: HumanDuration): HumanDuration {
+function duration(
+  parc: Config | undefined,
+  key: string,
+  otherwise: HumanDuration,
+): HumanDuration {
   return parc?.has(key) ? readDurationFromConfig(parc, { key }) : otherwise;
 }

@@ -1,8 +1,17 @@
-import { reservedRefs, type AnyRecord, type Reference } from '@parc/backstage-plugin-parc-common';
+import {
+  reservedRefs,
+  type AnyRecord,
+  type Reference,
+} from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { CategoryStore } from '../models';
-import { changesBetween, type ChangeContext, type Draft, type RecordStore } from '../records';
+import {
+  changesBetween,
+  type ChangeContext,
+  type Draft,
+  type RecordStore,
+} from '../records';
 import type { AssetStore } from './AssetStore';
 import { giveTags } from './giveTags';
 import { checkSerials } from './checkSerials';
@@ -17,7 +26,11 @@ export class AssetRules {
     private readonly today: (at?: DateTime) => DateTime,
   ) {}
 
-  async complete(trx: Knex.Transaction, drafts: Draft[], context: ChangeContext): Promise<void> {
+  async complete(
+    trx: Knex.Transaction,
+    drafts: Draft[],
+    context: ChangeContext,
+  ): Promise<void> {
     await this.fillFromModel(trx, drafts);
     for (const draft of drafts) {
       draft.after.managedBy ??= 'portal';
@@ -26,12 +39,22 @@ export class AssetRules {
       checkAsset(draft);
     }
     await checkSerials(trx, this.store, drafts);
-    await giveTags(trx, this.store, this.categories, drafts, this.today(context.at).year);
+    await giveTags(
+      trx,
+      this.store,
+      this.categories,
+      drafts,
+      this.today(context.at).year,
+    );
   }
 
   /** Category, end of support and of life, and what a new one costs come from the model unless said. */
-  private async fillFromModel(trx: Knex.Transaction, drafts: Draft[]): Promise<void> {
-    const isNew = ({ before, after }: Draft) => after.model && modelId(before) !== modelId(after);
+  private async fillFromModel(
+    trx: Knex.Transaction,
+    drafts: Draft[],
+  ): Promise<void> {
+    const isNew = ({ before, after }: Draft) =>
+      after.model && modelId(before) !== modelId(after);
     const changed = drafts.filter(isNew);
     const found = await this.models.find(
       trx,
@@ -40,8 +63,14 @@ export class AssetRules {
     const models = new Map(found.map(each => [each.id, each]));
     for (const { after } of changed) {
       const model = models.get(modelId(after)!);
-      for (const name of ['category', 'endOfSupport', 'endOfLife', 'replacementCost']) {
-        if (after[name] === undefined && model?.[name] !== undefined) after[name] = model[name];
+      for (const name of [
+        'category',
+        'endOfSupport',
+        'endOfLife',
+        'replacementCost',
+      ]) {
+        if (after[name] === undefined && model?.[name] !== undefined)
+          after[name] = model[name];
       }
     }
     for (const draft of drafts) {
@@ -61,10 +90,11 @@ export class AssetRules {
     const { before, after } = draft;
     if (before?.managedBy !== 'git') return;
     const declared = (before.declared as string[] | undefined) ?? [];
-    const touched = changesBetween(this.records().noun, before, after).filter(change =>
-      declared.includes(change.field),
+    const touched = changesBetween(this.records().noun, before, after).filter(
+      change => declared.includes(change.field),
     );
-    const fields = after.deletedAt && !before.deletedAt ? [{ field: 'tag' }] : touched;
+    const fields =
+      after.deletedAt && !before.deletedAt ? [{ field: 'tag' }] : touched;
     for (const { field } of fields) {
       draft.refused.push({
         row: draft.row,
@@ -73,7 +103,9 @@ export class AssetRules {
         code: 'declared-in-git',
         field,
         params: { file: before.gitFile },
-        message: `is declared in ${before.gitFile ?? before.gitEntity}; change it there`,
+        message: `is declared in ${
+          before.gitFile ?? before.gitEntity
+        }; change it there`,
       });
     }
   }
@@ -92,17 +124,37 @@ const ordered: ReadonlyArray<readonly [earlier: string, later: string]> = [
 function checkAsset(draft: Draft): void {
   const { before, after, row } = draft;
   const refuseField = (field: string, message: string) =>
-    draft.refused.push({ row, kind: 'input', field, value: after[field], message });
+    draft.refused.push({
+      row,
+      kind: 'input',
+      field,
+      value: after[field],
+      message,
+    });
   const isTouched = (field: string) => before?.[field] !== after[field];
   for (const [earlier, later] of ordered) {
-    const [first, second] = [after[earlier], after[later]] as Array<string | undefined>;
-    if (first && second && second < first && (isTouched(earlier) || isTouched(later))) {
+    const [first, second] = [after[earlier], after[later]] as Array<
+      string | undefined
+    >;
+    if (
+      first &&
+      second &&
+      second < first &&
+      (isTouched(earlier) || isTouched(later))
+    ) {
       refuseField(later, `is before ${earlier} ${first}`);
     }
   }
-  if (reservedRefs.includes(String(after.tag).toLowerCase())) refuseField('tag', 'is a reserved word');
-  const isHeld = ['deployed', 'in-repair', 'lost'].includes(String(after.status));
-  if (after.assignedTo && !isHeld && (isTouched('assignedTo') || isTouched('status'))) {
+  if (reservedRefs.includes(String(after.tag).toLowerCase()))
+    refuseField('tag', 'is a reserved word');
+  const isHeld = ['deployed', 'in-repair', 'lost'].includes(
+    String(after.status),
+  );
+  if (
+    after.assignedTo &&
+    !isHeld &&
+    (isTouched('assignedTo') || isTouched('status'))
+  ) {
     refuseField('assignedTo', `cannot hold what is ${after.status}`);
   }
   if (after.assignedTo === `hardwareasset:default/${after.entityName}`) {

@@ -74,7 +74,9 @@ export class AssetService {
     body: AssetVerbBody,
     version?: number,
   ) {
-    return onlyOne(await this.actOnMany(context, verb, [{ ref, version }], body));
+    return onlyOne(
+      await this.actOnMany(context, verb, [{ ref, version }], body),
+    );
   }
 
   /** Does a verb to many assets at once, by the same rules as to one. */
@@ -94,7 +96,8 @@ export class AssetService {
       prepare: async (trx, found) => {
         known = await this.know(trx, found);
       },
-      decide: record => this.decide(context, verb, record as unknown as Asset, rest, known),
+      decide: record =>
+        this.decide(context, verb, record as unknown as Asset, rest, known),
     });
   }
 
@@ -110,7 +113,8 @@ export class AssetService {
     body: AssetVerbBody,
     known: Known,
   ): object | Refused {
-    const zone = known.zones.get(asset.location?.id ?? '') ?? this.ground.companyTimeZone;
+    const zone =
+      known.zones.get(asset.location?.id ?? '') ?? this.ground.companyTimeZone;
     const decided = decideAssetVerb(asset, verb, body, {
       today: this.moment(context.at, zone).toISODate()!,
       holdsData: known.holdsData.has(asset.category.id),
@@ -124,13 +128,24 @@ export class AssetService {
     return (at ?? this.ground.clock()).setZone(zone);
   }
 
-  private async know(trx: Knex.Transaction, found: readonly AnyRecord[]): Promise<Known> {
+  private async know(
+    trx: Knex.Transaction,
+    found: readonly AnyRecord[],
+  ): Promise<Known> {
     const idsOf = (field: string) =>
       found.flatMap(each => (each[field] as Reference | undefined)?.id ?? []);
-    const rules = await this.ground.categories.store.rules(trx, idsOf('category'));
+    const rules = await this.ground.categories.store.rules(
+      trx,
+      idsOf('category'),
+    );
     return {
-      zones: await this.ground.locations.store.timeZones(trx, idsOf('location')),
-      holdsData: new Set([...rules.values()].flatMap(each => (each.holdsData ? each.id : []))),
+      zones: await this.ground.locations.store.timeZones(
+        trx,
+        idsOf('location'),
+      ),
+      holdsData: new Set(
+        [...rules.values()].flatMap(each => (each.holdsData ? each.id : [])),
+      ),
     };
   }
 }
@@ -151,9 +166,14 @@ export function parseVerbBody(verb: AssetVerb, body: unknown): AssetVerbBody {
     parsed.error.issues.map(issue => ({
       row: 1,
       kind: 'input',
-      field: issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path.join('.'),
-      message: issue.code === 'unrecognized_keys' ? `is not taken by ${verb}` : issue.message,
+      field:
+        issue.code === 'unrecognized_keys'
+          ? issue.keys[0]
+          : issue.path.join('.'),
+      message:
+        issue.code === 'unrecognized_keys'
+          ? `is not taken by ${verb}`
+          : issue.message,
     })),
   );
 }
-

@@ -4,7 +4,11 @@ import { rowsOf, sql } from '../records';
 /** What only assets need of the database. */
 export class AssetStore {
   /** Takes the next `count` numbers of a prefix; whoever asks at the same time waits and gets others. */
-  async takeNumbers(trx: Knex.Transaction, prefix: string, count: number): Promise<number> {
+  async takeNumbers(
+    trx: Knex.Transaction,
+    prefix: string,
+    count: number,
+  ): Promise<number> {
     const [{ last }] = await rowsOf<{ last: string }>(
       trx,
       sql(
@@ -22,7 +26,9 @@ export class AssetStore {
     trx: Knex.Transaction,
     tags: ReadonlyArray<{ tag: string; id: string }>,
   ): Promise<Set<string>> {
-    const given = JSON.stringify(tags.map(({ tag, id }) => ({ ref: tag.toLowerCase(), id })));
+    const given = JSON.stringify(
+      tags.map(({ tag, id }) => ({ ref: tag.toLowerCase(), id })),
+    );
     await trx.raw(
       `insert into issued_refs (noun, ref, record_id)
        select 'asset', ref, id from jsonb_to_recordset(?::jsonb) as v(ref text, id uuid) order by ref

@@ -1,5 +1,12 @@
-import { createPermissionResourceRef, createPermissionRule } from '@backstage/plugin-permission-node';
-import { RESOURCE_TYPE_ASSET, type Asset, type Filter } from '@parc/backstage-plugin-parc-common';
+import {
+  createPermissionResourceRef,
+  createPermissionRule,
+} from '@backstage/plugin-permission-node';
+import {
+  RESOURCE_TYPE_ASSET,
+  type Asset,
+  type Filter,
+} from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
 
 /** An asset with what its rules look at beside its own fields. */
@@ -8,13 +15,18 @@ export type AuthorisedAsset = Asset & {
   categoryPath: string[];
 };
 
-export const assetResourceRef = createPermissionResourceRef<AuthorisedAsset, Filter>().with({
+export const assetResourceRef = createPermissionResourceRef<
+  AuthorisedAsset,
+  Filter
+>().with({
   pluginId: 'parc',
   resourceType: RESOURCE_TYPE_ASSET,
 });
 
 const claims = z.object({
-  claims: z.array(z.string()).describe('Entity references, such as the ownershipEntityRefs of a user'),
+  claims: z
+    .array(z.string())
+    .describe('Entity references, such as the ownershipEntityRefs of a user'),
 });
 
 /** Answered for by one of the claims. */
@@ -42,7 +54,9 @@ export const inLocation = createPermissionRule({
   name: 'IN_LOCATION',
   description: 'The asset is at one of the given locations or below',
   resourceRef: assetResourceRef,
-  paramsSchema: z.object({ paths: z.array(z.string()).describe('Code paths, such as PAR/SIEGE') }),
+  paramsSchema: z.object({
+    paths: z.array(z.string()).describe('Code paths, such as PAR/SIEGE'),
+  }),
   apply: (asset, { paths }) => {
     const path = asset.location?.ref.toLowerCase();
     return paths
@@ -57,10 +71,17 @@ export const ofCategory = createPermissionRule({
   name: 'OF_CATEGORY',
   description: 'The asset is of one of the given categories or of one below',
   resourceRef: assetResourceRef,
-  paramsSchema: z.object({ categories: z.array(z.string()).describe('Codes, such as network') }),
+  paramsSchema: z.object({
+    categories: z.array(z.string()).describe('Codes, such as network'),
+  }),
   apply: (asset, { categories }) =>
     categories.some(each => asset.categoryPath.includes(each.toLowerCase())),
   toQuery: ({ categories }): Filter => ({ field: 'category', in: categories }),
 });
 
-export const assetPermissionRules = [isOwnedBy, isAssignedTo, inLocation, ofCategory];
+export const assetPermissionRules = [
+  isOwnedBy,
+  isAssignedTo,
+  inLocation,
+  ofCategory,
+];

@@ -21,11 +21,14 @@ export function assetRoutes(service: AssetService): Route[] {
     route({
       method: 'post',
       path: '/assets/bulk',
-      summary: 'One change, verb or deletion on many assets, or many new assets',
+      summary:
+        'One change, verb or deletion on many assets, or many new assets',
       permissions: Object.values(permissions).map(each => each.name),
       body: bulkSchema,
       answer: { status: 200, schema: bulkAnswerSchema },
-      handle: async ({ context, body }) => ({ body: await bulkAssets(service, context, body) }),
+      handle: async ({ context, body }) => ({
+        body: await bulkAssets(service, context, body),
+      }),
     }),
     ...readRoutes(service.records),
     route({
@@ -34,7 +37,9 @@ export function assetRoutes(service: AssetService): Route[] {
       summary: 'The asset as a catalog file, ready to commit',
       permissions: [permissions.read.name],
       answer: { status: 200, contentTypes: ['application/yaml'] },
-      handle: async ({ who, params }) => ({ body: await service.yaml(who, params.ref) }),
+      handle: async ({ who, params }) => ({
+        body: await service.yaml(who, params.ref),
+      }),
     }),
     ...writeRoutes(service.records),
     ...assetVerbs.map(verb => verbRoute(service, verb)),
@@ -51,7 +56,13 @@ function verbRoute(service: AssetService, verb: AssetVerb): Route {
     headers: [{ name: 'If-Match', required: false }],
     answer: { status: 200, schema: recordSchema(assets) },
     handle: async ({ context, params, body, request }) => {
-      const record = await service.act(context, verb, params.ref, body, givenVersion(request));
+      const record = await service.act(
+        context,
+        verb,
+        params.ref,
+        body,
+        givenVersion(request),
+      );
       return { body: record, headers: etag(record) };
     },
   });

@@ -21,7 +21,11 @@ export const bulkSchema = z
     refs: refs.optional(),
     filter: z.array(z.string()).max(20).optional(),
     fullTextFilterTerm: z.string().max(200).optional(),
-    create: z.array(z.record(z.string(), z.unknown())).min(1).max(maxBulk).optional(),
+    create: z
+      .array(z.record(z.string(), z.unknown()))
+      .min(1)
+      .max(maxBulk)
+      .optional(),
     patch: z.record(z.string(), z.unknown()).optional(),
     verb: z.enum(assetVerbs).optional(),
     body: z.record(z.string(), z.unknown()).optional(),
@@ -31,18 +35,25 @@ export const bulkSchema = z
   })
   .refine(
     ({ create, patch, verb, delete: remove }) =>
-      [create, patch, verb, remove].filter(each => each !== undefined).length === 1,
+      [create, patch, verb, remove].filter(each => each !== undefined)
+        .length === 1,
     'one of create, patch, verb and delete must say what is done',
   )
   .refine(
-    ({ create, refs: given, filter }) => [create, given, filter].filter(Boolean).length === 1,
+    ({ create, refs: given, filter }) =>
+      [create, given, filter].filter(Boolean).length === 1,
     'either refs or filter must say to which assets',
   );
 
 export const bulkAnswerSchema = z.object({
   done: z.number().int(),
   items: z.array(
-    z.object({ row: z.number().int(), id: z.string(), ref: z.string(), version: z.number().int() }),
+    z.object({
+      row: z.number().int(),
+      id: z.string(),
+      ref: z.string(),
+      version: z.number().int(),
+    }),
   ),
   errors: z.array(
     z.object({
@@ -67,28 +78,43 @@ export async function bulkAssets(
   const outcome = await run(service, context, bulk);
   return {
     done: outcome.written.length,
-    items: outcome.written.map(({ row, record: { id, ref, version } }) => ({ row, id, ref, version })),
+    items: outcome.written.map(({ row, record: { id, ref, version } }) => ({
+      row,
+      id,
+      ref,
+      version,
+    })),
     errors: outcome.refused.map(toRowError),
   };
 }
 
-async function run(service: AssetService, context: ChangeContext, bulk: Bulk): Promise<Outcome> {
+async function run(
+  service: AssetService,
+  context: ChangeContext,
+  bulk: Bulk,
+): Promise<Outcome> {
   const { writer } = service.records;
   const { partial } = bulk;
   if (bulk.create) return writer.create(context, bulk.create, { partial });
-  const targets = (bulk.refs ?? (await matching(service, context, bulk))).map(ref => ({ ref }));
+  const targets = (bulk.refs ?? (await matching(service, context, bulk))).map(
+    ref => ({ ref }),
+  );
   if (bulk.verb) {
     const body = parseVerbBody(bulk.verb, bulk.body ?? {});
     return service.actOnMany(context, bulk.verb, targets, body, partial);
   }
   if (bulk.patch) {
     const { changes, reason } = service.records.parsePatch(bulk.patch);
-    return writer.change({ ...context, reason: reason ?? bulk.reason }, targets, {
-      action: 'updated',
-      permission: assetUpdatePermission,
-      decide: () => changes,
-      partial,
-    });
+    return writer.change(
+      { ...context, reason: reason ?? bulk.reason },
+      targets,
+      {
+        action: 'updated',
+        permission: assetUpdatePermission,
+        decide: () => changes,
+        partial,
+      },
+    );
   }
   const deletedAt = (context.at ?? writer.now()).toUTC().toISO()!;
   return writer.change({ ...context, reason: bulk.reason }, targets, {
@@ -99,14 +125,19 @@ async function run(service: AssetService, context: ChangeContext, bulk: Bulk): P
   });
 }
 
-async function matching(service: AssetService, context: ChangeContext, bulk: Bulk) {
+async function matching(
+  service: AssetService,
+  context: ChangeContext,
+  bulk: Bulk,
+) {
   const { store } = service.records;
   const narrowed = await service.records.narrow(context.who, {
     filter: bulk.filter ?? [],
     fullTextFilterTerm: bulk.fullTextFilterTerm,
   });
   const ids = await store.ids(store.knex, narrowed, maxBulk + 1);
-  if (ids.length > maxBulk) throw new InputError(`filter: matches more than ${maxBulk} assets`);
+  if (ids.length > maxBulk)
+    throw new InputError(`filter: matches more than ${maxBulk} assets`);
   if (ids.length === 0) throw new InputError('filter: matches no asset');
   return ids;
 }

@@ -10,7 +10,8 @@ export async function checkSerials(
   drafts: readonly Draft[],
 ): Promise<void> {
   const changed = drafts.filter(
-    ({ before, after }) => after.serial !== undefined && after.serial !== before?.serial,
+    ({ before, after }) =>
+      after.serial !== undefined && after.serial !== before?.serial,
   );
   for (const { after, warnings } of changed) {
     const given = after.serial as string;
@@ -22,7 +23,9 @@ export async function checkSerials(
         code: 'serial-rubbish',
         field: 'serial',
         value: given,
-        message: `serial: ${JSON.stringify(given)} says nothing and was left out`,
+        message: `serial: ${JSON.stringify(
+          given,
+        )} says nothing and was left out`,
       });
     }
   }
@@ -30,7 +33,11 @@ export async function checkSerials(
   if (kept.length) await warnOfDuplicates(trx, store, kept);
 }
 
-async function warnOfDuplicates(trx: Knex.Transaction, store: AssetStore, drafts: readonly Draft[]) {
+async function warnOfDuplicates(
+  trx: Knex.Transaction,
+  store: AssetStore,
+  drafts: readonly Draft[],
+) {
   const serialOf = ({ after }: Draft) => (after.serial as string).toLowerCase();
   const found = await store.bySerial(trx, drafts.map(serialOf));
   const given = drafts.map(each => ({
@@ -40,14 +47,18 @@ async function warnOfDuplicates(trx: Knex.Transaction, store: AssetStore, drafts
   }));
   const owners = groupBy([...found, ...given], each => each.serial);
   for (const draft of drafts) {
-    const others = owners.get(serialOf(draft))!.filter(each => each.id !== draft.after.id);
+    const others = owners
+      .get(serialOf(draft))!
+      .filter(each => each.id !== draft.after.id);
     const refs = [...new Set(others.map(each => each.tag))];
     if (refs.length) {
       draft.warnings.push({
         code: 'serial-duplicate',
         field: 'serial',
         value: draft.after.serial as string,
-        message: `serial: ${JSON.stringify(draft.after.serial)} is also that of ${refs.join(', ')}`,
+        message: `serial: ${JSON.stringify(
+          draft.after.serial,
+        )} is also that of ${refs.join(', ')}`,
         refs,
       });
     }

@@ -1,4 +1,8 @@
-import { fillTagPattern, numberedTag, type Reference } from '@parc/backstage-plugin-parc-common';
+import {
+  fillTagPattern,
+  numberedTag,
+  type Reference,
+} from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import type { CategoryStore } from '../models';
 import { groupBy, type Draft } from '../records';
@@ -16,21 +20,31 @@ export async function giveTags(
   year: number,
 ): Promise<void> {
   const accepted = drafts.filter(each => each.refused.length === 0);
-  const typed = accepted.filter(({ before, after }) => after.tag && after.tag !== before?.tag);
+  const typed = accepted.filter(
+    ({ before, after }) => after.tag && after.tag !== before?.tag,
+  );
   await issueTyped(trx, store, typed);
   const unnumbered = accepted.filter(({ after }) => !after.tag);
   const categoryOf = ({ after }: Draft) => (after.category as Reference).id;
   const rules = await categories.rules(trx, unnumbered.map(categoryOf));
-  const groups = groupBy(unnumbered, each => rules.get(categoryOf(each))!.tagPattern);
+  const groups = groupBy(
+    unnumbered,
+    each => rules.get(categoryOf(each))!.tagPattern,
+  );
   // In one order everywhere, so that two transactions never wait for each other's counter.
   for (const pattern of [...groups.keys()].sort()) {
     const { prefix, width } = fillTagPattern(pattern, year);
     await numberAll(trx, store, groups.get(pattern)!, prefix, width);
   }
-  for (const { after } of accepted) after.entityName ??= String(after.tag).toLowerCase();
+  for (const { after } of accepted)
+    after.entityName ??= String(after.tag).toLowerCase();
 }
 
-async function issueTyped(trx: Knex.Transaction, store: AssetStore, drafts: readonly Draft[]) {
+async function issueTyped(
+  trx: Knex.Transaction,
+  store: AssetStore,
+  drafts: readonly Draft[],
+) {
   if (drafts.length === 0) return;
   const taken = await store.issueTags(
     trx,
@@ -66,6 +80,8 @@ async function numberAll(
       trx,
       waiting.map(({ after }) => ({ tag: after.tag as string, id: after.id })),
     );
-    waiting = waiting.filter(({ after }) => taken.has((after.tag as string).toLowerCase()));
+    waiting = waiting.filter(({ after }) =>
+      taken.has((after.tag as string).toLowerCase()),
+    );
   }
 }

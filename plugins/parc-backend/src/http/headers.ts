@@ -7,7 +7,9 @@ import type { Once } from '../records/OnceStore';
 export function requiredVersion(request: Request): number {
   const version = givenVersion(request);
   if (version === undefined) {
-    throw new PreconditionRequiredError('If-Match must say which version is changed, such as "3"');
+    throw new PreconditionRequiredError(
+      'If-Match must say which version is changed, such as "3"',
+    );
   }
   return version;
 }
@@ -17,7 +19,9 @@ export function givenVersion(request: Request): number | undefined {
   if (given === undefined) return undefined;
   const version = /^"(\d{1,9})"$/.exec(given.trim())?.[1];
   if (version === undefined) {
-    throw new InputError(`If-Match: ${JSON.stringify(given)} must be a version such as "3"`);
+    throw new InputError(
+      `If-Match: ${JSON.stringify(given)} must be a version such as "3"`,
+    );
   }
   return Number(version);
 }
@@ -29,7 +33,12 @@ export function onceOf(request: Request): Once | undefined {
   if (key.length < 1 || key.length > 255) {
     throw new InputError('Idempotency-Key must have 1 to 255 characters');
   }
-  return { key, request: `${request.method} ${request.path}\n${JSON.stringify(request.body)}` };
+  return {
+    key,
+    request: `${request.method} ${request.path}\n${JSON.stringify(
+      request.body,
+    )}`,
+  };
 }
 
 export function etag(record: { version: number }): Record<string, string> {

@@ -1,5 +1,8 @@
 import { pipeline } from 'node:stream/promises';
-import type { BackstageCredentials, HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import type { Request, Response } from 'express';
 import Router from 'express-promise-router';
 import type { z } from 'zod';
@@ -9,25 +12,31 @@ import { fromIssue } from '../records/RecordWriter';
 import type { Answer, Route } from './route';
 
 /** Mounts routes in their order: paths with fixed words must stand before those with `{ref}`. */
-export function mountRoutes(routes: readonly Route[], httpAuth: HttpAuthService) {
+export function mountRoutes(
+  routes: readonly Route[],
+  httpAuth: HttpAuthService,
+) {
   const router = Router();
   for (const route of routes) {
-    router[route.method](toExpressPath(route.path), async (request, response) => {
-      const credentials = await httpAuth.credentials(request, {
-        allow: ['user', 'service'],
-        allowLimitedAccess: route.allowsCookie,
-      });
-      const who = whoIs(credentials);
-      const answer = await route.handle({
-        who,
-        context: { who, source: isUser(credentials) ? 'portal' : 'api' },
-        params: request.params,
-        query: parse(route.query, request.query) as never,
-        body: parse(route.body, request.body) as never,
-        request,
-      });
-      await send(request, response, route, answer);
-    });
+    router[route.method](
+      toExpressPath(route.path),
+      async (request, response) => {
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['user', 'service'],
+          allowLimitedAccess: route.allowsCookie,
+        });
+        const who = whoIs(credentials);
+        const answer = await route.handle({
+          who,
+          context: { who, source: isUser(credentials) ? 'portal' : 'api' },
+          params: request.params,
+          query: parse(route.query, request.query) as never,
+          body: parse(route.body, request.body) as never,
+          request,
+        });
+        await send(request, response, route, answer);
+      },
+    );
   }
   return router;
 }
@@ -41,17 +50,29 @@ function parse(schema: z.ZodType | undefined, given: unknown): unknown {
   if (!schema) return undefined;
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw refusalError(parsed.error.issues.map(issue => fromIssue(1, given, issue)));
+  throw refusalError(
+    parsed.error.issues.map(issue => fromIssue(1, given, issue)),
+  );
 }
 
-async function send(request: Request, response: Response, route: Route, answer: Answer) {
+async function send(
+  request: Request,
+  response: Response,
+  route: Route,
+  answer: Answer,
+) {
   response.status(answer.status ?? (answer.body || answer.stream ? 200 : 204));
-  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(answer.headers ?? {}))
+    response.setHeader(name, value);
   if (answer.stream) {
     // A failure half way must break the download: the connection is cut, nothing more is sent.
-    await pipeline(answer.stream, response).catch(() => request.socket.destroy());
+    await pipeline(answer.stream, response).catch(() =>
+      request.socket.destroy(),
+    );
   } else if (typeof answer.body === 'string') {
-    response.type(route.answer.contentTypes?.[0] ?? 'text/plain').send(answer.body);
+    response
+      .type(route.answer.contentTypes?.[0] ?? 'text/plain')
+      .send(answer.body);
   } else if (answer.body === undefined) {
     response.end();
   } else {

@@ -32,7 +32,10 @@ const errorSchema = {
         },
       },
     },
-    response: { type: 'object', properties: { statusCode: { type: 'integer' } } },
+    response: {
+      type: 'object',
+      properties: { statusCode: { type: 'integer' } },
+    },
   },
 };
 
@@ -73,7 +76,8 @@ export function openApiDocument(routes: readonly Route[]): Json {
     info: {
       title: 'Parc',
       version: '1',
-      description: 'IT estate management: hardware assets and what they stand on.',
+      description:
+        'IT estate management: hardware assets and what they stand on.',
     },
     servers: [{ url: '/api/parc' }],
     security: [{ backstage: [] }],
@@ -89,29 +93,47 @@ function operation(of: Route): Json {
   const { status, schema, contentTypes } = of.answer;
   const content = schema
     ? { 'application/json': { schema: jsonSchema(schema, 'output') } }
-    : Object.fromEntries((contentTypes ?? []).map(type => [type, { schema: { type: 'string' } }]));
+    : Object.fromEntries(
+        (contentTypes ?? []).map(type => [
+          type,
+          { schema: { type: 'string' } },
+        ]),
+      );
   return {
     operationId: operationId(of),
     summary: of.summary,
     description: `Permissions: ${of.permissions.join(', ') || 'none'}.`,
     tags: [of.path.split('/')[1]],
-    parameters: [...pathParameters(of), ...queryParameters(of), ...headerParameters(of)],
+    parameters: [
+      ...pathParameters(of),
+      ...queryParameters(of),
+      ...headerParameters(of),
+    ],
     ...(of.body
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: jsonSchema(of.body, 'input') } },
+            content: {
+              'application/json': { schema: jsonSchema(of.body, 'input') },
+            },
           },
         }
       : {}),
     responses: {
-      [status]: { description: 'Done', ...(Object.keys(content).length ? { content } : {}) },
+      [status]: {
+        description: 'Done',
+        ...(Object.keys(content).length ? { content } : {}),
+      },
       ...Object.fromEntries(
         failures.map(([code, description]) => [
           code,
           {
             description,
-            content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
           },
         ]),
       ),
@@ -122,7 +144,10 @@ function operation(of: Route): Json {
 /** `get /assets/{ref}/history` → `getAssetsRefHistory`. */
 function operationId(of: Route): string {
   const words = of.path.split(/[^A-Za-z0-9]+/).filter(Boolean);
-  return of.method + words.map(each => each[0].toUpperCase() + each.slice(1)).join('');
+  return (
+    of.method +
+    words.map(each => each[0].toUpperCase() + each.slice(1)).join('')
+  );
 }
 
 function pathParameters(of: Route): Json[] {
@@ -164,9 +189,6 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
     io,
     unrepresentable: 'any',
     reused: 'inline',
-    override: context => {
-      delete context.jsonSchema.id;
-    },
   });
   return rest;
 }

@@ -33,16 +33,24 @@ export interface RouteOptions<Query extends z.ZodType, Body extends z.ZodType> {
   query?: Query;
   body?: Body;
   /** Headers that the route reads. */
-  headers?: ReadonlyArray<{ name: 'If-Match' | 'Idempotency-Key'; required: boolean }>;
+  headers?: ReadonlyArray<{
+    name: 'If-Match' | 'Idempotency-Key';
+    required: boolean;
+  }>;
   /** What is answered when all goes well. */
-  answer: { status: number; schema?: z.ZodType; contentTypes?: readonly string[] };
+  answer: {
+    status: number;
+    schema?: z.ZodType;
+    contentTypes?: readonly string[];
+  };
   /** A plain link may open it: the portal's cookie is enough. */
   allowsCookie?: boolean;
   handle(asked: Asked<z.output<Query>, z.output<Body>>): Promise<Answer>;
 }
 
 /** A route with its types folded away, so that routes of all kinds stand in one list. */
-export interface Route extends Omit<RouteOptions<z.ZodType, z.ZodType>, 'handle'> {
+export interface Route
+  extends Omit<RouteOptions<z.ZodType, z.ZodType>, 'handle'> {
   handle(asked: Asked<never, never>): Promise<Answer>;
 }
 

@@ -27,7 +27,8 @@ export class LocationService {
     this.records = createRecords(ground, locations, {
       permissions: referencePermissions,
       complete: (trx, drafts) => this.complete(trx, drafts),
-      afterWrite: (trx, drafts, context) => this.moveBelow(trx, drafts, context),
+      afterWrite: (trx, drafts, context) =>
+        this.moveBelow(trx, drafts, context),
     });
     this.store = new LocationStore(this.records.store);
   }
@@ -37,15 +38,26 @@ export class LocationService {
     return this.records.writer.create(context, inputs);
   }
 
-  private async complete(trx: Knex.Transaction, drafts: Draft[]): Promise<void> {
-    const wanted = drafts.flatMap(({ after }) => parentPath(after.path as string) ?? []);
+  private async complete(
+    trx: Knex.Transaction,
+    drafts: Draft[],
+  ): Promise<void> {
+    const wanted = drafts.flatMap(
+      ({ after }) => parentPath(after.path as string) ?? [],
+    );
     const known = await this.store.byPath(trx, wanted);
-    for (const { after } of drafts) known.set((after.path as string).toLowerCase(), after);
+    for (const { after } of drafts)
+      known.set((after.path as string).toLowerCase(), after);
     for (const draft of drafts) {
       this.attach(draft, known);
       const zone = draft.after.timeZone as string | undefined;
       if (zone !== undefined && !isTimeZone(zone)) {
-        refuseField(draft, 'timeZone', zone, 'is not an IANA time zone such as Europe/Paris');
+        refuseField(
+          draft,
+          'timeZone',
+          zone,
+          'is not an IANA time zone such as Europe/Paris',
+        );
       }
     }
   }
@@ -59,7 +71,10 @@ export class LocationService {
       return;
     }
     const isBelowItself =
-      before && above.toLowerCase().startsWith(`${(before.path as string).toLowerCase()}/`);
+      before &&
+      above
+        .toLowerCase()
+        .startsWith(`${(before.path as string).toLowerCase()}/`);
     const parent = known.get(above.toLowerCase());
     if (!parent || parent === after || isBelowItself) {
       refuseField(draft, 'path', path, `needs a location ${above} to be in`);
@@ -67,8 +82,13 @@ export class LocationService {
     }
     // The parent's own spelling, so that PAR/x and par/x are one place.
     after.path = `${parent.path}/${path.slice(above.length + 1)}`;
-    after.parent = { id: parent.id, ref: String(parent.path), name: String(parent.name) };
-    const order = (record: AnyRecord) => locationKinds.indexOf(record.kind as LocationKind);
+    after.parent = {
+      id: parent.id,
+      ref: String(parent.path),
+      name: String(parent.name),
+    };
+    const order = (record: AnyRecord) =>
+      locationKinds.indexOf(record.kind as LocationKind);
     if (order(after) < order(parent)) {
       refuseField(draft, 'kind', after.kind, `cannot be in a ${parent.kind}`);
     }
@@ -83,7 +103,9 @@ export class LocationService {
       if (!before || before.path === after.path) continue;
       const below = await this.store.below(trx, before.path as string);
       const children = below.filter(
-        each => parentPath(each.path)?.toLowerCase() === (before.path as string).toLowerCase(),
+        each =>
+          parentPath(each.path)?.toLowerCase() ===
+          (before.path as string).toLowerCase(),
       );
       // Children take theirs along in turn, so that each finds its parent already in place.
       await this.records.writer.change(
@@ -93,7 +115,9 @@ export class LocationService {
           action: 'updated',
           permission: referencePermissions.update,
           decide: child => ({
-            path: `${after.path}${(child.path as string).slice((before.path as string).length)}`,
+            path: `${after.path}${(child.path as string).slice(
+              (before.path as string).length,
+            )}`,
           }),
         },
         trx,
@@ -102,6 +126,11 @@ export class LocationService {
   }
 }
 
-function refuseField(draft: Draft, field: string, value: unknown, message: string): void {
+function refuseField(
+  draft: Draft,
+  field: string,
+  value: unknown,
+  message: string,
+): void {
   draft.refused.push({ row: draft.row, kind: 'input', field, value, message });
 }

@@ -7,17 +7,26 @@ export class LocationStore {
   constructor(private readonly records: RecordStore) {}
 
   /** Locations by lower-cased path. */
-  async byPath(knex: Knex, paths: readonly string[]): Promise<Map<string, AnyRecord>> {
+  async byPath(
+    knex: Knex,
+    paths: readonly string[],
+  ): Promise<Map<string, AnyRecord>> {
     const found = await this.records.find(knex, paths);
     return new Map(found.map(each => [each.ref.toLowerCase(), each]));
   }
 
-  references(knex: Knex, paths: readonly string[]): Promise<Map<string, Reference>> {
+  references(
+    knex: Knex,
+    paths: readonly string[],
+  ): Promise<Map<string, Reference>> {
     return findReferences(knex, this.records.table, paths);
   }
 
   /** The ids and paths of all that is below a path, the highest first. */
-  async below(knex: Knex, path: string): Promise<Array<{ id: string; path: string }>> {
+  async below(
+    knex: Knex,
+    path: string,
+  ): Promise<Array<{ id: string; path: string }>> {
     return rowsOf(
       knex,
       sql(
@@ -29,7 +38,10 @@ export class LocationStore {
   }
 
   /** The zone of each location: its own, else that of the nearest location around it that has one. */
-  async timeZones(knex: Knex, ids: readonly string[]): Promise<Map<string, string>> {
+  async timeZones(
+    knex: Knex,
+    ids: readonly string[],
+  ): Promise<Map<string, string>> {
     const rows = await rowsOf<{ id: string; time_zone: string }>(
       knex,
       sql(

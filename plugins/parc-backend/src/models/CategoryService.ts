@@ -27,7 +27,10 @@ export class CategoryService {
 
   /** Gives a register that never had a category the standard ones, so that assets can be entered at once. */
   async ensureStandard(): Promise<void> {
-    const context: ChangeContext = { who: { actor: 'service:parc', isSystem: true }, source: 'system' };
+    const context: ChangeContext = {
+      who: { actor: 'service:parc', isSystem: true },
+      source: 'system',
+    };
     await this.ground.knex.transaction(async trx => {
       // Two replicas may start at once: the second waits, and finds them there.
       await trx.raw('lock table categories in share row exclusive mode');

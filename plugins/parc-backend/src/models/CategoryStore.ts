@@ -13,7 +13,10 @@ export interface CategoryRules {
 /** What only the tree of categories needs of the database. */
 export class CategoryStore {
   /** Writes the path of each category, from its parent's and its own code. */
-  async writePaths(trx: Knex.Transaction, ids: readonly string[]): Promise<void> {
+  async writePaths(
+    trx: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<void> {
     await trx.raw(
       `update categories c set path = coalesce(
          (select p.path || '/' from categories p where p.id = c.parent_id), '') || lower(c.code)
@@ -22,7 +25,10 @@ export class CategoryStore {
     );
   }
 
-  async rules(knex: Knex, ids: readonly string[]): Promise<Map<string, CategoryRules>> {
+  async rules(
+    knex: Knex,
+    ids: readonly string[],
+  ): Promise<Map<string, CategoryRules>> {
     const rows = await rowsOf<CategoryRules>(
       knex,
       sql(

@@ -6,7 +6,14 @@ const category = (
   nameFr: string,
   holdsData: boolean,
   parent?: string,
-) => ({ code, name, nameFr, tagPattern: `${tag}-{yyyy}-{0000}`, holdsData, parent });
+) => ({
+  code,
+  name,
+  nameFr,
+  tagPattern: `${tag}-{yyyy}-{0000}`,
+  holdsData,
+  parent,
+});
 
 /** What most IT departments have, parents first. An administrator adds, renames and removes. */
 export const standardCategories = [
@@ -29,6 +36,13 @@ export const standardCategories = [
     category('switch', 'SW', 'Switch', 'Commutateur', true, 'network'),
     category('router', 'RTR', 'Router', 'Routeur', true, 'network'),
     category('firewall', 'FW', 'Firewall', 'Pare-feu', true, 'network'),
-    category('access-point', 'AP', 'Access point', 'Point d’accès Wi-Fi', true, 'network'),
+    category(
+      'access-point',
+      'AP',
+      'Access point',
+      'Point d’accès Wi-Fi',
+      true,
+      'network',
+    ),
   ],
 ];

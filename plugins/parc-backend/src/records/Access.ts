@@ -1,6 +1,13 @@
-import type { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { everything, type ChangeSource, type Filter } from '@parc/backstage-plugin-parc-common';
+import {
+  everything,
+  type ChangeSource,
+  type Filter,
+} from '@parc/backstage-plugin-parc-common';
 import {
   AuthorizeResult,
   isResourcePermission,
@@ -50,14 +57,19 @@ export class Access {
       await this.require(who, permission as BasicPermission);
       return everything;
     }
-    const [decision] = await this.permissions.authorizeConditional([{ permission }], {
-      credentials,
-    });
+    const [decision] = await this.permissions.authorizeConditional(
+      [{ permission }],
+      {
+        credentials,
+      },
+    );
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
         return everything;
       case AuthorizeResult.CONDITIONAL:
-        return toFilter(createConditionTransformer(this.ruleset())(decision.conditions));
+        return toFilter(
+          createConditionTransformer(this.ruleset())(decision.conditions),
+        );
       default:
         throw refusal(permission);
     }

@@ -23,7 +23,10 @@ export interface LoggedChange {
 export class ChangeLog {
   constructor(private readonly knex: Knex) {}
 
-  async append(trx: Knex.Transaction, changes: readonly LoggedChange[]): Promise<void> {
+  async append(
+    trx: Knex.Transaction,
+    changes: readonly LoggedChange[],
+  ): Promise<void> {
     if (changes.length === 0) return;
     const rows = changes.map(each => ({
       noun: each.noun,
@@ -53,8 +56,14 @@ export class ChangeLog {
   }
 
   /** A record's changes, newest first; `before` is the id of the last one seen. */
-  async history(recordId: string, limit: number, before?: string): Promise<HistoryEntry[]> {
-    const rows = await rowsOf<Omit<HistoryEntry, 'at' | 'reason'> & { at: Date; reason: string | null }>(
+  async history(
+    recordId: string,
+    limit: number,
+    before?: string,
+  ): Promise<HistoryEntry[]> {
+    const rows = await rowsOf<
+      Omit<HistoryEntry, 'at' | 'reason'> & { at: Date; reason: string | null }
+    >(
       this.knex,
       sql(
         `select id::text, action, version, at, actor, source, reason, changes from history

@@ -37,7 +37,10 @@ export class FeedStore {
    * database was restored since: the reader must start again with all records.
    */
   async read(cursor: string | undefined, limit: number): Promise<FeedAnswer> {
-    const [{ epoch }] = await rowsOf<{ epoch: string }>(this.knex, sql('select epoch from feed_epoch'));
+    const [{ epoch }] = await rowsOf<{ epoch: string }>(
+      this.knex,
+      sql('select epoch from feed_epoch'),
+    );
     const [xid, seq] = readFeedCursor(cursor, epoch);
     const rows = await rowsOf<FeedRow>(
       this.knex,
@@ -52,7 +55,10 @@ export class FeedStore {
     const kept = rows.slice(0, limit);
     const last = kept[kept.length - 1] ?? { xid, seq };
     return {
-      items: kept.map(({ xid: _, seq: __, at, ...item }) => ({ ...item, at: at.toISOString() })),
+      items: kept.map(({ xid: _, seq: __, at, ...item }) => ({
+        ...item,
+        at: at.toISOString(),
+      })),
       cursor: `${epoch}.${last.xid}.${last.seq}`,
       hasMore: rows.length > limit,
     };
@@ -75,14 +81,21 @@ export class FeedStore {
   }
 }
 
-function readFeedCursor(cursor: string | undefined, epoch: string): [xid: string, seq: string] {
+function readFeedCursor(
+  cursor: string | undefined,
+  epoch: string,
+): [xid: string, seq: string] {
   if (cursor === undefined) return ['0', '0'];
   const [given, xid, seq] = cursor.split('.');
   if (given !== epoch) {
-    throw new InputError('cursor: belongs to another feed; read all records, then start without one');
+    throw new InputError(
+      'cursor: belongs to another feed; read all records, then start without one',
+    );
   }
   if (!/^\d{1,19}$/.test(xid ?? '') || !/^\d{1,18}$/.test(seq ?? '')) {
-    throw new InputError(`cursor: ${JSON.stringify(cursor)} is not one of ours`);
+    throw new InputError(
+      `cursor: ${JSON.stringify(cursor)} is not one of ours`,
+    );
   }
   return [xid, seq];
 }

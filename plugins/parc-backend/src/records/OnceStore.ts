@@ -33,13 +33,13 @@ export class OnceStore {
           request,
         ),
       );
-      if (taken.length === 0) return this.earlier<T>(trx, actor, once.key, request);
+      if (taken.length === 0)
+        return this.earlier<T>(trx, actor, once.key, request);
       const answer = await work(trx);
-      await trx.raw('update idempotency_keys set answer = ?::jsonb where actor = ? and key = ?', [
-        JSON.stringify(answer),
-        actor,
-        once.key,
-      ]);
+      await trx.raw(
+        'update idempotency_keys set answer = ?::jsonb where actor = ? and key = ?',
+        [JSON.stringify(answer), actor, once.key],
+      );
       return answer;
     });
   }
@@ -52,16 +52,24 @@ export class OnceStore {
   ): Promise<T> {
     const [row] = await rowsOf<{ request: string; answer: T }>(
       trx,
-      sql('select request, answer from idempotency_keys where actor = ? and key = ?', actor, key),
+      sql(
+        'select request, answer from idempotency_keys where actor = ? and key = ?',
+        actor,
+        key,
+      ),
     );
     if (row.request !== request) {
-      throw new ConflictError(`Idempotency-Key ${key} was used for another request`);
+      throw new ConflictError(
+        `Idempotency-Key ${key} was used for another request`,
+      );
     }
     return row.answer;
   }
 
   /** Forgets keys older than a day. */
   async forgetOld(): Promise<void> {
-    await this.knex.raw(`delete from idempotency_keys where at < now() - interval '1 day'`);
+    await this.knex.raw(
+      `delete from idempotency_keys where at < now() - interval '1 day'`,
+    );
   }
 }

@@ -63,12 +63,16 @@ export class RecordService {
 
   async facets(who: Who, query: FacetsQuery): Promise<FacetsAnswer> {
     const facets = query.facet.map(name => this.check('facet', name, 'group'));
-    if (facets.length === 0) throw new InputError('facet: say at least one field');
-    return this.store.facets(await this.narrow(who, query), [...new Set(facets)]);
+    if (facets.length === 0)
+      throw new InputError('facet: say at least one field');
+    return this.store.facets(await this.narrow(who, query), [
+      ...new Set(facets),
+    ]);
   }
 
   async totals(who: Who, query: TotalsQuery): Promise<TotalsAnswer> {
-    const measure = query.measure && this.check('measure', query.measure, 'measure');
+    const measure =
+      query.measure && this.check('measure', query.measure, 'measure');
     const by = query.by && this.check('by', query.by, 'group');
     return this.store.totals(await this.narrow(who, query), { measure, by });
   }
@@ -89,7 +93,12 @@ export class RecordService {
   }
 
   /** A record's history, of deleted ones too. */
-  async history(who: Who, ref: string, limit: number, before?: string): Promise<HistoryEntry[]> {
+  async history(
+    who: Who,
+    ref: string,
+    limit: number,
+    before?: string,
+  ): Promise<HistoryEntry[]> {
     const record = await this.readable(who, ref, true);
     return this.log.history(record.id, limit, before);
   }
@@ -100,23 +109,38 @@ export class RecordService {
     input: unknown,
     once?: Once,
   ): Promise<AnyRecord & { warnings?: Warning[] }> {
-    return new OnceStore(this.store.knex).run(context.who.actor, once, async trx =>
-      onlyOne(await this.writer.create(context, [input], { trx })),
+    return new OnceStore(this.store.knex).run(
+      context.who.actor,
+      once,
+      async trx => onlyOne(await this.writer.create(context, [input], { trx })),
     );
   }
 
-  async update(context: ChangeContext, ref: string, version: number, body: unknown) {
+  async update(
+    context: ChangeContext,
+    ref: string,
+    version: number,
+    body: unknown,
+  ) {
     const { changes, reason } = this.parsePatch(body);
-    const outcome = await this.writer.change({ ...context, reason }, [{ ref, version }], {
-      action: 'updated',
-      permission: this.writer.rules.permissions.update,
-      decide: () => changes,
-    });
+    const outcome = await this.writer.change(
+      { ...context, reason },
+      [{ ref, version }],
+      {
+        action: 'updated',
+        permission: this.writer.rules.permissions.update,
+        decide: () => changes,
+      },
+    );
     return onlyOne(outcome);
   }
 
   /** Takes a record out of all lists; its history stays and it can be restored. */
-  async remove(context: ChangeContext, ref: string, version: number): Promise<void> {
+  async remove(
+    context: ChangeContext,
+    ref: string,
+    version: number,
+  ): Promise<void> {
     const deletedAt = (context.at ?? this.writer.now()).toUTC().toISO()!;
     await this.writer.change(context, [{ ref, version }], {
       action: 'deleted',
@@ -143,7 +167,9 @@ export class RecordService {
   parsePatch(body: unknown): { changes: object; reason?: string } {
     const parsed = this.patch.safeParse(body);
     if (!parsed.success) {
-      throw refusalError(parsed.error.issues.map(issue => fromIssue(1, body, issue)));
+      throw refusalError(
+        parsed.error.issues.map(issue => fromIssue(1, body, issue)),
+      );
     }
     const { reason, ...changes } = parsed.data as { reason?: string };
     return { changes, reason };
@@ -151,7 +177,10 @@ export class RecordService {
 
   /** What the reader may see of what they ask for. Throws an InputError that names what is not understood. */
   async narrow(who: Who, query: Narrowing): Promise<Narrowed> {
-    const scope = await this.access.scope(who, this.writer.rules.permissions.read);
+    const scope = await this.access.scope(
+      who,
+      this.writer.rules.permissions.read,
+    );
     return {
       filter: { all: [scope, this.parseNarrowing(query)] },
       deleted: query.deleted === 'true',
@@ -161,8 +190,10 @@ export class RecordService {
   private parseNarrowing(query: Narrowing): Filter {
     try {
       const filters: Filter[] = [parseFilterParams(this.noun, query.filter)];
-      if (query.query) filters.push(parseQuery(this.noun, parseJson(query.query)));
-      if (query.fullTextFilterTerm) filters.push({ text: query.fullTextFilterTerm });
+      if (query.query)
+        filters.push(parseQuery(this.noun, parseJson(query.query)));
+      if (query.fullTextFilterTerm)
+        filters.push({ text: query.fullTextFilterTerm });
       return { all: filters };
     } catch (error) {
       if (error instanceof FilterError) throw new InputError(error.message);
@@ -170,16 +201,28 @@ export class RecordService {
     }
   }
 
-  private async readable(who: Who, ref: string, deleted: boolean): Promise<AnyRecord> {
-    const scope = await this.access.scope(who, this.writer.rules.permissions.read);
+  private async readable(
+    who: Who,
+    ref: string,
+    deleted: boolean,
+  ): Promise<AnyRecord> {
+    const scope = await this.access.scope(
+      who,
+      this.writer.rules.permissions.read,
+    );
     const found = await this.store.find(this.store.knex, [ref], { deleted });
     const ids = found.map(each => each.id);
     const visible = await this.store.matching(this.store.knex, ids, scope);
     // Of several deleted ones with the same reference, the living one, else the last.
     const [record] = found
       .filter(each => visible.has(each.id))
-      .sort((a, b) => Number(Boolean(a.deletedAt)) - Number(Boolean(b.deletedAt)) || (a.id < b.id ? 1 : -1));
-    if (!record) throw new NotFoundError(`there is no ${this.noun.name} ${ref}`);
+      .sort(
+        (a, b) =>
+          Number(Boolean(a.deletedAt)) - Number(Boolean(b.deletedAt)) ||
+          (a.id < b.id ? 1 : -1),
+      );
+    if (!record)
+      throw new NotFoundError(`there is no ${this.noun.name} ${ref}`);
     return record;
   }
 
@@ -187,9 +230,14 @@ export class RecordService {
     if (!orderField) return this.noun.defaultSort;
     const [name, way = 'asc'] = orderField.split(',');
     if (way !== 'asc' && way !== 'desc') {
-      throw new InputError(`orderField: ${JSON.stringify(way)} must be asc or desc`);
+      throw new InputError(
+        `orderField: ${JSON.stringify(way)} must be asc or desc`,
+      );
     }
-    return { field: this.check('orderField', name, 'sort'), descending: way === 'desc' };
+    return {
+      field: this.check('orderField', name, 'sort'),
+      descending: way === 'desc',
+    };
   }
 
   private fieldsOf(fields: string | undefined): string[] | undefined {
@@ -197,10 +245,20 @@ export class RecordService {
     return fields.split(',').map(name => this.check('fields', name.trim()));
   }
 
-  private check(parameter: string, name: string, flag?: 'sort' | 'group' | 'measure'): string {
-    const known = flag ? fieldsThat(this.noun, flag) : Object.keys(this.noun.fields);
+  private check(
+    parameter: string,
+    name: string,
+    flag?: 'sort' | 'group' | 'measure',
+  ): string {
+    const known = flag
+      ? fieldsThat(this.noun, flag)
+      : Object.keys(this.noun.fields);
     if (known.includes(name)) return name;
-    throw new InputError(`${parameter}: ${JSON.stringify(name)} must be one of ${known.join(', ')}`);
+    throw new InputError(
+      `${parameter}: ${JSON.stringify(name)} must be one of ${known.join(
+        ', ',
+      )}`,
+    );
   }
 }
 

@@ -35,27 +35,53 @@ export class RecordStore {
 
   list(
     narrowed: Narrowed,
-    page: { sort: Sort; limit: number; cursor?: string; fields?: readonly string[] },
+    page: {
+      sort: Sort;
+      limit: number;
+      cursor?: string;
+      fields?: readonly string[];
+    },
     count: 'exclude' | 'capped' | 'exact',
   ): Promise<Page & { totalItems?: number; isCapped?: boolean }> {
     return withTimeout(this.knex, this.timeoutMilliseconds, async trx => {
       const where = await this.where(trx, narrowed);
-      const found = await pageRecords(trx, this.tables, this.table, { ...page, where });
+      const found = await pageRecords(trx, this.tables, this.table, {
+        ...page,
+        where,
+      });
       return count === 'exclude'
         ? found
-        : { ...found, ...(await countRecords(trx, this.table, where, count === 'exact')) };
+        : {
+            ...found,
+            ...(await countRecords(trx, this.table, where, count === 'exact')),
+          };
     });
   }
 
   facets(narrowed: Narrowed, facets: readonly string[]): Promise<FacetsAnswer> {
     return withTimeout(this.knex, this.timeoutMilliseconds, async trx =>
-      facetRecords(trx, this.tables, this.table, await this.where(trx, narrowed), facets),
+      facetRecords(
+        trx,
+        this.tables,
+        this.table,
+        await this.where(trx, narrowed),
+        facets,
+      ),
     );
   }
 
-  totals(narrowed: Narrowed, by: { measure?: string; by?: string }): Promise<TotalsAnswer> {
+  totals(
+    narrowed: Narrowed,
+    by: { measure?: string; by?: string },
+  ): Promise<TotalsAnswer> {
     return withTimeout(this.knex, this.timeoutMilliseconds, async trx =>
-      totalRecords(trx, this.tables, this.table, await this.where(trx, narrowed), by),
+      totalRecords(
+        trx,
+        this.tables,
+        this.table,
+        await this.where(trx, narrowed),
+        by,
+      ),
     );
   }
 
@@ -69,12 +95,18 @@ export class RecordStore {
     const selection = selectRecord(this.tables, this.table, fields);
     const where = await this.where(trx, narrowed);
     const { join, orderBy } = orderSql(this.tables, this.table, sort);
-    const joins = join && selection.joins.includes(join) ? selection.joins : `${selection.joins} ${join}`;
+    const joins =
+      join && selection.joins.includes(join)
+        ? selection.joins
+        : `${selection.joins} ${join}`;
     const query = trx.raw(
       `select ${selection.columns} from ${this.table.name} r ${joins} where ${where.text} order by ${orderBy}`,
       [...where.values],
     );
-    return { rows: query.stream({ highWaterMark: 500 }), toRecord: selection.toRecord };
+    return {
+      rows: query.stream({ highWaterMark: 500 }),
+      toRecord: selection.toRecord,
+    };
   }
 
   /** Records by id or human reference, deleted ones included where asked; those not found are left out. */
@@ -89,8 +121,12 @@ export class RecordStore {
     const rows = await rowsOf<Row>(
       knex,
       sql(
-        `select ${selection.columns} from ${this.table.name} r ${selection.joins}
-         where (r.id = any(?::uuid[]) or lower(r.${this.table.refColumn}) = any(?::text[]))
+        `select ${selection.columns} from ${this.table.name} r ${
+          selection.joins
+        }
+         where (r.id = any(?::uuid[]) or lower(r.${
+           this.table.refColumn
+         }) = any(?::text[]))
          ${options.deleted ? '' : 'and r.deleted_at is null'}
          order by r.id ${options.lock ? 'for update of r' : ''}`,
         ids,
@@ -101,7 +137,11 @@ export class RecordStore {
   }
 
   /** Which of these records match a filter; the others are out of the asker's scope. */
-  async matching(knex: Knex, ids: readonly string[], filter: Filter): Promise<Set<string>> {
+  async matching(
+    knex: Knex,
+    ids: readonly string[],
+    filter: Filter,
+  ): Promise<Set<string>> {
     const condition = await filterToSql(knex, this.tables, this.table, filter);
     const rows = await rowsOf<{ id: string }>(
       knex,
@@ -127,30 +167,42 @@ export class RecordStore {
     return rows.map(each => each.id);
   }
 
-  async insert(trx: Knex.Transaction, records: readonly AnyRecord[]): Promise<void> {
+  async insert(
+    trx: Knex.Transaction,
+    records: readonly AnyRecord[],
+  ): Promise<void> {
     const columns = rowColumns(this.noun);
     const names = columns.map(([name]) => name).join(', ');
     await trx.raw(
-      `insert into ${this.table.name} (${names}) select ${names} from ${this.recordset(columns)}`,
+      `insert into ${
+        this.table.name
+      } (${names}) select ${names} from ${this.recordset(columns)}`,
       [this.json(records)],
     );
   }
 
   /** Writes whole records over what is there; the rows must have been locked by `find`. */
-  async update(trx: Knex.Transaction, records: readonly AnyRecord[]): Promise<void> {
+  async update(
+    trx: Knex.Transaction,
+    records: readonly AnyRecord[],
+  ): Promise<void> {
     const columns = rowColumns(this.noun);
     const sets = columns
       .filter(([name]) => name !== 'id')
       .map(([name]) => `${name} = v.${name}`)
       .join(', ');
     await trx.raw(
-      `update ${this.table.name} r set ${sets} from ${this.recordset(columns)} where r.id = v.id`,
+      `update ${this.table.name} r set ${sets} from ${this.recordset(
+        columns,
+      )} where r.id = v.id`,
       [this.json(records)],
     );
   }
 
   private recordset(columns: Array<[string, string]>): string {
-    return `jsonb_to_recordset(?::jsonb) as v(${columns.map(each => each.join(' ')).join(', ')})`;
+    return `jsonb_to_recordset(?::jsonb) as v(${columns
+      .map(each => each.join(' '))
+      .join(', ')})`;
   }
 
   private json(records: readonly AnyRecord[]): string {

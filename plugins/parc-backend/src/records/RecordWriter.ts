@@ -29,11 +29,24 @@ export interface Draft {
 
 /** Who may, and what a noun asks of its records beyond its field list. */
 export interface RecordRules {
-  permissions: { read: Permission; create: Permission; update: Permission; remove: Permission };
+  permissions: {
+    read: Permission;
+    create: Permission;
+    update: Permission;
+    remove: Permission;
+  };
   /** Fills in what was left out and checks whole records, all at once. */
-  complete?(trx: Knex.Transaction, drafts: Draft[], context: ChangeContext): Promise<void>;
+  complete?(
+    trx: Knex.Transaction,
+    drafts: Draft[],
+    context: ChangeContext,
+  ): Promise<void>;
   /** What follows from the written records, in the same transaction. */
-  afterWrite?(trx: Knex.Transaction, drafts: Draft[], context: ChangeContext): Promise<void>;
+  afterWrite?(
+    trx: Knex.Transaction,
+    drafts: Draft[],
+    context: ChangeContext,
+  ): Promise<void>;
 }
 
 /** A record to change: by id or reference, and the version that the caller saw. */
@@ -79,14 +92,29 @@ export class RecordWriter {
   async create(
     context: ChangeContext,
     inputs: readonly unknown[],
-    options: { partial?: boolean; trx?: Knex.Transaction; action?: string; extra?: object } = {},
+    options: {
+      partial?: boolean;
+      trx?: Knex.Transaction;
+      /** Fields that only the service sets, the same for all. */
+      fixed?: object;
+    } = {},
   ): Promise<Outcome> {
-    const scope = await this.access.scope(context.who, this.rules.permissions.create);
+    const scope = await this.access.scope(
+      context.who,
+      this.rules.permissions.create,
+    );
     return this.attempt(options, scope, async (trx, excluded) => {
       const drafts = inputs.map((input, index) =>
-        this.newDraft(context, index + 1, input, options.extra),
+        this.newDraft(context, index + 1, input, options.fixed),
       );
-      return this.write(trx, context, options.action ?? 'created', drafts, excluded, options.partial);
+      return this.write(
+        trx,
+        context,
+        'created',
+        drafts,
+        excluded,
+        options.partial,
+      );
     });
   }
 
@@ -98,31 +126,64 @@ export class RecordWriter {
     outer?: Knex.Transaction,
   ): Promise<Outcome> {
     const scope = await this.access.scope(context.who, request.permission);
-    const readScope = await this.access.scope(context.who, this.rules.permissions.read);
-    return this.attempt({ ...request, trx: outer }, scope, async (trx, excluded) => {
-      const found = await this.store.find(
-        trx,
-        targets.map(each => each.ref),
-        { deleted: request.deleted, lock: true },
-      );
-      await request.prepare?.(trx, found);
-      const ids = found.map(each => each.id);
-      const readable = await this.inScope(trx, ids, readScope);
-      const allowed = scope === readScope ? readable : await this.inScope(trx, ids, scope);
-      const drafts = this.toDrafts(context, targets, found, readable, allowed, request);
-      return this.write(trx, context, request.action, drafts, excluded, request.partial);
-    });
+    const readScope = await this.access.scope(
+      context.who,
+      this.rules.permissions.read,
+    );
+    return this.attempt(
+      { ...request, trx: outer },
+      scope,
+      async (trx, excluded) => {
+        const found = await this.store.find(
+          trx,
+          targets.map(each => each.ref),
+          { deleted: request.deleted, lock: true },
+        );
+        await request.prepare?.(trx, found);
+        const ids = found.map(each => each.id);
+        const readable = await this.inScope(trx, ids, readScope);
+        const allowed =
+          scope === readScope ? readable : await this.inScope(trx, ids, scope);
+        const drafts = this.toDrafts(
+          context,
+          targets,
+          found,
+          readable,
+          allowed,
+          request,
+        );
+        return this.write(
+          trx,
+          context,
+          request.action,
+          drafts,
+          excluded,
+          request.partial,
+        );
+      },
+    );
   }
 
   now(): DateTime {
     return this.clock();
   }
 
-  private async inScope(trx: Knex.Transaction, ids: string[], scope: typeof everything) {
-    return scope === everything ? new Set(ids) : this.store.matching(trx, ids, scope);
+  private async inScope(
+    trx: Knex.Transaction,
+    ids: string[],
+    scope: typeof everything,
+  ) {
+    return scope === everything
+      ? new Set(ids)
+      : this.store.matching(trx, ids, scope);
   }
 
-  private newDraft(context: ChangeContext, row: number, input: unknown, extra?: object): Draft {
+  private newDraft(
+    context: ChangeContext,
+    row: number,
+    input: unknown,
+    fixed?: object,
+  ): Draft {
     const at = (context.at ?? this.clock()).toUTC();
     const parsed = this.schema.safeParse(input);
     const after: AnyRecord = {
@@ -131,11 +192,14 @@ export class RecordWriter {
       version: 0,
       createdAt: at.toISO()!,
       updatedAt: at.toISO()!,
-      ...extra,
+      ...fixed,
     };
     const draft: Draft = { row, after, refused: [], warnings: [] };
     if (parsed.success) mergeChanges(after, parsed.data as object);
-    else draft.refused = parsed.error.issues.map(issue => fromIssue(row, input, issue));
+    else
+      draft.refused = parsed.error.issues.map(issue =>
+        fromIssue(row, input, issue),
+      );
     return draft;
   }
 
@@ -147,7 +211,12 @@ export class RecordWriter {
     allowed: Set<string>,
     request: ChangeRequest,
   ): Draft[] {
-    const byRef = new Map(found.flatMap(each => [[each.id, each], [each.ref.toLowerCase(), each]]));
+    const byRef = new Map(
+      found.flatMap(each => [
+        [each.id, each],
+        [each.ref.toLowerCase(), each],
+      ]),
+    );
     const seen = new Set<string>();
     return targets.map(({ ref, version }, index) => {
       const row = index + 1;
@@ -159,15 +228,24 @@ export class RecordWriter {
         warnings: [],
       });
       if (!before || !readable.has(before.id)) {
-        return refuse('not-found', `there is no ${this.store.noun.name} ${ref}`);
+        return refuse(
+          'not-found',
+          `there is no ${this.store.noun.name} ${ref}`,
+        );
       }
       if (seen.has(before.id)) return refuse('input', 'is named twice');
       seen.add(before.id);
       if (!allowed.has(before.id)) {
-        return refuse('not-allowed', `this needs the permission ${request.permission.name}`);
+        return refuse(
+          'not-allowed',
+          `this needs the permission ${request.permission.name}`,
+        );
       }
       if (version !== undefined && version !== before.version) {
-        return refuse('stale', `was changed meanwhile: it is at version ${before.version}, not ${version}`);
+        return refuse(
+          'stale',
+          `was changed meanwhile: it is at version ${before.version}, not ${version}`,
+        );
       }
       return this.changedDraft(context, row, before, request.decide(before));
     });
@@ -179,9 +257,18 @@ export class RecordWriter {
     before: AnyRecord,
     decided: object | Refused,
   ): Draft {
-    const after = { ...before, updatedAt: (context.at ?? this.clock()).toUTC().toISO()! };
+    const after = {
+      ...before,
+      updatedAt: (context.at ?? this.clock()).toUTC().toISO()!,
+    };
     if ('kind' in decided && 'message' in decided) {
-      return { row, before, after, refused: [{ ...(decided as Refused), row, ref: before.ref }], warnings: [] };
+      return {
+        row,
+        before,
+        after,
+        refused: [{ ...(decided as Refused), row, ref: before.ref }],
+        warnings: [],
+      };
     }
     mergeChanges(after, decided);
     return { row, before, after, refused: [], warnings: [] };
@@ -200,7 +287,12 @@ export class RecordWriter {
       if (refused) draft.refused.push(refused);
     }
     const accepted = () => drafts.filter(each => each.refused.length === 0);
-    await resolveReferences(trx, this.store.tables, this.store.noun, accepted());
+    await resolveReferences(
+      trx,
+      this.store.tables,
+      this.store.noun,
+      accepted(),
+    );
     await this.rules.complete?.(trx, accepted(), context);
     await findTaken(trx, this.store.table, accepted());
     await findUsed(trx, this.store.tables, this.store.table, accepted());
@@ -210,7 +302,11 @@ export class RecordWriter {
     await this.save(trx, context, action, changed);
     await this.rules.afterWrite?.(trx, changed, context);
     return {
-      written: accepted().map(({ row, after, warnings }) => ({ row, record: after, warnings })),
+      written: accepted().map(({ row, after, warnings }) => ({
+        row,
+        record: after,
+        warnings,
+      })),
       refused,
     };
   }
@@ -245,7 +341,11 @@ export class RecordWriter {
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       throw refusalError([
-        { row: 1, kind: 'conflict', message: `somebody took the same ${noun.refField} just now; try again` },
+        {
+          row: 1,
+          kind: 'conflict',
+          message: `somebody took the same ${noun.refField} just now; try again`,
+        },
       ]);
     }
     await this.log.append(
@@ -255,7 +355,10 @@ export class RecordWriter {
         recordId: after.id,
         action,
         version: after.version,
-        at: after.deletedAt && !before?.deletedAt ? after.deletedAt : after.updatedAt,
+        at:
+          after.deletedAt && !before?.deletedAt
+            ? after.deletedAt
+            : after.updatedAt,
         actor: context.who.actor,
         source: context.source,
         reason: context.reason,
@@ -271,9 +374,15 @@ export class RecordWriter {
   private async attempt(
     { partial, trx: outer }: { partial?: boolean; trx?: Knex.Transaction },
     scope: typeof everything,
-    work: (trx: Knex.Transaction, excluded: ReadonlyMap<number, Refused>) => Promise<Outcome>,
+    work: (
+      trx: Knex.Transaction,
+      excluded: ReadonlyMap<number, Refused>,
+    ) => Promise<Outcome>,
   ): Promise<Outcome> {
-    const run = async (trx: Knex.Transaction, excluded: Map<number, Refused>) => {
+    const run = async (
+      trx: Knex.Transaction,
+      excluded: Map<number, Refused>,
+    ) => {
       const outcome = await work(trx, excluded);
       const ids = outcome.written.map(each => each.record.id);
       const inside = await this.inScope(trx, ids, scope);
@@ -311,8 +420,13 @@ class OutOfScope extends Error {
 }
 
 /** A field's path, value and message, from what zod says. */
-export function fromIssue(row: number, input: unknown, issue: z.core.$ZodIssue): Refused {
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+export function fromIssue(
+  row: number,
+  input: unknown,
+  issue: z.core.$ZodIssue,
+): Refused {
+  const unknown =
+    issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const field = unknown ?? (issue.path.join('.') || undefined);
   const value = issue.path.reduce<unknown>(
     (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],

@@ -10,7 +10,8 @@ import {
 /** Applies a merge patch: `null` and empty lists clear a field. */
 export function mergeChanges(record: AnyRecord, changes: object): void {
   for (const [name, value] of Object.entries(changes)) {
-    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+    const isEmpty =
+      value === null || (Array.isArray(value) && value.length === 0);
     if (isEmpty) delete record[name];
     else if (value !== undefined) record[name] = value;
   }

@@ -19,7 +19,11 @@ export interface Ground {
 }
 
 /** The service of a noun: its store, its writer with its rules, and its reads. */
-export function createRecords(ground: Ground, noun: Noun, rules: RecordRules): RecordService {
+export function createRecords(
+  ground: Ground,
+  noun: Noun,
+  rules: RecordRules,
+): RecordService {
   const store = new RecordStore(
     ground.knex,
     ground.tables,
@@ -27,6 +31,12 @@ export function createRecords(ground: Ground, noun: Noun, rules: RecordRules): R
     ground.statementTimeoutMilliseconds,
   );
   const log = new ChangeLog(ground.knex);
-  const writer = new RecordWriter(store, log, ground.access, rules, ground.clock);
+  const writer = new RecordWriter(
+    store,
+    log,
+    ground.access,
+    rules,
+    ground.clock,
+  );
   return new RecordService(store, writer, log, ground.access);
 }

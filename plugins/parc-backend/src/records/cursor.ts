@@ -18,10 +18,14 @@ export function writeCursor(cursor: Cursor): string {
 /** Throws an InputError when it is not one of ours, or of another sort. */
 export function readCursor(given: string, sort: string): Cursor {
   try {
-    const cursor = cursorSchema.parse(JSON.parse(Buffer.from(given, 'base64url').toString()));
+    const cursor = cursorSchema.parse(
+      JSON.parse(Buffer.from(given, 'base64url').toString()),
+    );
     if (cursor.sort === sort) return cursor;
   } catch {
     // Falls through to the same refusal: what exactly is broken helps nobody.
   }
-  throw new InputError(`cursor: ${JSON.stringify(given)} does not belong to this list`);
+  throw new InputError(
+    `cursor: ${JSON.stringify(given)} does not belong to this list`,
+  );
 }

@@ -1,4 +1,10 @@
-import { ConflictError, CustomErrorBase, InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  CustomErrorBase,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import type { RowError } from '@parc/backstage-plugin-parc-common';
 
 /** 412: somebody changed the record since the caller read it (RFC 9110, 13.1.1). */
@@ -49,7 +55,11 @@ export function refusalError(refused: readonly Refused[]): Error {
   });
 }
 
-export function toRowError({ kind: _, params: __, ...rowError }: Refused): RowError {
+export function toRowError({
+  kind: _,
+  params: __,
+  ...rowError
+}: Refused): RowError {
   return rowError;
 }
 

@@ -1,7 +1,14 @@
 import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import type { AnyRecord, ExportFormat, Field, Money, Noun, Reference } from '@parc/backstage-plugin-parc-common';
+import type {
+  AnyRecord,
+  ExportFormat,
+  Field,
+  Money,
+  Noun,
+  Reference,
+} from '@parc/backstage-plugin-parc-common';
 import type { Sort } from './pageRecords';
 import type { Narrowed, RecordStore } from './RecordStore';
 import type { Row } from './rows';
@@ -19,17 +26,31 @@ interface Column {
  */
 export async function exportRecords(
   store: RecordStore,
-  request: { narrowed: Narrowed; sort: Sort; fields?: string[]; format: ExportFormat },
+  request: {
+    narrowed: Narrowed;
+    sort: Sort;
+    fields?: string[];
+    format: ExportFormat;
+  },
 ): Promise<Readable> {
-  const trx = await store.knex.transaction({ isolationLevel: 'repeatable read', readOnly: true });
+  const trx = await store.knex.transaction({
+    isolationLevel: 'repeatable read',
+    readOnly: true,
+  });
   const output = new PassThrough();
   try {
-    const { rows, toRecord } = await store.stream(trx, request.narrowed, request.sort, request.fields);
+    const { rows, toRecord } = await store.stream(
+      trx,
+      request.narrowed,
+      request.sort,
+      request.fields,
+    );
     const records = recordsOf(rows, toRecord);
     const columns = columnsFor(store.noun, request.fields);
     const written = {
       jsonl: () => pipeline(rows, records, toJsonLines(), output),
-      csv: () => pipeline(rows, records, toCells(columns), toCsv(columns), output),
+      csv: () =>
+        pipeline(rows, records, toCells(columns), toCsv(columns), output),
       xlsx: () =>
         writeXlsx(
           store.noun.plural,
@@ -47,7 +68,10 @@ export async function exportRecords(
   return output;
 }
 
-function recordsOf(rows: Readable, toRecord: (row: Row) => AnyRecord): Transform {
+function recordsOf(
+  rows: Readable,
+  toRecord: (row: Row) => AnyRecord,
+): Transform {
   const records = new Transform({
     objectMode: true,
     transform: (row: Row, _, done) => done(null, toRecord(row)),
@@ -59,14 +83,19 @@ function recordsOf(rows: Readable, toRecord: (row: Row) => AnyRecord): Transform
 function toJsonLines(): Transform {
   return new Transform({
     writableObjectMode: true,
-    transform: (record: AnyRecord, _, done) => done(null, `${JSON.stringify(record)}\n`),
+    transform: (record: AnyRecord, _, done) =>
+      done(null, `${JSON.stringify(record)}\n`),
   });
 }
 
 function toCells(columns: Column[]): Transform {
   return new Transform({
     objectMode: true,
-    transform: (record: AnyRecord, _, done) => done(null, columns.map(each => each.value(record))),
+    transform: (record: AnyRecord, _, done) =>
+      done(
+        null,
+        columns.map(each => each.value(record)),
+      ),
   });
 }
 

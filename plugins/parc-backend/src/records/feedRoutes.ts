@@ -5,7 +5,11 @@ import type { Access } from './Access';
 import type { FeedStore } from './FeedStore';
 
 const feedQuerySchema = z.object({
-  cursor: z.string().max(200).optional().describe('where the last answer ended'),
+  cursor: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('where the last answer ended'),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
 });
 

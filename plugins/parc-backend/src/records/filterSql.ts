@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import { toMinorUnits, type Field, type Filter, type Noun } from '@parc/backstage-plugin-parc-common';
+import {
+  toMinorUnits,
+  type Field,
+  type Filter,
+  type Noun,
+} from '@parc/backstage-plugin-parc-common';
 import { foldText } from './rows';
 import { joinSql, rowsOf, snake, sql, type Sql } from './sql';
 import { mainColumn, type Table, type Tables } from './tables';
@@ -14,9 +19,12 @@ export async function filterToSql(
   table: Table,
   filter: Filter,
 ): Promise<Sql> {
-  const toSql = (each: Filter): Promise<Sql> => filterToSql(knex, tables, table, each);
-  if ('all' in filter) return group(await Promise.all(filter.all.map(toSql)), ' and ', 'true');
-  if ('any' in filter) return group(await Promise.all(filter.any.map(toSql)), ' or ', 'false');
+  const toSql = (each: Filter): Promise<Sql> =>
+    filterToSql(knex, tables, table, each);
+  if ('all' in filter)
+    return group(await Promise.all(filter.all.map(toSql)), ' and ', 'true');
+  if ('any' in filter)
+    return group(await Promise.all(filter.any.map(toSql)), ' or ', 'false');
   if ('not' in filter) {
     const inner = await toSql(filter.not);
     return sql(`(${inner.text}) is not true`, ...inner.values);
@@ -30,7 +38,10 @@ export async function filterToSql(
   if ('prefix' in filter) {
     return field.kind === 'reference'
       ? idsToSql(knex, tables, filter.field, field, 'prefix', [filter.prefix])
-      : sql(`lower(${column}) like ?`, `${escapeLike(filter.prefix.toLowerCase())}%`);
+      : sql(
+          `lower(${column}) like ?`,
+          `${escapeLike(filter.prefix.toLowerCase())}%`,
+        );
   }
   if ('compare' in filter) return compareToSql(filter.field, field, filter);
   return field.kind === 'reference'
@@ -112,8 +123,15 @@ async function idsToSql(
   const lowered = values.map(each => each.toLowerCase());
   const matches =
     how === 'in'
-      ? sql(`lower(t.${target.refColumn}) = any(?::text[]) or t.id::text = any(?::text[])`, lowered, lowered)
-      : sql(`lower(t.${target.refColumn}) like ?`, `${escapeLike(lowered[0])}%`);
+      ? sql(
+          `lower(t.${target.refColumn}) = any(?::text[]) or t.id::text = any(?::text[])`,
+          lowered,
+          lowered,
+        )
+      : sql(
+          `lower(t.${target.refColumn}) like ?`,
+          `${escapeLike(lowered[0])}%`,
+        );
   const found = await rowsOf<{ id: string }>(
     knex,
     target.pathColumn
@@ -122,7 +140,10 @@ async function idsToSql(
            on b.path = t.path or starts_with(b.path, t.path || '/') where ${matches.text}`,
           ...matches.values,
         )
-      : sql(`select t.id from ${target.name} t where ${matches.text}`, ...matches.values),
+      : sql(
+          `select t.id from ${target.name} t where ${matches.text}`,
+          ...matches.values,
+        ),
   );
   return sql(
     `r.${mainColumn(name, field)} = any(?::uuid[])`,
@@ -134,7 +155,12 @@ async function idsToSql(
 const maxReferences = 1_000;
 
 /** Every word somewhere in the record's own searched text, or in that of a searched reference. */
-async function textToSql(knex: Knex, tables: Tables, noun: Noun, text: string): Promise<Sql> {
+async function textToSql(
+  knex: Knex,
+  tables: Tables,
+  noun: Noun,
+  text: string,
+): Promise<Sql> {
   const searched = Object.entries(noun.fields).filter(
     ([, field]) => field.search && field.kind === 'reference',
   );
@@ -146,7 +172,9 @@ async function textToSql(knex: Knex, tables: Tables, noun: Noun, text: string): 
         const found = await rowsOf<{ id: string }>(
           knex,
           sql(
-            `select id from ${tables.target(field).name} where search_text like ? limit ${maxReferences}`,
+            `select id from ${
+              tables.target(field).name
+            } where search_text like ? limit ${maxReferences}`,
             pattern,
           ),
         );
@@ -156,7 +184,11 @@ async function textToSql(knex: Knex, tables: Tables, noun: Noun, text: string): 
         );
       }),
     );
-    return group([sql('r.search_text like ?', pattern), ...references], ' or ', 'false');
+    return group(
+      [sql('r.search_text like ?', pattern), ...references],
+      ' or ',
+      'false',
+    );
   });
   return group(await Promise.all(conditions), ' and ', 'true');
 }

@@ -12,7 +12,8 @@ export async function findTaken(
   const { refField } = table.noun;
   const refOf = (draft: Draft) => String(draft.after[refField]).toLowerCase();
   const isRefNew = ({ before, after }: Draft) =>
-    before?.[refField] !== after[refField] || Boolean(before?.deletedAt && !after.deletedAt);
+    before?.[refField] !== after[refField] ||
+    Boolean(before?.deletedAt && !after.deletedAt);
   const candidates = drafts.filter(isRefNew);
   if (candidates.length === 0) return;
   const rows = await rowsOf<{ id: string; ref: string }>(

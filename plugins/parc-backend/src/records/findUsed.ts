@@ -11,14 +11,18 @@ export async function findUsed(
   table: Table,
   drafts: readonly Draft[],
 ): Promise<void> {
-  const deleted = drafts.filter(({ before, after }) => after.deletedAt && !before?.deletedAt);
+  const deleted = drafts.filter(
+    ({ before, after }) => after.deletedAt && !before?.deletedAt,
+  );
   if (deleted.length === 0) return;
   for (const { noun, field } of pointersTo(tables, table.noun)) {
     const rows = await rowsOf<{ id: string; count: string }>(
       trx,
       sql(
         `select ${snake(field)}_id as id, count(*) as count from ${noun.plural}
-         where ${snake(field)}_id = any(?::uuid[]) and deleted_at is null group by 1`,
+         where ${snake(
+           field,
+         )}_id = any(?::uuid[]) and deleted_at is null group by 1`,
         deleted.map(each => each.after.id),
       ),
     );
@@ -30,16 +34,23 @@ export async function findUsed(
         kind: 'conflict',
         code: 'in-use',
         params: { count: Number(count), noun: noun.plural },
-        message: `is still the ${field} of ${count} ${Number(count) === 1 ? noun.name : noun.plural}`,
+        message: `is still the ${field} of ${count} ${
+          Number(count) === 1 ? noun.name : noun.plural
+        }`,
       });
     }
   }
 }
 
-function pointersTo(tables: Tables, target: Noun): Array<{ noun: Noun; field: string }> {
+function pointersTo(
+  tables: Tables,
+  target: Noun,
+): Array<{ noun: Noun; field: string }> {
   return tables.nouns().flatMap(noun =>
     fieldEntries(noun)
-      .filter(([, field]) => field.kind === 'reference' && field.to === target.plural)
+      .filter(
+        ([, field]) => field.kind === 'reference' && field.to === target.plural,
+      )
       .map(([field]) => ({ noun, field })),
   );
 }

@@ -1,5 +1,8 @@
 /** Values by key, in the order in which they came (`Map.groupBy`, which Node 20 does not have). */
-export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
+export function groupBy<K, V>(
+  values: Iterable<V>,
+  keyOf: (value: V) => K,
+): Map<K, V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) {
     const key = keyOf(value);

@@ -7,7 +7,12 @@ export { OnceStore } from './OnceStore';
 export { readRoutes, writeRoutes } from './recordRoutes';
 export { onlyOne, RecordService } from './RecordService';
 export { RecordStore } from './RecordStore';
-export { RecordWriter, type Draft, type Outcome, type RecordRules } from './RecordWriter';
+export {
+  RecordWriter,
+  type Draft,
+  type Outcome,
+  type RecordRules,
+} from './RecordWriter';
 export { findReferences } from './resolveReferences';
 export { rowsOf, sql } from './sql';
 export { Tables } from './tables';
@@ -16,3 +21,4 @@ export { createRecords, type Ground } from './createRecords';
 export { referencePermissions } from './referencePermissions';
 export { groupBy } from './groupBy';
 export { feedRoutes } from './feedRoutes';
+export * from './git';

@@ -34,14 +34,19 @@ export async function pageRecords(
   request: PageRequest,
 ): Promise<Page> {
   const order = orderOf(tables, table, request.sort);
-  const cursor = request.cursor === undefined ? undefined : readCursor(request.cursor, order.name);
+  const cursor =
+    request.cursor === undefined
+      ? undefined
+      : readCursor(request.cursor, order.name);
   const selection = selectRecord(tables, table, request.fields);
   const wanted = request.limit + 1;
   const rows: Row[] = [];
   for (const part of partsOf(order, cursor)) {
     if (rows.length === wanted) break;
     const inner = sql(
-      `select r.*, ${order.expression}::text as sort_value from ${table.name} r ${order.join}
+      `select r.*, ${order.expression}::text as sort_value from ${
+        table.name
+      } r ${order.join}
        where ${joinSql([request.where, part.condition], ' and ').text}
        order by ${part.orderBy('r')} limit ${wanted - rows.length}`,
       ...request.where.values,
@@ -51,7 +56,9 @@ export async function pageRecords(
       ...(await rowsOf<Row>(
         knex,
         sql(
-          `select ${selection.columns}, r.sort_value from (${inner.text}) r ${selection.joins}
+          `select ${selection.columns}, r.sort_value from (${inner.text}) r ${
+            selection.joins
+          }
            ${order.joinAgain(selection.joins)} order by ${part.orderBy('r')}`,
           ...inner.values,
         ),
@@ -62,13 +69,17 @@ export async function pageRecords(
 }
 
 /** The SQL `order by` of a whole list on the alias `r`, those without a value last. */
-export function orderSql(tables: Tables, table: Table, sort: Sort): { join: string; orderBy: string } {
+export function orderSql(
+  tables: Tables,
+  table: Table,
+  sort: Sort,
+): { join: string; orderBy: string } {
   const order = orderOf(tables, table, sort);
   return {
     join: order.join,
-    orderBy: `${order.expression} ${order.descending ? 'desc' : 'asc'} nulls last, r.id ${
+    orderBy: `${order.expression} ${
       order.descending ? 'desc' : 'asc'
-    }`,
+    } nulls last, r.id ${order.descending ? 'desc' : 'asc'}`,
   };
 }
 
@@ -87,7 +98,9 @@ function orderOf(tables: Tables, table: Table, sort: Sort): Order {
   const isReference = field.kind === 'reference';
   const alias = joinAlias(sort.field);
   const join = isReference
-    ? `join ${tables.target(field).name} ${alias} on ${alias}.id = r.${mainColumn(sort.field, field)}`
+    ? `join ${
+        tables.target(field).name
+      } ${alias} on ${alias}.id = r.${mainColumn(sort.field, field)}`
     : '';
   return {
     name: `${sort.field},${sort.descending ? 'desc' : 'asc'}`,
@@ -98,7 +111,8 @@ function orderOf(tables: Tables, table: Table, sort: Sort): Order {
     type: isReference ? 'text' : columnsOf(sort.field, field)[0][1],
     canBeEmpty: !field.required,
     join: join && `left ${join}`,
-    joinAgain: joins => (joins.includes(` ${alias} `) ? '' : join && `left ${join}`),
+    joinAgain: joins =>
+      joins.includes(` ${alias} `) ? '' : join && `left ${join}`,
   };
 }
 
@@ -119,7 +133,10 @@ function partsOf(order: Order, cursor: Cursor | undefined): Part[] {
     orderBy: () => `${expression} ${way}, r.id ${way}`,
   });
   const empty = (condition?: Sql): Part => ({
-    condition: joinSql([sql(`${expression} is null`), ...(condition ? [condition] : [])], ' and '),
+    condition: joinSql(
+      [sql(`${expression} is null`), ...(condition ? [condition] : [])],
+      ' and ',
+    ),
     orderBy: () => `r.id ${emptyWay}`,
   });
   if (!cursor) return order.canBeEmpty ? [filled(), empty()] : [filled()];
@@ -149,13 +166,21 @@ function toPage(
   const kept = rows.slice(0, limit);
   if (cursor?.back) kept.reverse();
   const cursorAt = (row: Row, back: boolean) =>
-    writeCursor({ sort, back, value: row.sort_value as string | null, id: row.id as string });
+    writeCursor({
+      sort,
+      back,
+      value: row.sort_value as string | null,
+      id: row.id as string,
+    });
   const hasNext = kept.length > 0 && (cursor?.back ? true : hasMore);
-  const hasPrevious = kept.length > 0 && (cursor?.back ? hasMore : cursor !== undefined);
+  const hasPrevious =
+    kept.length > 0 && (cursor?.back ? hasMore : cursor !== undefined);
   return {
     items: kept.map(toRecord),
     pageInfo: {
-      ...(hasNext ? { nextCursor: cursorAt(kept[kept.length - 1], false) } : {}),
+      ...(hasNext
+        ? { nextCursor: cursorAt(kept[kept.length - 1], false) }
+        : {}),
       ...(hasPrevious ? { prevCursor: cursorAt(kept[0], true) } : {}),
     },
   };

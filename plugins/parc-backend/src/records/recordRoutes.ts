@@ -25,7 +25,10 @@ const contentTypes = {
 
 const historyQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().regex(/^\d{1,18}$/).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
 });
 const removeQuerySchema = z.object({ reason: reasonSchema.optional() });
 
@@ -42,7 +45,9 @@ export function readRoutes(service: RecordService): Route[] {
       permissions,
       query: listQuerySchema,
       answer: { status: 200, schema: listAnswerSchema(noun) },
-      handle: async ({ who, query }) => ({ body: await service.list(who, query) }),
+      handle: async ({ who, query }) => ({
+        body: await service.list(who, query),
+      }),
     }),
     route({
       method: 'get',
@@ -51,7 +56,9 @@ export function readRoutes(service: RecordService): Route[] {
       permissions,
       query: facetsQuerySchema,
       answer: { status: 200, schema: facetsAnswerSchema },
-      handle: async ({ who, query }) => ({ body: await service.facets(who, query) }),
+      handle: async ({ who, query }) => ({
+        body: await service.facets(who, query),
+      }),
     }),
     route({
       method: 'get',
@@ -60,7 +67,9 @@ export function readRoutes(service: RecordService): Route[] {
       permissions,
       query: totalsQuerySchema,
       answer: { status: 200, schema: totalsAnswerSchema },
-      handle: async ({ who, query }) => ({ body: await service.totals(who, query) }),
+      handle: async ({ who, query }) => ({
+        body: await service.totals(who, query),
+      }),
     }),
     route({
       method: 'get',
@@ -97,8 +106,14 @@ export function readRoutes(service: RecordService): Route[] {
       query: historyQuerySchema,
       answer: { status: 200, schema: historyAnswerSchema },
       handle: async ({ who, params, query }) => {
-        const items = await service.history(who, params.ref, query.limit, query.cursor);
-        const nextCursor = items.length === query.limit ? items[items.length - 1].id : undefined;
+        const items = await service.history(
+          who,
+          params.ref,
+          query.limit,
+          query.cursor,
+        );
+        const nextCursor =
+          items.length === query.limit ? items[items.length - 1].id : undefined;
         return { body: { items, pageInfo: { nextCursor } } };
       },
     }),
@@ -122,8 +137,14 @@ export function writeRoutes(service: RecordService): Route[] {
       answer: { status: 201, schema },
       handle: async ({ context, body, request }) => {
         const record = await service.create(context, body, onceOf(request));
-        const location = `${request.baseUrl}${path}/${encodeURIComponent(record.ref)}`;
-        return { status: 201, body: record, headers: { ...etag(record), Location: location } };
+        const location = `${request.baseUrl}${path}/${encodeURIComponent(
+          record.ref,
+        )}`;
+        return {
+          status: 201,
+          body: record,
+          headers: { ...etag(record), Location: location },
+        };
       },
     }),
     route({
@@ -150,7 +171,11 @@ export function writeRoutes(service: RecordService): Route[] {
       answer: { status: 204 },
       handle: async ({ context, params, query, request }) => {
         const version = requiredVersion(request);
-        await service.remove({ ...context, reason: query.reason }, params.ref, version);
+        await service.remove(
+          { ...context, reason: query.reason },
+          params.ref,
+          version,
+        );
         return { status: 204 };
       },
     }),

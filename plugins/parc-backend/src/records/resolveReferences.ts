@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import { fieldEntries, type Noun, type Reference } from '@parc/backstage-plugin-parc-common';
+import {
+  fieldEntries,
+  type Noun,
+  type Reference,
+} from '@parc/backstage-plugin-parc-common';
 import type { Draft } from './RecordWriter';
 import { rowsOf, sql } from './sql';
 import type { Table, Tables } from './tables';
@@ -51,10 +55,14 @@ export async function findReferences(
   const rows = await rowsOf<Reference & { nameFr: string | null }>(
     knex,
     sql(
-      `select t.id, t.${target.refColumn} as ref, ${target.nameSql('t')} as name,
+      `select t.id, t.${target.refColumn} as ref, ${target.nameSql(
+        't',
+      )} as name,
          ${target.nameFrSql('t')} as "nameFr"
        from ${target.name} t
-       where t.deleted_at is null and (lower(t.${target.refColumn}) = any(?::text[]) or t.id::text = any(?::text[]))`,
+       where t.deleted_at is null and (lower(t.${
+         target.refColumn
+       }) = any(?::text[]) or t.id::text = any(?::text[]))`,
       lowered,
       lowered,
     ),

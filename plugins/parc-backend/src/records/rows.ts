@@ -21,8 +21,14 @@ export interface Selection {
 }
 
 /** Selects fields of a noun from the alias `r`; all of them when no names are given. */
-export function selectRecord(tables: Tables, table: Table, names?: readonly string[]): Selection {
-  const fields = fieldEntries(table.noun).filter(([name]) => !names || names.includes(name));
+export function selectRecord(
+  tables: Tables,
+  table: Table,
+  names?: readonly string[],
+): Selection {
+  const fields = fieldEntries(table.noun).filter(
+    ([name]) => !names || names.includes(name),
+  );
   const references = fields.filter(([, field]) => field.kind === 'reference');
   return {
     columns: [
@@ -33,7 +39,9 @@ export function selectRecord(tables: Tables, table: Table, names?: readonly stri
     joins: references
       .map(([name, field]) => {
         const alias = joinAlias(name);
-        return `left join ${tables.target(field).name} ${alias} on ${alias}.id = r.${snake(name)}_id`;
+        return `left join ${
+          tables.target(field).name
+        } ${alias} on ${alias}.id = r.${snake(name)}_id`;
       })
       .join(' '),
     toRecord: row => toRecord(fields, row),
@@ -82,7 +90,10 @@ function fromRow(name: string, field: Field, row: Row): unknown {
   if (value === null || value === undefined) return undefined;
   switch (field.kind) {
     case 'money':
-      return fromMinorUnits(BigInt(value as string), row[`${snake(name)}_currency`] as string);
+      return fromMinorUnits(
+        BigInt(value as string),
+        row[`${snake(name)}_currency`] as string,
+      );
     case 'instant':
       return (value as Date).toISOString();
     case 'reference': {
@@ -113,8 +124,10 @@ export function toRow(noun: Noun, record: AnyRecord): Row {
     const value = record[name];
     const [[column]] = columnsOf(name, field);
     if (field.kind === 'money') {
-      row[column] = value === undefined ? null : toMinorUnits(value as Money).toString();
-      row[`${snake(name)}_currency`] = (value as Money | undefined)?.currency ?? null;
+      row[column] =
+        value === undefined ? null : toMinorUnits(value as Money).toString();
+      row[`${snake(name)}_currency`] =
+        (value as Money | undefined)?.currency ?? null;
     } else if (field.kind === 'reference') {
       row[column] = (value as Reference | undefined)?.id ?? null;
     } else {
@@ -147,5 +160,8 @@ function searchText(noun: Noun, record: AnyRecord): string {
 
 /** Lower case without accents, so that `emilie` finds `Émilie`. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en-US');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLocaleLowerCase('en-US');
 }

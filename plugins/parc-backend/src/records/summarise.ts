@@ -20,14 +20,21 @@ export async function countRecords(
   const [{ count }] = await rowsOf<{ count: string }>(
     knex,
     exact
-      ? sql(`select count(*) from ${table.name} r where ${where.text}`, ...where.values)
+      ? sql(
+          `select count(*) from ${table.name} r where ${where.text}`,
+          ...where.values,
+        )
       : sql(
-          `select count(*) from (select 1 from ${table.name} r where ${where.text} limit ${countCap + 1}) x`,
+          `select count(*) from (select 1 from ${table.name} r where ${
+            where.text
+          } limit ${countCap + 1}) x`,
           ...where.values,
         ),
   );
   const totalItems = Number(count);
-  return !exact && totalItems > countCap ? { totalItems: countCap, isCapped: true } : { totalItems };
+  return !exact && totalItems > countCap
+    ? { totalItems: countCap, isCapped: true }
+    : { totalItems };
 }
 
 /** The most values of one facet; the rarest are left out. */
@@ -47,10 +54,18 @@ export async function facetRecords(
     sql(
       `select * from (
          select g.*, row_number() over (partition by facet order by count desc, value) as rank from (
-           select ${columns.length ? `grouping(${columns.map(each => `r.${each}`).join(', ')})` : '0'} as facet,
-             coalesce(${columns.map(each => `r.${each}::text`).join(', ')}) as value, count(*) as count
+           select ${
+             columns.length
+               ? `grouping(${columns.map(each => `r.${each}`).join(', ')})`
+               : '0'
+           } as facet,
+             coalesce(${columns
+               .map(each => `r.${each}::text`)
+               .join(', ')}) as value, count(*) as count
            from ${table.name} r where ${where.text}
-           group by grouping sets (${columns.map(each => `(r.${each})`).join(', ')})
+           group by grouping sets (${columns
+             .map(each => `(r.${each})`)
+             .join(', ')})
          ) g
        ) ranked where rank <= ${maxFacetValues}`,
       ...where.values,
@@ -77,13 +92,23 @@ async function named(
   const field = table.noun.fields[name];
   const counted = rows
     .sort((a, b) => Number(b.count) - Number(a.count))
-    .map(row => ({ value: (row.value as string | null) ?? undefined, count: Number(row.count) }));
+    .map(row => ({
+      value: (row.value as string | null) ?? undefined,
+      count: Number(row.count),
+    }));
   if (field.kind !== 'reference') return counted.map(withoutEmpty);
   const target = tables.target(field);
-  const found = await rowsOf<{ id: string; ref: string; name: string; name_fr: string | null }>(
+  const found = await rowsOf<{
+    id: string;
+    ref: string;
+    name: string;
+    name_fr: string | null;
+  }>(
     knex,
     sql(
-      `select id, ${target.refColumn} as ref, ${target.nameSql('t')} as name, ${target.nameFrSql('t')} as name_fr
+      `select id, ${target.refColumn} as ref, ${target.nameSql(
+        't',
+      )} as name, ${target.nameFrSql('t')} as name_fr
        from ${target.name} t where id = any(?::uuid[])`,
       counted.flatMap(each => each.value ?? []),
     ),
@@ -108,24 +133,36 @@ export async function totalRecords(
   where: Sql,
   { measure, by }: { measure?: string; by?: string },
 ): Promise<TotalsAnswer> {
-  const measured = measure === undefined ? undefined : table.noun.fields[measure];
+  const measured =
+    measure === undefined ? undefined : table.noun.fields[measure];
   const grouped = by === undefined ? undefined : table.noun.fields[by];
   const isMoney = measured?.kind === 'money';
   const currency = isMoney ? `r.${snake(measure!)}_currency` : 'null::text';
   const group = grouped ? `r.${mainColumn(by!, grouped)}` : 'null::text';
-  const target = grouped?.kind === 'reference' ? tables.target(grouped) : undefined;
+  const target =
+    grouped?.kind === 'reference' ? tables.target(grouped) : undefined;
   const alias = by === undefined ? '' : joinAlias(by);
   const rows = await rowsOf<TotalsRow>(
     knex,
     sql(
       `select ${target ? `${alias}.${target.refColumn}` : 't.value'} as value,
          ${target ? target.nameSql(alias) : 'null'} as name,
-         ${target ? target.nameFrSql(alias) : 'null'} as name_fr, t.currency, t.count, t.sum
+         ${
+           target ? target.nameFrSql(alias) : 'null'
+         } as name_fr, t.currency, t.count, t.sum
        from (
          select ${group} as value, ${currency} as currency, count(*) as count,
-           ${measured ? `sum(r.${mainColumn(measure!, measured)})` : 'null::text'} as sum
+           ${
+             measured
+               ? `sum(r.${mainColumn(measure!, measured)})`
+               : 'null::text'
+           } as sum
          from ${table.name} r where ${where.text} group by 1, 2
-       ) t ${target ? `left join ${target.name} ${alias} on ${alias}.id = t.value` : ''}
+       ) t ${
+         target
+           ? `left join ${target.name} ${alias} on ${alias}.id = t.value`
+           : ''
+       }
        order by t.count desc, 1 nulls last, t.currency`,
       ...where.values,
     ),
@@ -143,9 +180,10 @@ interface TotalsRow {
 }
 
 function toGroup(row: TotalsRow, isMoney: boolean) {
-  const sum = isMoney && row.sum !== null && row.currency
-    ? fromMinorUnits(BigInt(row.sum), row.currency).amount
-    : row.sum;
+  const sum =
+    isMoney && row.sum !== null && row.currency
+      ? fromMinorUnits(BigInt(row.sum), row.currency).amount
+      : row.sum;
   return withoutEmpty({
     value: row.value ?? undefined,
     name: row.name ?? undefined,

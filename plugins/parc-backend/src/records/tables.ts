@@ -59,7 +59,10 @@ function tableOf(noun: Noun): Table {
 }
 
 /** The columns of a field, each with its PostgreSQL type. */
-export function columnsOf(name: string, field: Field): Array<[column: string, type: string]> {
+export function columnsOf(
+  name: string,
+  field: Field,
+): Array<[column: string, type: string]> {
   const column = snake(name);
   switch (field.kind) {
     case 'money':

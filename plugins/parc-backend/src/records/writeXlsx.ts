@@ -13,10 +13,14 @@ export async function writeXlsx(
   source: Readable,
 ): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output });
-  const sheet = workbook.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(sheetName, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
   output.on('close', () => source.destroy());
   sheet.addRow(header).commit();
-  for await (const cells of rows as AsyncIterable<Array<string | number | boolean>>) {
+  for await (const cells of rows as AsyncIterable<
+    Array<string | number | boolean>
+  >) {
     sheet.addRow(cells.map(each => (each === '' ? null : each))).commit();
     if (output.writableNeedDrain) await drained(output);
   }

@@ -1,7 +1,13 @@
 import * as f from '../records/fields';
 import { assetStatuses, type AssetStatus } from './assetLifeCycle';
 
-export const assetConditions = ['new', 'good', 'fair', 'poor', 'broken'] as const;
+export const assetConditions = [
+  'new',
+  'good',
+  'fair',
+  'poor',
+  'broken',
+] as const;
 
 /** Who a record's truth belongs to: the portal, or a file in git. */
 export const owners = ['portal', 'git'] as const;
@@ -44,7 +50,13 @@ export const assets = f.defineNoun({
       max: 63,
       pattern: tagPattern,
     }),
-    name: f.text({ filter: true, sort: true, search: true, inTable: true, section: 'identity' }),
+    name: f.text({
+      filter: true,
+      sort: true,
+      search: true,
+      inTable: true,
+      section: 'identity',
+    }),
     category: f.reference({
       required: true,
       hasDefault: true,
@@ -65,7 +77,13 @@ export const assets = f.defineNoun({
       inTable: true,
       section: 'identity',
     }),
-    serial: f.text({ filter: true, sort: true, search: true, inTable: true, section: 'identity' }),
+    serial: f.text({
+      filter: true,
+      sort: true,
+      search: true,
+      inTable: true,
+      section: 'identity',
+    }),
     status: f.choice({
       required: true,
       hasDefault: true,
@@ -110,9 +128,19 @@ export const assets = f.defineNoun({
       inTable: true,
       section: 'assignment',
     }),
-    assignedSince: f.date({ createOnly: true, filter: true, sort: true, section: 'assignment' }),
+    assignedSince: f.date({
+      createOnly: true,
+      filter: true,
+      sort: true,
+      section: 'assignment',
+    }),
     expectedBack: f.date({ filter: true, sort: true, section: 'assignment' }),
-    system: f.entityRef({ kinds: ['system'], filter: true, group: true, section: 'assignment' }),
+    system: f.entityRef({
+      kinds: ['system'],
+      filter: true,
+      group: true,
+      section: 'assignment',
+    }),
     dependsOn: f.entityRefs({ filter: true, section: 'assignment' }),
     dependencyOf: f.entityRefs({ filter: true, section: 'assignment' }),
     supplier: f.reference({
@@ -121,26 +149,77 @@ export const assets = f.defineNoun({
       group: true,
       section: 'purchase',
     }),
-    orderNumber: f.text({ filter: true, sort: true, search: true, section: 'purchase' }),
+    orderNumber: f.text({
+      filter: true,
+      sort: true,
+      search: true,
+      section: 'purchase',
+    }),
     invoiceNumber: f.text({ filter: true, search: true, section: 'purchase' }),
     purchaseDate: f.date({ filter: true, sort: true, section: 'purchase' }),
-    purchaseCost: f.money({ filter: true, sort: true, measure: true, section: 'purchase' }),
-    replacementCost: f.money({ filter: true, measure: true, section: 'purchase' }),
-    residualValue: f.money({ filter: true, measure: true, section: 'purchase' }),
+    purchaseCost: f.money({
+      filter: true,
+      sort: true,
+      measure: true,
+      section: 'purchase',
+    }),
+    replacementCost: f.money({
+      filter: true,
+      measure: true,
+      section: 'purchase',
+    }),
+    residualValue: f.money({
+      filter: true,
+      measure: true,
+      section: 'purchase',
+    }),
     inServiceDate: f.date({ filter: true, sort: true, section: 'warranty' }),
-    warrantyEnd: f.date({ filter: true, sort: true, inTable: true, section: 'warranty' }),
+    warrantyEnd: f.date({
+      filter: true,
+      sort: true,
+      inTable: true,
+      section: 'warranty',
+    }),
     contract: f.text({ filter: true, search: true, section: 'warranty' }),
     endOfSupport: f.date({ filter: true, sort: true, section: 'warranty' }),
     endOfLife: f.date({ filter: true, sort: true, section: 'warranty' }),
     lastCheck: f.date({ filter: true, sort: true, section: 'warranty' }),
-    hostname: f.text({ filter: true, sort: true, search: true, section: 'network' }),
-    macAddresses: f.texts({ filter: true, search: true, section: 'network', pattern: mac }),
-    ipAddresses: f.texts({ filter: true, search: true, section: 'network', pattern: ip }),
+    hostname: f.text({
+      filter: true,
+      sort: true,
+      search: true,
+      section: 'network',
+    }),
+    macAddresses: f.texts({
+      filter: true,
+      search: true,
+      section: 'network',
+      pattern: mac,
+    }),
+    ipAddresses: f.texts({
+      filter: true,
+      search: true,
+      section: 'network',
+      pattern: ip,
+    }),
     wipedOn: f.date({ filter: true, section: 'disposal' }),
-    wipedBy: f.entityRef({ kinds: ['user', 'group'], filter: true, section: 'disposal' }),
-    wipeCertificate: f.text({ filter: true, search: true, section: 'disposal' }),
+    wipedBy: f.entityRef({
+      kinds: ['user', 'group'],
+      filter: true,
+      section: 'disposal',
+    }),
+    wipeCertificate: f.text({
+      filter: true,
+      search: true,
+      section: 'disposal',
+    }),
     notes: f.longText({ section: 'notes' }),
-    lastSeen: f.instant({ readOnly: true, filter: true, sort: true, section: 'record' }),
+    lastSeen: f.instant({
+      readOnly: true,
+      filter: true,
+      sort: true,
+      section: 'record',
+    }),
     managedBy: f.choice({
       required: true,
       readOnly: true,
@@ -152,9 +231,15 @@ export const assets = f.defineNoun({
     gitEntity: f.entityRef({ readOnly: true, filter: true, section: 'record' }),
     gitFile: f.text({ readOnly: true, max: 2_000, section: 'record' }),
     declared: f.texts({ readOnly: true, section: 'record' }),
-    entityName: f.text({ required: true, readOnly: true, filter: true, section: 'record' }),
+    entityName: f.text({
+      required: true,
+      readOnly: true,
+      filter: true,
+      section: 'record',
+    }),
   },
 });
 
 export type AssetValues = f.ValuesOf<typeof assets.fields>;
-export type Asset = f.RecordMeta & Omit<AssetValues, 'status'> & { status: AssetStatus };
+export type Asset = f.RecordMeta &
+  Omit<AssetValues, 'status'> & { status: AssetStatus };

@@ -41,21 +41,39 @@ export const assetLifeCycle = defineLifeCycle<AssetStatus, AssetVerb>({
     transfer: { from: ['deployed'], to: ['deployed'] },
     'send-to-repair': { from: ['in-stock', 'deployed'], to: ['in-repair'] },
     'return-from-repair': { from: ['in-repair'], to: ['in-stock', 'deployed'] },
-    'report-lost': { from: ['in-stock', 'deployed', 'in-repair'], to: ['lost'] },
+    'report-lost': {
+      from: ['in-stock', 'deployed', 'in-repair'],
+      to: ['lost'],
+    },
     'report-found': { from: ['lost'], to: ['in-stock', 'deployed'] },
-    retire: { from: ['planned', 'in-stock', 'deployed', 'in-repair', 'lost'], to: ['retired'] },
+    retire: {
+      from: ['planned', 'in-stock', 'deployed', 'in-repair', 'lost'],
+      to: ['retired'],
+    },
     dispose: { from: ['retired'], to: ['disposed'] },
   },
 });
 
 /** Whether a file may say `to` of an asset that is `from`: some verb leads there, or nothing changes. */
 export function canMove(from: AssetStatus, to: AssetStatus): boolean {
-  const transitions: Transition<AssetStatus>[] = Object.values(assetLifeCycle.verbs);
-  return from === to || transitions.some(each => each.from.includes(from) && each.to.includes(to));
+  const transitions: Transition<AssetStatus>[] = Object.values(
+    assetLifeCycle.verbs,
+  );
+  return (
+    from === to ||
+    transitions.some(each => each.from.includes(from) && each.to.includes(to))
+  );
 }
 
 /** The colours of a state, one meaning each on every page. */
-export type StateColour = 'blue' | 'green' | 'teal' | 'orange' | 'red' | 'grey' | 'black';
+export type StateColour =
+  | 'blue'
+  | 'green'
+  | 'teal'
+  | 'orange'
+  | 'red'
+  | 'grey'
+  | 'black';
 
 /** How a status looks: its colour and its icon (a name of `@material-ui/icons`). */
 export const assetStatusLooks: Readonly<

@@ -7,7 +7,9 @@ import {
 import type { AssetVerb } from './assetLifeCycle';
 
 /** Which permission each verb asks for. */
-export const assetVerbPermissions: Readonly<Record<AssetVerb, AssetPermission>> = {
+export const assetVerbPermissions: Readonly<
+  Record<AssetVerb, AssetPermission>
+> = {
   receive: assetUpdatePermission,
   'hand-out': assetHandOutPermission,
   'take-back': assetHandOutPermission,

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { dateSchema, reasonSchema, inputSchema } from '../records/schema';
 import { verbsFrom } from '../records/lifeCycle';
 import { assets, type Asset, assetConditions } from './assetFields';
-import { assetLifeCycle, type AssetStatus, type AssetVerb } from './assetLifeCycle';
+import {
+  assetLifeCycle,
+  type AssetStatus,
+  type AssetVerb,
+} from './assetLifeCycle';
 
 const { location, assignedTo, wipedBy, wipeCertificate } = assets.fields;
 
@@ -13,7 +17,9 @@ const common = {
 };
 const place = inputSchema(location).optional() as z.ZodType<string | undefined>;
 const condition = z.enum(assetConditions).optional();
-const holder = inputSchema(assignedTo).optional() as z.ZodType<string | undefined>;
+const holder = inputSchema(assignedTo).optional() as z.ZodType<
+  string | undefined
+>;
 const why = { reason: reasonSchema };
 
 /** What each verb takes. The page builds its form from the same. */
@@ -40,7 +46,11 @@ export const assetVerbSchemas = {
     expectedBack: dateSchema.optional(),
     condition,
   }),
-  'return-from-repair': z.strictObject({ ...common, location: place, condition }),
+  'return-from-repair': z.strictObject({
+    ...common,
+    location: place,
+    condition,
+  }),
   'report-lost': z.strictObject({ ...common, ...why }),
   'report-found': z.strictObject({ ...common, location: place, condition }),
   retire: z.strictObject({ ...common, ...why, location: place }),
@@ -49,7 +59,9 @@ export const assetVerbSchemas = {
     ...why,
     wipedOn: dateSchema.optional(),
     wipedBy: inputSchema(wipedBy).optional() as z.ZodType<string | undefined>,
-    wipeCertificate: inputSchema(wipeCertificate).optional() as z.ZodType<string | undefined>,
+    wipeCertificate: inputSchema(wipeCertificate).optional() as z.ZodType<
+      string | undefined
+    >,
   }),
 } satisfies Record<AssetVerb, z.ZodType>;
 
@@ -114,7 +126,10 @@ export function decideAssetVerb(
   }
   const date = body.date ?? context.today;
   if (date > context.today) return { refused: 'in-the-future', date };
-  const moved = withoutUndefined({ location: body.location, condition: body.condition });
+  const moved = withoutUndefined({
+    location: body.location,
+    condition: body.condition,
+  });
   const changes = rules[verb](asset, body, date, context);
   return 'refused' in changes ? changes : { changes: { ...moved, ...changes } };
 }
@@ -130,7 +145,9 @@ const released = { assignedTo: null, assignedSince: null, expectedBack: null };
 
 const rules: Record<AssetVerb, Rule> = {
   receive: (asset, body) =>
-    body.location || asset.location ? { status: 'in-stock' } : { refused: 'no-place' },
+    body.location || asset.location
+      ? { status: 'in-stock' }
+      : { refused: 'no-place' },
   'hand-out': (asset, body, date) => assign(asset, body, date),
   'take-back': (asset, _, date) =>
     asset.assignedSince && date < asset.assignedSince
@@ -140,29 +157,45 @@ const rules: Record<AssetVerb, Rule> = {
   'send-to-repair': (_, body, date) =>
     body.expectedBack && body.expectedBack < date
       ? { refused: 'back-before-start', expectedBack: body.expectedBack }
-      : { status: 'in-repair', ...withoutUndefined({ expectedBack: body.expectedBack }) },
+      : {
+          status: 'in-repair',
+          ...withoutUndefined({ expectedBack: body.expectedBack }),
+        },
   'return-from-repair': asset => ({
     status: asset.assignedTo ? 'deployed' : 'in-stock',
     expectedBack: null,
   }),
   'report-lost': () => ({ status: 'lost' }),
-  'report-found': asset => ({ status: asset.assignedTo ? 'deployed' : 'in-stock' }),
+  'report-found': asset => ({
+    status: asset.assignedTo ? 'deployed' : 'in-stock',
+  }),
   retire: () => ({ status: 'retired', ...released }),
   dispose: (asset, body, date, { holdsData }) => {
     const wipedOn = body.wipedOn ?? asset.wipedOn;
     const wipedBy = body.wipedBy ?? asset.wipedBy;
-    if (holdsData && !(wipedOn && wipedBy)) return { refused: 'data-not-wiped' };
-    if (wipedOn && wipedOn > date) return { refused: 'in-the-future', date: wipedOn };
+    if (holdsData && !(wipedOn && wipedBy))
+      return { refused: 'data-not-wiped' };
+    if (wipedOn && wipedOn > date)
+      return { refused: 'in-the-future', date: wipedOn };
     return {
       status: 'disposed',
       location: null,
-      ...withoutUndefined({ wipedOn, wipedBy, wipeCertificate: body.wipeCertificate }),
+      ...withoutUndefined({
+        wipedOn,
+        wipedBy,
+        wipeCertificate: body.wipeCertificate,
+      }),
     };
   },
 };
 
-function assign(asset: Asset, body: AssetVerbBody, date: string): AssetVerbChanges | AssetRefusal {
-  if (!body.assignedTo && !body.location) return { refused: 'nobody-and-nowhere' };
+function assign(
+  asset: Asset,
+  body: AssetVerbBody,
+  date: string,
+): AssetVerbChanges | AssetRefusal {
+  if (!body.assignedTo && !body.location)
+    return { refused: 'nobody-and-nowhere' };
   if (body.assignedTo === `hardwareasset:default/${asset.entityName}`) {
     return { refused: 'assigned-to-itself' };
   }
@@ -178,14 +211,19 @@ function assign(asset: Asset, body: AssetVerbBody, date: string): AssetVerbChang
   };
 }
 
-function transfer(asset: Asset, body: AssetVerbBody, date: string): AssetVerbChanges | AssetRefusal {
+function transfer(
+  asset: Asset,
+  body: AssetVerbBody,
+  date: string,
+): AssetVerbChanges | AssetRefusal {
   if (asset.assignedSince && date < asset.assignedSince) {
     return { refused: 'before-assignment', assignedSince: asset.assignedSince };
   }
   const assignedTo = body.assignedTo ?? asset.assignedTo;
   const isSame =
     assignedTo === asset.assignedTo &&
-    (!body.location || [asset.location?.ref, asset.location?.id].includes(body.location));
+    (!body.location ||
+      [asset.location?.ref, asset.location?.id].includes(body.location));
   if (isSame) return { refused: 'nothing-changes' };
   const isSameHolder = assignedTo === asset.assignedTo;
   const since = isSameHolder ? asset.assignedSince ?? date : date;
@@ -197,10 +235,16 @@ function transfer(asset: Asset, body: AssetVerbBody, date: string): AssetVerbCha
   );
   return 'refused' in decided
     ? decided
-    : { ...decided, assignedSince: since, expectedBack: body.expectedBack ?? kept ?? null };
+    : {
+        ...decided,
+        assignedSince: since,
+        expectedBack: body.expectedBack ?? kept ?? null,
+      };
 }
 
-function withoutUndefined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function withoutUndefined<T extends object>(
+  given: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   ) as { [K in keyof T]?: Exclude<T[K], undefined> };
@@ -210,7 +254,9 @@ function withoutUndefined<T extends object>(given: T): { [K in keyof T]?: Exclud
 export function refusalMessage(refusal: AssetRefusal): string {
   switch (refusal.refused) {
     case 'wrong-status':
-      return `the status is ${refusal.status}, which allows ${refusal.allowed.join(', ') || 'nothing more'}`;
+      return `the status is ${refusal.status}, which allows ${
+        refusal.allowed.join(', ') || 'nothing more'
+      }`;
     case 'nobody-and-nowhere':
       return 'assignedTo or location must say who gets it or where it goes';
     case 'nothing-changes':
@@ -228,6 +274,8 @@ export function refusalMessage(refusal: AssetRefusal): string {
     case 'data-not-wiped':
       return 'its category holds data: wipedOn and wipedBy must say when and by whom it was wiped';
     default:
-      throw new Error(`unknown refusal ${JSON.stringify(refusal satisfies never)}`);
+      throw new Error(
+        `unknown refusal ${JSON.stringify(refusal satisfies never)}`,
+      );
   }
 }

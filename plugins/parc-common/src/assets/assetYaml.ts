@@ -76,7 +76,9 @@ export function readAssetEntity(entity: Entity): DeclaredAsset {
   for (const [field, path] of assetYamlPaths) {
     const given = valueAt(entity, path);
     if (given === undefined || given === null) continue;
-    const parsed = inputSchema(assets.fields[field]).safeParse(withDefaultKind(entity, field, given));
+    const parsed = inputSchema(assets.fields[field]).safeParse(
+      withDefaultKind(entity, field, given),
+    );
     if (parsed.success) {
       declared.values[field] = parsed.data;
     } else {
@@ -97,11 +99,16 @@ function checkTag(entity: Entity, declared: DeclaredAsset): void {
   const name = entity.metadata.name.toLocaleLowerCase('en-US');
   const problem = (message: string) =>
     declared.problems.push({ field: 'spec.tag', value: tag, message });
-  if (!tagPattern.test(tag)) problem('must be letters and digits, separated by -, _ or .');
+  if (!tagPattern.test(tag))
+    problem('must be letters and digits, separated by -, _ or .');
   else if (reservedRefs.includes(name)) problem('is a reserved word');
 }
 
-function withDefaultKind(entity: Entity, field: AssetField, given: unknown): unknown {
+function withDefaultKind(
+  entity: Entity,
+  field: AssetField,
+  given: unknown,
+): unknown {
   const defaultKind = defaultKinds[field];
   if (!defaultKind) return given;
   const complete = (ref: unknown) => {
@@ -141,7 +148,8 @@ export function assetToEntity(asset: Asset): Entity {
   };
   for (const [field, path] of assetYamlPaths) {
     const value = asset[field as keyof Asset];
-    const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
+    const isEmpty =
+      value === undefined || (Array.isArray(value) && value.length === 0);
     if (!isEmpty) setAt(entity, path, toYamlValue(value));
   }
   return entity;
@@ -153,7 +161,8 @@ export function assetToYaml(asset: Asset): string {
 }
 
 function toYamlValue(value: unknown): unknown {
-  const isReference = typeof value === 'object' && value !== null && 'ref' in value;
+  const isReference =
+    typeof value === 'object' && value !== null && 'ref' in value;
   return isReference ? value.ref : value;
 }
 

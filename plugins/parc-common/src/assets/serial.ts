@@ -16,5 +16,7 @@ const rubbish: readonly RegExp[] = [
 /** A serial as it should be kept: trimmed and in one piece; undefined when it says nothing. */
 export function cleanSerial(given: string): string | undefined {
   const serial = given.replace(/\s+/g, ' ').trim();
-  return serial && !rubbish.some(each => each.test(serial)) ? serial : undefined;
+  return serial && !rubbish.some(each => each.test(serial))
+    ? serial
+    : undefined;
 }

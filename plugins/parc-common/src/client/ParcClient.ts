@@ -14,7 +14,13 @@ import type {
   RecordMeta,
   TotalsAnswer,
 } from '../records';
-import type { BulkAnswer, BulkRequest, Problem, Warning, Written } from './answers';
+import type {
+  BulkAnswer,
+  BulkRequest,
+  Problem,
+  Warning,
+  Written,
+} from './answers';
 
 /** The parts of the portal's `discoveryApi` and `fetchApi` that the client needs. */
 export interface ParcClientOptions {
@@ -31,7 +37,11 @@ export type Params = Readonly<
 type Call = <T>(
   method: string,
   path: string,
-  options?: { params?: Params; body?: unknown; headers?: Record<string, string> },
+  options?: {
+    params?: Params;
+    body?: unknown;
+    headers?: Record<string, string>;
+  },
 ) => Promise<T>;
 
 /** The REST API of Parc, one client per noun. */
@@ -85,10 +95,13 @@ export class ParcClient {
       {
         method,
         headers: {
-          ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(options.body === undefined
+            ? {}
+            : { 'Content-Type': 'application/json' }),
           ...options.headers,
         },
-        body: options.body === undefined ? undefined : JSON.stringify(options.body),
+        body:
+          options.body === undefined ? undefined : JSON.stringify(options.body),
       },
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);
@@ -147,11 +160,17 @@ export class NounClient<R extends RecordMeta> {
 
   /** A merge patch; `version` is the one that the caller saw. */
   patch(ref: string, version: number, patch: object): Promise<Written<R>> {
-    return this.call('PATCH', this.path(ref), { body: patch, headers: ifMatch(version) });
+    return this.call('PATCH', this.path(ref), {
+      body: patch,
+      headers: ifMatch(version),
+    });
   }
 
   remove(ref: string, version: number, reason?: string): Promise<void> {
-    return this.call('DELETE', this.path(ref), { params: { reason }, headers: ifMatch(version) });
+    return this.call('DELETE', this.path(ref), {
+      params: { reason },
+      headers: ifMatch(version),
+    });
   }
 
   restore(id: string): Promise<Written<R>> {

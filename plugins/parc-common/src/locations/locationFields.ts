@@ -12,7 +12,8 @@ export const locationKinds = [
 export type LocationKind = (typeof locationKinds)[number];
 
 /** A code path: codes of letters, digits, `-`, `_` and `.`, separated by `/`: `PAR/SIEGE/2/204`. */
-export const locationPathPattern = /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*){0,9}$/;
+export const locationPathPattern =
+  /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*){0,9}$/;
 
 /** Places as a tree. The path says where a place is: all but its last code is the path of its parent. */
 export const locations = f.defineNoun({
@@ -30,7 +31,13 @@ export const locations = f.defineNoun({
       inTable: true,
       pattern: locationPathPattern,
     }),
-    name: f.text({ required: true, filter: true, sort: true, search: true, inTable: true }),
+    name: f.text({
+      required: true,
+      filter: true,
+      sort: true,
+      search: true,
+      inTable: true,
+    }),
     kind: f.choice({
       required: true,
       choices: locationKinds,
@@ -38,7 +45,12 @@ export const locations = f.defineNoun({
       group: true,
       inTable: true,
     }),
-    parent: f.reference({ to: 'locations', isTree: true, readOnly: true, filter: true }),
+    parent: f.reference({
+      to: 'locations',
+      isTree: true,
+      readOnly: true,
+      filter: true,
+    }),
     timeZone: f.text({ filter: true, inTable: true, max: 64 }),
     address: f.longText({ inTable: true, max: 1_000 }),
     notes: f.longText(),

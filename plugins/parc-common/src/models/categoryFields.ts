@@ -19,8 +19,20 @@ export const categories = f.defineNoun({
       max: 63,
       pattern: codePattern,
     }),
-    name: f.text({ required: true, filter: true, sort: true, search: true, inTable: true }),
-    nameFr: f.text({ required: true, filter: true, sort: true, search: true, inTable: true }),
+    name: f.text({
+      required: true,
+      filter: true,
+      sort: true,
+      search: true,
+      inTable: true,
+    }),
+    nameFr: f.text({
+      required: true,
+      filter: true,
+      sort: true,
+      search: true,
+      inTable: true,
+    }),
     parent: f.reference({
       to: 'categories',
       isTree: true,
@@ -32,7 +44,8 @@ export const categories = f.defineNoun({
       required: true,
       inTable: true,
       max: 40,
-      pattern: /^[A-Za-z0-9]+([-_.]?[A-Za-z0-9]+|[-_.]?\{yyyy\}|[-_.]?\{yy\})*[-_.]?\{0{3,9}\}$/,
+      pattern:
+        /^[A-Za-z0-9]+([-_.]?[A-Za-z0-9]+|[-_.]?\{yyyy\}|[-_.]?\{yy\})*[-_.]?\{0{3,9}\}$/,
     }),
     holdsData: f.boolean({ filter: true, inTable: true }),
   },

@@ -26,7 +26,13 @@ export const models = f.defineNoun({
       search: true,
       inTable: true,
     }),
-    name: f.text({ required: true, filter: true, sort: true, search: true, inTable: true }),
+    name: f.text({
+      required: true,
+      filter: true,
+      sort: true,
+      search: true,
+      inTable: true,
+    }),
     category: f.reference({
       required: true,
       to: 'categories',

@@ -10,10 +10,17 @@ export function fillTagPattern(
   const yyyy = String(year).padStart(4, '0');
   const filled = pattern.replace('{yyyy}', yyyy).replace('{yy}', yyyy.slice(2));
   const zeros = filled.match(/\{(0+)\}$/)?.[1] ?? '0000';
-  return { prefix: filled.slice(0, filled.length - zeros.length - 2), width: zeros.length };
+  return {
+    prefix: filled.slice(0, filled.length - zeros.length - 2),
+    width: zeros.length,
+  };
 }
 
 /** A number that outgrows the width simply gets longer. */
-export function numberedTag(prefix: string, width: number, number: number): string {
+export function numberedTag(
+  prefix: string,
+  width: number,
+  number: number,
+): string {
   return prefix + String(number).padStart(width, '0');
 }

@@ -8,9 +8,12 @@ const part = /^[a-z0-9]+([-_.]?[a-z0-9]+)*$/;
  */
 export function normaliseEntityRef(given: string): string | undefined {
   try {
-    const { kind, namespace, name } = parseEntityRef(given.toLocaleLowerCase('en-US'), {
-      defaultNamespace: 'default',
-    });
+    const { kind, namespace, name } = parseEntityRef(
+      given.toLocaleLowerCase('en-US'),
+      {
+        defaultNamespace: 'default',
+      },
+    );
     const isValid = [kind, namespace, name].every(
       each => each.length <= 63 && part.test(each),
     );

@@ -74,8 +74,10 @@ export interface FieldOptions {
   pattern?: RegExp;
 }
 
-export interface Field<K extends FieldKind = FieldKind, R extends boolean = boolean>
-  extends FieldOptions {
+export interface Field<
+  K extends FieldKind = FieldKind,
+  R extends boolean = boolean,
+> extends FieldOptions {
   kind: K;
   required: R;
 }
@@ -88,7 +90,9 @@ type Options<R extends boolean> = FieldOptions & { required?: R };
 const field =
   <K extends FieldKind>(kind: K, defaults: FieldOptions = {}) =>
   // NoInfer: the list around it would otherwise widen `required` to boolean.
-  <R extends boolean = false>(options: Options<R> = {}): Field<K, NoInfer<R>> => ({
+  <R extends boolean = false>(
+    options: Options<R> = {},
+  ): Field<K, NoInfer<R>> => ({
     ...defaults,
     ...options,
     kind,
@@ -155,7 +159,8 @@ export interface Noun<L extends FieldList = FieldList> {
 /** Checks a noun's list once, when the module loads. Throws on a mistake of ours. */
 export function defineNoun<L extends FieldList>(noun: Noun<L>): Noun<L> {
   for (const name of [noun.refField, noun.titleField, noun.defaultSort.field]) {
-    if (!noun.fields[name]) throw new Error(`${noun.name} has no field ${name}`);
+    if (!noun.fields[name])
+      throw new Error(`${noun.name} has no field ${name}`);
   }
   for (const [name, each] of Object.entries(noun.fields)) {
     if (each.kind === 'choice' && !each.choices) {

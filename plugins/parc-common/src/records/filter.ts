@@ -36,8 +36,13 @@ export const nothing: Filter = { any: [] };
  * The catalog's grammar: `a=b,c=d` is AND, the same key twice is OR, a key without value means «has one»;
  * several filters are OR. Throws a FilterError.
  */
-export function parseFilterParams(noun: Noun, given: readonly string[]): Filter {
-  const alternatives = given.filter(Boolean).map(each => parseFilterParam(noun, each));
+export function parseFilterParams(
+  noun: Noun,
+  given: readonly string[],
+): Filter {
+  const alternatives = given
+    .filter(Boolean)
+    .map(each => parseFilterParam(noun, each));
   return alternatives.length ? { any: alternatives } : everything;
 }
 
@@ -69,7 +74,8 @@ export function parseQuery(noun: Noun, given: unknown): Filter {
   const parse = (node: unknown, depth: number): Filter => {
     terms += 1;
     checkSize(terms);
-    if (depth > maxDepth) throw new FilterError(`query is nested deeper than ${maxDepth}`);
+    if (depth > maxDepth)
+      throw new FilterError(`query is nested deeper than ${maxDepth}`);
     const entries = Object.entries(asObject(node));
     const [[name, value] = ['', undefined]] = entries;
     if (name.startsWith('$') && entries.length > 1) {
@@ -84,7 +90,9 @@ export function parseQuery(noun: Noun, given: unknown): Filter {
         return { not: parse(value, depth + 1) };
       default:
         terms += entries.length;
-        return { all: entries.map(([key, each]) => parseMatcher(noun, key, each)) };
+        return {
+          all: entries.map(([key, each]) => parseMatcher(noun, key, each)),
+        };
     }
   };
   return parse(given, 0);
@@ -115,7 +123,9 @@ function parseOperator(
     case '$in':
       return {
         field: name,
-        in: asList(operator, operand).map(each => checkValue(name, field, String(each))),
+        in: asList(operator, operand).map(each =>
+          checkValue(name, field, String(each)),
+        ),
       };
     case '$contains':
       return { field: name, in: [checkValue(name, field, String(operand))] };
@@ -135,7 +145,13 @@ function parseOperator(
   }
 }
 
-const orderedKinds: readonly string[] = ['date', 'instant', 'number', 'money', 'text'];
+const orderedKinds: readonly string[] = [
+  'date',
+  'instant',
+  'number',
+  'money',
+  'text',
+];
 
 function checkOrdered(name: string, field: Field, operand: unknown): string {
   if (!orderedKinds.includes(field.kind)) {
@@ -145,7 +161,9 @@ function checkOrdered(name: string, field: Field, operand: unknown): string {
   const [amount, currency] = String(operand).split(' ');
   if (!inputSchema(field).safeParse({ amount, currency }).success) {
     throw new FilterError(
-      `${name}: ${JSON.stringify(operand)} must be an amount and a currency, such as "1000 EUR"`,
+      `${name}: ${JSON.stringify(
+        operand,
+      )} must be an amount and a currency, such as "1000 EUR"`,
     );
   }
   return `${amount} ${currency}`;
@@ -161,18 +179,28 @@ function checkValue(name: string, field: Field, value: string): string {
         ? value
         : refuse(`must be one of ${field.choices?.join(', ')}`);
     case 'boolean':
-      return ['true', 'false'].includes(value) ? value : refuse('must be true or false');
+      return ['true', 'false'].includes(value)
+        ? value
+        : refuse('must be true or false');
     case 'number':
-      return Number.isFinite(Number(value)) && value.trim() ? value : refuse('must be a number');
+      return Number.isFinite(Number(value)) && value.trim()
+        ? value
+        : refuse('must be a number');
     case 'date':
     case 'instant':
-      return isDay(value) || (field.kind === 'instant' && inputSchema(field).safeParse(value).success)
+      return isDay(value) ||
+        (field.kind === 'instant' &&
+          inputSchema(field).safeParse(value).success)
         ? value
         : refuse('must be a date such as 2024-05-31');
     case 'entityRef':
     case 'entityRefs': {
-      const parsed = inputSchema({ ...field, kind: 'entityRef' }).safeParse(value);
-      return parsed.success ? String(parsed.data) : refuse('must be an entity reference');
+      const parsed = inputSchema({ ...field, kind: 'entityRef' }).safeParse(
+        value,
+      );
+      return parsed.success
+        ? String(parsed.data)
+        : refuse('must be an entity reference');
     }
     case 'money':
       return refuse('cannot be compared for equality');
@@ -182,15 +210,22 @@ function checkValue(name: string, field: Field, value: string): string {
 }
 
 function isDay(value: string): boolean {
-  return inputSchema({ kind: 'date', required: false }).safeParse(value).success;
+  return inputSchema({ kind: 'date', required: false }).safeParse(value)
+    .success;
 }
 
 function filterable(noun: Noun, name: string): Field {
-  const field = Object.hasOwn(noun.fields, name) ? noun.fields[name] : undefined;
+  const field = Object.hasOwn(noun.fields, name)
+    ? noun.fields[name]
+    : undefined;
   if (!field?.filter) {
-    const known = Object.keys(noun.fields).filter(each => noun.fields[each].filter);
+    const known = Object.keys(noun.fields).filter(
+      each => noun.fields[each].filter,
+    );
     throw new FilterError(
-      `${noun.plural} have no filter ${JSON.stringify(name)}; there are ${known.join(', ')}`,
+      `${noun.plural} have no filter ${JSON.stringify(
+        name,
+      )}; there are ${known.join(', ')}`,
     );
   }
   return field;

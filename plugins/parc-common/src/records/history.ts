@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 /** Where a change came from. */
-export const changeSources = ['portal', 'api', 'git', 'import', 'agent', 'system'] as const;
+export const changeSources = [
+  'portal',
+  'api',
+  'git',
+  'import',
+  'agent',
+  'system',
+] as const;
 export type ChangeSource = (typeof changeSources)[number];
 
 /** One field's change; an empty side is left out. */
@@ -36,7 +43,11 @@ export const historyAnswerSchema = z.object({
       source: z.enum(changeSources),
       reason: z.string().optional(),
       changes: z.array(
-        z.object({ field: z.string(), from: z.unknown().optional(), to: z.unknown().optional() }),
+        z.object({
+          field: z.string(),
+          from: z.unknown().optional(),
+          to: z.unknown().optional(),
+        }),
       ),
     }),
   ),

@@ -16,14 +16,21 @@ const oneOrMore = z
 
 /** What narrows a list, a facet, a total or an export. */
 export const narrowingSchema = z.object({
-  filter: oneOrMore.describe('a=b,c=d is AND; repeated is OR; a key alone means that it has a value'),
+  filter: oneOrMore.describe(
+    'a=b,c=d is AND; repeated is OR; a key alone means that it has a value',
+  ),
   query: z
     .string()
     .max(20_000)
     .optional()
-    .describe('a JSON predicate: $all $any $not $exists $in $contains $hasPrefix $gt $gte $lt $lte'),
+    .describe(
+      'a JSON predicate: $all $any $not $exists $in $contains $hasPrefix $gt $gte $lt $lte',
+    ),
   fullTextFilterTerm: z.string().trim().max(200).optional(),
-  deleted: z.enum(['true', 'false']).optional().describe('true: the deleted ones instead'),
+  deleted: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('true: the deleted ones instead'),
 });
 
 /** The query of a list. */
@@ -124,7 +131,10 @@ export const totalsAnswerSchema = z.object({
     z.object({
       ...groupSchema,
       currency: z.string().optional(),
-      sum: z.string().optional().describe('decimal, in the currency of the group'),
+      sum: z
+        .string()
+        .optional()
+        .describe('decimal, in the currency of the group'),
     }),
   ),
 });

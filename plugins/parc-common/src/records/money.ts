@@ -3,8 +3,10 @@ import type { Money } from './fields';
 /** How many digits a currency has after the point, by ISO 4217 as the platform knows it. */
 export function minorDigits(currency: string): number {
   return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2
+    new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions().maximumFractionDigits ?? 2
   );
 }
 
@@ -24,7 +26,9 @@ export function toMinorUnits(money: Money): bigint {
 export function fromMinorUnits(minor: bigint, currency: string): Money {
   const digits = minorDigits(currency);
   const sign = minor < 0n ? '-' : '';
-  const all = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, '0');
+  const all = (minor < 0n ? -minor : minor)
+    .toString()
+    .padStart(digits + 1, '0');
   const whole = all.slice(0, all.length - digits);
   const fraction = all.slice(all.length - digits);
   return { amount: `${sign}${whole}${digits ? `.${fraction}` : ''}`, currency };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toMinorUnits } from './money';
+import { fromMinorUnits, toMinorUnits } from './money';
 import { normaliseEntityRef } from './entityRef';
 import type { Field, Money, Noun } from './fields';
 
@@ -9,7 +9,9 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 export const moneySchema = z
   .object({
     amount: z.union([z.string(), z.number()]).transform(String),
-    currency: z.string().refine(code => currencies.has(code), 'is not an ISO 4217 currency'),
+    currency: z
+      .string()
+      .refine(code => currencies.has(code), 'is not an ISO 4217 currency'),
   })
   .refine(money => /^-?\d{1,13}(\.\d{1,4})?$/.test(money.amount), {
     message: 'must be a decimal number such as 1234.50',
@@ -19,10 +21,11 @@ export const moneySchema = z
     message: 'has more decimals than its currency',
     path: ['amount'],
   })
-  .meta({ id: 'Money' });
+  .transform(money => fromMinorUnits(toMinorUnits(money), money.currency));
 
 function hasDigitsOfItsCurrency(money: Money): boolean {
-  if (!currencies.has(money.currency) || !/^-?\d+(\.\d+)?$/.test(money.amount)) return true;
+  if (!currencies.has(money.currency) || !/^-?\d+(\.\d+)?$/.test(money.amount))
+    return true;
   try {
     toMinorUnits(money);
     return true;
@@ -40,7 +43,11 @@ export function inputSchema(field: Field): z.ZodType {
   switch (field.kind) {
     case 'text':
     case 'longText': {
-      const trimmed = z.string().trim().min(1, 'must not be empty').max(longest);
+      const trimmed = z
+        .string()
+        .trim()
+        .min(1, 'must not be empty')
+        .max(longest);
       return field.pattern ? trimmed.regex(field.pattern) : trimmed;
     }
     case 'texts': {
@@ -74,37 +81,37 @@ export function inputSchema(field: Field): z.ZodType {
 }
 
 function entityRefSchema(field: Field) {
-  return z.string().trim().max(255).transform((given, context) => {
-    const ref = normaliseEntityRef(given);
-    if (!ref || (field.kinds && !field.kinds.includes(ref.split(':')[0]))) {
-      context.addIssue({
-        code: 'custom',
-        message: `must be an entity reference${
-          field.kinds ? ` of kind ${field.kinds.join(' or ')}` : ''
-        } such as ${field.kinds?.[0] ?? 'component'}:default/name`,
-      });
-      return z.NEVER;
-    }
-    return ref;
-  });
+  return z
+    .string()
+    .trim()
+    .max(255)
+    .transform((given, context) => {
+      const ref = normaliseEntityRef(given);
+      if (!ref || (field.kinds && !field.kinds.includes(ref.split(':')[0]))) {
+        context.addIssue({
+          code: 'custom',
+          message: `must be an entity reference${
+            field.kinds ? ` of kind ${field.kinds.join(' or ')}` : ''
+          } such as ${field.kinds?.[0] ?? 'component'}:default/name`,
+        });
+        return z.NEVER;
+      }
+      return ref;
+    });
 }
 
 /** What a field is in an answer. */
 export function outputSchema(field: Field): z.ZodType {
   switch (field.kind) {
     case 'reference':
-      return z
-        .object({
-          id: z.string(),
-          ref: z.string(),
-          name: z.string(),
-          nameFr: z.string().optional(),
-        })
-        .meta({ id: 'Reference' });
+      return z.object({
+        id: z.string(),
+        ref: z.string(),
+        name: z.string(),
+        nameFr: z.string().optional(),
+      });
     case 'money':
-      return z
-        .object({ amount: z.string(), currency: z.string() })
-        .meta({ id: 'MoneyAnswer' });
+      return z.object({ amount: z.string(), currency: z.string() });
     case 'texts':
     case 'entityRefs':
       return z.array(z.string());
@@ -132,7 +139,9 @@ export function createSchema(noun: Noun) {
       const isNeeded = field.required && !field.hasDefault;
       return [name, isNeeded ? schema : schema.nullish()] as const;
     });
-  return z.strictObject(Object.fromEntries(shape)).meta({ id: `${noun.name}Create` });
+  return z
+    .strictObject(Object.fromEntries(shape))
+    .meta({ id: `${noun.name}Create` });
 }
 
 /** The body of a merge patch (RFC 7396): any writable field; `null` clears one that is not required. */
@@ -141,10 +150,16 @@ export function patchSchema(noun: Noun) {
     .filter(([, field]) => !field.readOnly && !field.createOnly)
     .map(([name, field]) => {
       const schema = inputSchema(field);
-      return [name, field.required ? schema.optional() : schema.nullish()] as const;
+      return [
+        name,
+        field.required ? schema.optional() : schema.nullish(),
+      ] as const;
     });
   return z
-    .strictObject({ ...Object.fromEntries(shape), reason: reasonSchema.optional() })
+    .strictObject({
+      ...Object.fromEntries(shape),
+      reason: reasonSchema.optional(),
+    })
     .meta({ id: `${noun.name}Patch` });
 }
 
@@ -156,15 +171,13 @@ export function recordSchema(noun: Noun) {
   const shape = Object.entries(noun.fields).map(
     ([name, field]) => [name, outputSchema(field).optional()] as const,
   );
-  return z
-    .object({
-      id: z.uuid(),
-      ref: z.string(),
-      version: z.number().int(),
-      createdAt: z.iso.datetime(),
-      updatedAt: z.iso.datetime(),
-      deletedAt: z.iso.datetime().optional(),
-      ...Object.fromEntries(shape),
-    })
-    .meta({ id: noun.name });
+  return z.object({
+    id: z.uuid(),
+    ref: z.string(),
+    version: z.number().int(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    deletedAt: z.iso.datetime().optional(),
+    ...Object.fromEntries(shape),
+  });
 }

@@ -1,0 +1,111 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  assets,
+  categories,
+  locations,
+  models,
+  suppliers,
+} from '@parc/backstage-plugin-parc-common';
+import type { Knex } from 'knex';
+import type { DateTime } from 'luxon';
+import { AssetGit, assetRoutes, AssetService } from './assets';
+import type { Route } from './http/route';
+import { LocationService } from './locations';
+import { CategoryService, createModels } from './models';
+import type { ParcSettings } from './readConfig';
+import {
+  feedRoutes,
+  FeedStore,
+  GitReader,
+  GitStore,
+  problemRoutes,
+  readRoutes,
+  Tables,
+  writeRoutes,
+  type Access,
+  type Ground,
+  type RecordService,
+} from './records';
+import { createSuppliers } from './suppliers';
+
+/** What the register needs of the portal. */
+export interface RegisterOptions {
+  knex: Knex;
+  access: Access;
+  clock: () => DateTime;
+  settings: ParcSettings;
+  portal: { catalog: CatalogService; auth: AuthService; logger: LoggerService };
+}
+
+/** The services of Parc, put together. */
+export interface Register {
+  knex: Knex;
+  locations: LocationService;
+  suppliers: RecordService;
+  categories: CategoryService;
+  models: RecordService;
+  assets: AssetService;
+  feed: FeedStore;
+  git: { store: GitStore; reader: GitReader; kind: string };
+}
+
+/** Puts the services together, each from those before it. */
+export function createRegister({
+  knex,
+  access,
+  clock,
+  settings,
+  portal,
+}: RegisterOptions): Register {
+  const ground: Ground = {
+    knex,
+    tables: new Tables([locations, suppliers, categories, models, assets]),
+    access,
+    clock,
+    statementTimeoutMilliseconds: settings.statementTimeoutMilliseconds,
+  };
+  const basis = {
+    knex,
+    locations: new LocationService(ground),
+    suppliers: createSuppliers(ground),
+    categories: new CategoryService(ground),
+    models: createModels(ground),
+  };
+  const assetService = new AssetService({
+    ...ground,
+    ...basis,
+    companyTimeZone: settings.companyTimeZone,
+  });
+  const store = new GitStore(knex, assets.name);
+  const assetGit = new AssetGit(assetService, store);
+  return {
+    ...basis,
+    assets: assetService,
+    feed: new FeedStore(knex),
+    git: {
+      store,
+      reader: new GitReader(assetGit, store, settings.git.brake, portal),
+      kind: assetGit.kind,
+    },
+  };
+}
+
+/** All routes below `/api/parc`, but that of their own document. */
+export function registerRoutes(register: Register, access: Access): Route[] {
+  const {
+    locations: places,
+    suppliers: sellers,
+    categories: kinds,
+    models: products,
+  } = register;
+  return [
+    ...[places.records, sellers, kinds.records, products].flatMap(records => [
+      ...readRoutes(records),
+      ...writeRoutes(records),
+    ]),
+    ...assetRoutes(register.assets),
+    ...problemRoutes(register.knex, access, [register.git.reader]),
+    ...feedRoutes(register.feed, access),
+  ];
+}

@@ -1,0 +1,154 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { GitStore, type GitEntity } from './GitStore';
+
+/** How a noun takes what its files say. */
+export interface GitNoun {
+  /** The entity kind that declares it. */
+  kind: string;
+  /** Takes one entity: writes the record, its problems and that it was read, in one transaction. */
+  apply(entity: Entity, known: GitEntity | undefined): Promise<void>;
+  /** The file has gone: retires its record. */
+  retire(known: GitEntity): Promise<void>;
+}
+
+/** How many may vanish at once before nothing is retired without a person's word. */
+export interface RetirementBrake {
+  share: number;
+  count: number;
+}
+
+/** What one pass did. */
+export interface PassResult {
+  read: number;
+  retired: number;
+  held: number;
+}
+
+/**
+ * Follows the catalog: each pass compares its entities with what was read last, by etag. The same catalog again
+ * changes nothing, so a pass may be lost or doubled.
+ */
+export class GitReader {
+  constructor(
+    private readonly noun: GitNoun,
+    private readonly store: GitStore,
+    private readonly brake: RetirementBrake,
+    private readonly portal: {
+      catalog: CatalogService;
+      auth: AuthService;
+      logger: LoggerService;
+    },
+  ) {}
+
+  async pass(): Promise<PassResult> {
+    const known = await this.store.entities();
+    const seen = new Set<string>();
+    let read = 0;
+    const credentials = await this.portal.auth.getOwnServiceCredentials();
+    const pages = this.portal.catalog.streamEntities(
+      { filter: { kind: this.noun.kind } },
+      { credentials },
+    );
+    for await (const page of pages) {
+      read += await this.readPage(page, known, seen);
+    }
+    const held = [...known.values()].filter(
+      each => each.isHeld && seen.has(each.entity),
+    );
+    if (held.length) await this.store.release(held.map(each => each.entity));
+    return { read, ...(await this.retireVanished(known, seen)) };
+  }
+
+  /** A person's answer to the brake: retires all that it holds. */
+  async retireHeld(): Promise<number> {
+    const held = [...(await this.store.entities()).values()].filter(
+      each => each.isHeld,
+    );
+    await this.retireAll(held);
+    await this.store.setBrake([], '');
+    return held.length;
+  }
+
+  private async readPage(
+    page: Entity[],
+    known: ReadonlyMap<string, GitEntity>,
+    seen: Set<string>,
+  ): Promise<number> {
+    let read = 0;
+    const accepted: string[] = [];
+    for (const entity of page) {
+      const ref = stringifyEntityRef(entity);
+      seen.add(ref);
+      if (!isRefused(entity)) accepted.push(ref);
+      const last = known.get(ref);
+      // What has problems is tried again: the location that it names may exist by now.
+      const isSame =
+        last?.etag === entity.metadata.etag &&
+        !last?.hasProblems &&
+        !last?.isRetired;
+      if (isSame) continue;
+      read += 1;
+      try {
+        await this.noun.apply(entity, last);
+      } catch (error) {
+        this.portal.logger.error(
+          `Could not take ${ref} from the catalog`,
+          error as Error,
+        );
+      }
+    }
+    await this.store.forgetRefused(accepted);
+    return read;
+  }
+
+  private async retireVanished(
+    known: ReadonlyMap<string, GitEntity>,
+    seen: ReadonlySet<string>,
+  ): Promise<{ retired: number; held: number }> {
+    const living = [...known.values()].filter(each => !each.isRetired);
+    const vanished = living.filter(each => !seen.has(each.entity));
+    const isTooMany =
+      vanished.length > this.brake.count &&
+      vanished.length > this.brake.share * living.length;
+    if (isTooMany) {
+      await this.store.hold(vanished.map(each => each.entity));
+      await this.store.setBrake(
+        vanished,
+        `${vanished.length} of ${living.length} files vanished at once: nothing was retired. Retire them, or bring the files back.`,
+      );
+      return { retired: 0, held: vanished.length };
+    }
+    // What the brake holds already waits for its answer, however few are left.
+    const waiting = vanished.filter(each => each.isHeld);
+    const retired = vanished.filter(each => !each.isHeld);
+    await this.retireAll(retired);
+    await this.store.setBrake(
+      waiting,
+      `${waiting.length} files vanished at once: nothing was retired. Retire them, or bring the files back.`,
+    );
+    return { retired: retired.length, held: waiting.length };
+  }
+
+  private async retireAll(entities: readonly GitEntity[]): Promise<void> {
+    for (const each of entities) {
+      try {
+        await this.noun.retire(each);
+      } catch (error) {
+        this.portal.logger.error(
+          `Could not retire what ${each.entity} declared`,
+          error as Error,
+        );
+      }
+    }
+  }
+}
+
+/** Whether the catalog keeps an older state because it refuses what the file says now. */
+function isRefused(entity: Entity): boolean {
+  const items =
+    (entity as { status?: { items?: Array<{ level?: string }> } }).status
+      ?.items ?? [];
+  return items.some(each => each.level === 'error');
+}

@@ -1,0 +1,40 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { EventsService } from '@backstage/plugin-events-node';
+import { z } from 'zod';
+import type { GitStore } from './GitStore';
+
+/** The topic on which the catalog says what it refused. */
+const topic = 'experimental.catalog.errors';
+
+const payloadSchema = z.object({
+  entity: z.string(),
+  location: z.string().optional(),
+  errors: z.array(z.object({ message: z.string() }).loose()).min(1),
+});
+
+/** Writes down the entities of a kind that the catalog refuses: they have no page on which to say it. */
+export async function followCatalogErrors(
+  events: EventsService,
+  store: GitStore,
+  kind: string,
+): Promise<void> {
+  await events.subscribe({
+    id: `parc-${kind.toLowerCase()}`,
+    topics: [topic],
+    onEvent: async ({ eventPayload }) => {
+      const payload = payloadSchema.safeParse(eventPayload);
+      if (!payload.success) return;
+      const { entity, location, errors } = payload.data;
+      if (parseEntityRef(entity).kind.toLowerCase() !== kind.toLowerCase())
+        return;
+      const message = errors.map(each => each.message).join('; ');
+      await store.setRefused({
+        code: 'schema',
+        entity,
+        file: location,
+        field: /at (\/\S+)/.exec(message)?.[1]?.slice(1).replaceAll('/', '.'),
+        message,
+      });
+    },
+  });
+}

@@ -1,0 +1,9 @@
+export { followCatalogErrors } from './followCatalogErrors';
+export {
+  GitReader,
+  type GitNoun,
+  type PassResult,
+  type RetirementBrake,
+} from './GitReader';
+export { GitStore, type GitEntity, type NewProblem } from './GitStore';
+export { problemRoutes } from './problemRoutes';

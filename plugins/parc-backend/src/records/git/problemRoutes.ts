@@ -1,0 +1,64 @@
+import {
+  parcAdministerPermission,
+  parcProblemReadPermission,
+} from '@parc/backstage-plugin-parc-common';
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { route, type Route } from '../../http/route';
+import type { Access } from '../Access';
+import type { GitReader } from './GitReader';
+import { listProblems } from './GitStore';
+
+const problemsAnswerSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      code: z.enum(['field', 'schema', 'retirement-brake']),
+      entity: z.string().optional(),
+      asset: z.string().optional(),
+      file: z.string().optional(),
+      field: z.string().optional(),
+      value: z.unknown().optional(),
+      message: z.string(),
+      since: z.iso.datetime(),
+    }),
+  ),
+  totalItems: z.number().int(),
+});
+
+/** What is wrong with files in git, and the answer to the retirement brake. */
+export function problemRoutes(
+  knex: Knex,
+  access: Access,
+  readers: readonly GitReader[],
+): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/problems',
+      summary: 'What is wrong with files in git, newest first',
+      permissions: [parcProblemReadPermission.name],
+      answer: { status: 200, schema: problemsAnswerSchema },
+      handle: async ({ who }) => {
+        await access.require(who, parcProblemReadPermission);
+        return { body: await listProblems(knex) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/problems/retire-vanished',
+      summary: 'Retire what the retirement brake holds',
+      permissions: [parcAdministerPermission.name],
+      answer: { status: 200, schema: z.object({ retired: z.number().int() }) },
+      handle: async ({ who }) => {
+        await access.require(who, parcAdministerPermission);
+        const counts = await Promise.all(
+          readers.map(each => each.retireHeld()),
+        );
+        return {
+          body: { retired: counts.reduce((sum, each) => sum + each, 0) },
+        };
+      },
+    }),
+  ];
+}

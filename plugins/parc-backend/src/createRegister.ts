@@ -7,6 +7,7 @@ import {
   models,
   suppliers,
 } from '@parc/backstage-plugin-parc-common';
+import { durationToMilliseconds } from '@backstage/types';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import { AssetGit, assetRoutes, AssetService } from './assets';
@@ -85,10 +86,21 @@ export function createRegister({
     feed: new FeedStore(knex),
     git: {
       store,
-      reader: new GitReader(assetGit, store, settings.git.brake, portal),
+      reader: new GitReader(
+        assetGit,
+        store,
+        settings.git.brake,
+        fileSilence(settings),
+        portal,
+      ),
       kind: assetGit.kind,
     },
   };
+}
+
+/** Folders of files are read at each interval: two intervals and a little without a word mean that all is well. */
+function fileSilence({ git }: ParcSettings): number {
+  return (2 * durationToMilliseconds(git.interval)) / 1000 + 5;
 }
 
 /** All routes below `/api/parc`, but that of their own document. */

@@ -49,8 +49,6 @@ const defaultKinds: Partial<Record<AssetField, string>> = {
   owner: 'group',
   assignedTo: 'user',
   system: 'system',
-  dependsOn: 'hardwareasset',
-  dependencyOf: 'component',
 };
 
 /** Something in a file that the register cannot take. */
@@ -89,19 +87,33 @@ export function readAssetEntity(entity: Entity): DeclaredAsset {
       });
     }
   }
-  checkTag(entity, declared);
+  checkTag(declared);
+  declared.problems.push(...unknownPaths(entity.spec ?? {}, 'spec'));
   return declared;
 }
 
-/** A file's tag must be its entity's name, so that one finds the other: `tag: LT-7` is named `lt-7`. */
-function checkTag(entity: Entity, declared: DeclaredAsset): void {
+const knownPaths: readonly string[] = assetYamlPaths.map(([, path]) => path);
+
+/** What stands in the spec and means nothing: most often a name that was mistyped. */
+function unknownPaths(node: object, above: string): YamlProblem[] {
+  return Object.entries(node).flatMap(([key, value]) => {
+    const path = `${above}.${key}`;
+    if (knownPaths.includes(path)) return [];
+    const isBranch = knownPaths.some(each => each.startsWith(`${path}.`));
+    if (isBranch && typeof value === 'object' && value !== null)
+      return unknownPaths(value, path);
+    return [{ field: path, value, message: 'is not a field of HardwareAsset' }];
+  });
+}
+
+function checkTag(declared: DeclaredAsset): void {
   const tag = String(declared.values.tag);
-  const name = entity.metadata.name.toLocaleLowerCase('en-US');
   const problem = (message: string) =>
     declared.problems.push({ field: 'spec.tag', value: tag, message });
   if (!tagPattern.test(tag))
     problem('must be letters and digits, separated by -, _ or .');
-  else if (reservedRefs.includes(name)) problem('is a reserved word');
+  else if (reservedRefs.includes(tag.toLocaleLowerCase('en-US')))
+    problem('is a reserved word');
 }
 
 function withDefaultKind(

@@ -35,6 +35,8 @@ export class GitReader {
     private readonly noun: GitNoun,
     private readonly store: GitStore,
     private readonly brake: RetirementBrake,
+    /** After so many seconds of silence a file that could not be read can be read again. */
+    private readonly fileSeconds: number,
     private readonly portal: {
       catalog: CatalogService;
       auth: AuthService;
@@ -99,7 +101,7 @@ export class GitReader {
         );
       }
     }
-    await this.store.forgetRefused(accepted);
+    await this.store.forgetRefused(accepted, this.fileSeconds);
     return read;
   }
 

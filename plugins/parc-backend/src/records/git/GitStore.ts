@@ -130,31 +130,37 @@ export class GitStore {
     }
   }
 
-  /** An entity that the catalog refused; said again, it is only seen again. */
+  /** An entity or a file that the catalog refused; said again, it is only seen again. */
   async setRefused(problem: NewProblem): Promise<void> {
+    const subject = [problem.entity ?? null, problem.file ?? null];
+    const same = `code = 'schema' and entity is not distinct from ? and file is not distinct from ?`;
     await this.knex.transaction(async trx => {
       await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [
-        problem.entity ?? '',
+        subject.join(' '),
       ]);
       const seen = await trx.raw(
-        `update problems set seen_at = now() where code = 'schema' and entity = ? and message = ?`,
-        [problem.entity ?? null, problem.message],
+        `update problems set seen_at = now() where ${same} and message = ?`,
+        [...subject, problem.message],
       );
       if (seen.rowCount) return;
-      await trx.raw(
-        `delete from problems where code = 'schema' and entity = ?`,
-        [problem.entity ?? null],
-      );
+      await trx.raw(`delete from problems where ${same}`, subject);
       await this.insert(trx, problem);
     });
   }
 
-  /** Refusals of entities that the catalog has accepted since, or does not speak of any more. */
-  async forgetRefused(accepted: readonly string[]): Promise<void> {
+  /**
+   * Refusals of entities that the catalog has accepted since, or does not speak of any more: it says them again at
+   * each of its own intervals, for which an hour is long.
+   */
+  async forgetRefused(
+    accepted: readonly string[],
+    fileSeconds: number,
+  ): Promise<void> {
     await this.knex.raw(
-      `delete from problems where code = 'schema' and noun = ?
-       and (entity = any(?::text[]) or seen_at < now() - interval '1 hour')`,
-      [this.noun, [...accepted]],
+      `delete from problems where code = 'schema' and noun = ? and (
+         entity = any(?::text[]) or seen_at < now() - interval '1 hour'
+         or entity is null and seen_at < now() - make_interval(secs => ?))`,
+      [this.noun, [...accepted], fileSeconds],
     );
   }
 

@@ -7,12 +7,15 @@ import type { GitStore } from './GitStore';
 const topic = 'experimental.catalog.errors';
 
 const payloadSchema = z.object({
-  entity: z.string(),
+  entity: z.string().optional(),
   location: z.string().optional(),
   errors: z.array(z.object({ message: z.string() }).loose()).min(1),
 });
 
-/** Writes down the entities of a kind that the catalog refuses: they have no page on which to say it. */
+/**
+ * Writes down the entities of a kind that the catalog refuses, and the files that cannot be read at all: they have no
+ * page on which to say it.
+ */
 export async function followCatalogErrors(
   events: EventsService,
   store: GitStore,

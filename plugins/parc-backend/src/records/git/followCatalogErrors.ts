@@ -28,8 +28,10 @@ export async function followCatalogErrors(
       const payload = payloadSchema.safeParse(eventPayload);
       if (!payload.success) return;
       const { entity, location, errors } = payload.data;
-      if (parseEntityRef(entity).kind.toLowerCase() !== kind.toLowerCase())
-        return;
+      const isOther =
+        entity &&
+        parseEntityRef(entity).kind.toLowerCase() !== kind.toLowerCase();
+      if (isOther) return;
       const message = errors.map(each => each.message).join('; ');
       await store.setRefused({
         code: 'schema',

@@ -14,6 +14,9 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@parc/backstage-plugin-catalog-backend-module-parc'));
 
+// The register
+backend.add(import('@parc/backstage-plugin-parc-backend'));
+
 // What somebody may do
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./permissions'));

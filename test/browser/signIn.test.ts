@@ -67,9 +67,11 @@ describe('the portal', () => {
       language: 'fr',
       width: 400,
     });
-    await page.getByRole('button', { name: 'Parc' }).click();
-
+    await page.getByRole('button', { name: 'Parc', exact: true }).click();
     await page.getByRole('link', { name: 'Accueil' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.getByRole('link', { name: 'Réglages' }).waitFor();
 
     await screenshot(page, 'menu');
     await page.context().close();

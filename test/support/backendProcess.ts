@@ -39,7 +39,8 @@ export function startBackendProcess({
       cwd: path.join(root, 'packages/backend'),
       env: {
         ...process.env,
-        NODE_ENV: 'test',
+        // In any other, a backend that ends waits up to a minute for open requests.
+        NODE_ENV: 'development',
         // With 'info', each request is a line.
         LOG_LEVEL: process.env.PARC_TEST_LOG ?? 'warn',
         NO_COLOR: '1',

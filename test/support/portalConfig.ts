@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 
-const root = path.resolve(__dirname, '../..');
+const demoFolder = path.resolve(__dirname, '../../catalog/demo');
 
 export type PortalConfigOptions = {
   port: number;
@@ -15,20 +13,6 @@ export type PortalConfigOptions = {
   catalogFolders: string[];
 };
 
-const ALL_KINDS = [
-  'User',
-  'Group',
-  'System',
-  'Component',
-  'API',
-  'Resource',
-  'Domain',
-  'HardwareAsset',
-  'Licence',
-  'MaintenancePlan',
-  'ChangeRecord',
-];
-
 /** What a portal under test has other than app-config.yaml: its own port and databases, and little patience. */
 export function portalConfig({
   port,
@@ -38,9 +22,6 @@ export function portalConfig({
   catalogFolders,
 }: PortalConfigOptions) {
   const baseUrl = `http://localhost:${port}`;
-  const companyLocations = demoCatalog
-    ? readDemoLocations()
-    : [toLocation(path.join(__dirname, 'people.yaml'))];
   return {
     app: {
       baseUrl,
@@ -52,15 +33,7 @@ export function portalConfig({
       listen: { port, host: '127.0.0.1' },
       database: { prefix: databasePrefix },
     },
-    catalog: {
-      processingInterval: { seconds: 1 },
-      locations: [
-        ...companyLocations,
-        ...catalogFolders.map(folder =>
-          toLocation(path.join(folder, '**/*.yaml')),
-        ),
-      ],
-    },
+    catalog: { locations: demoCatalog ? [] : [fourPeople] },
     search: {
       collators: {
         catalog: {
@@ -72,15 +45,19 @@ export function portalConfig({
         },
       },
     },
-    parc: { demoEstate, git: { interval: { seconds: 1 } } },
+    parc: {
+      // null hides what app-config.yaml says
+      demoEstate: demoEstate ? demoFolder : null,
+      git: {
+        folders: [...(demoCatalog ? [demoFolder] : []), ...catalogFolders],
+        interval: { seconds: 1 },
+      },
+    },
   };
 }
 
-function toLocation(target: string) {
-  return { type: 'file', target, rules: [{ allow: ALL_KINDS }] };
-}
-
-function readDemoLocations(): object[] {
-  const appConfig = readFileSync(path.join(root, 'app-config.yaml'), 'utf8');
-  return parse(appConfig).catalog.locations;
-}
+const fourPeople = {
+  type: 'file',
+  target: path.join(__dirname, 'people.yaml'),
+  rules: [{ allow: ['User', 'Group'] }],
+};

@@ -13,7 +13,12 @@ import type { DateTime } from 'luxon';
 import { AssetGit, assetRoutes, AssetService } from './assets';
 import type { Route } from './http/route';
 import { LocationService } from './locations';
-import { CategoryService, createModels } from './models';
+import {
+  CategoryService,
+  createModels,
+  DeviceTypeImport,
+  modelRoutes,
+} from './models';
 import type { ParcSettings } from './readConfig';
 import {
   feedRoutes,
@@ -46,6 +51,7 @@ export interface Register {
   suppliers: RecordService;
   categories: CategoryService;
   models: RecordService;
+  deviceTypes: DeviceTypeImport;
   assets: AssetService;
   feed: FeedStore;
   git: { store: GitStore; reader: GitReader; kind: string };
@@ -82,6 +88,7 @@ export function createRegister({
   const assetGit = new AssetGit(assetService, store);
   return {
     ...basis,
+    deviceTypes: new DeviceTypeImport(ground, basis.models),
     assets: assetService,
     feed: new FeedStore(knex),
     git: {
@@ -116,6 +123,7 @@ export function registerRoutes(register: Register, access: Access): Route[] {
       ...readRoutes(records),
       ...writeRoutes(records),
     ]),
+    ...modelRoutes(register.deviceTypes),
     ...assetRoutes(register.assets),
     ...problemRoutes(register.knex, access, [register.git.reader]),
     ...feedRoutes(register.feed, access),

@@ -5,6 +5,7 @@ import {
   SidebarItem,
   SidebarScrollWrapper,
   SidebarSpace,
+  useSidebarPinState,
 } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
@@ -13,12 +14,8 @@ import {
 } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
-import {
-  Settings,
-  UserSettingsSignInAvatar,
-} from '@backstage/plugin-user-settings';
+import { Settings } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
-import NotificationsIcon from '@material-ui/icons/NotificationsNone';
 import SearchIcon from '@material-ui/icons/Search';
 import { ParcLogo } from './ParcLogo';
 import { SidebarLogo } from './SidebarLogo';
@@ -27,11 +24,13 @@ import { useMenuTitle } from './useMenuTitle';
 
 /**
  * The menu: Parc's own pages in the order in which the plugin lists them, then the rest of the portal.
- * On a telephone only the groups are shown, as a bar at the bottom: whatever has no group is out of reach.
+ * On a telephone only the groups are shown, as a bar at the bottom with room for three: whatever has no
+ * group would be out of reach.
  */
 export const ParcSidebar = ({ navItems }: NavContentComponentProps) => {
   const { t } = useTranslationRef(navigationTranslationRef);
   const titleOf = useMenuTitle();
+  const { isMobile } = useSidebarPinState();
   const toMenuItem = (item: NavContentNavItem) => (
     <SidebarItem
       key={item.node.spec.id}
@@ -66,26 +65,25 @@ export const ParcSidebar = ({ navItems }: NavContentComponentProps) => {
         <SidebarScrollWrapper>
           {otherPages.map(toMenuItem)}
         </SidebarScrollWrapper>
+        {isMobile && <PersonalItems />}
       </SidebarGroup>
-      <SidebarSpace />
-      <SidebarDivider />
-      <SidebarGroup
-        label={t('notifications')}
-        icon={<NotificationsIcon />}
-        to="/notifications"
-      >
-        <NotificationsSidebarItem />
-      </SidebarGroup>
-      <SidebarGroup
-        label={t('settings')}
-        icon={<UserSettingsSignInAvatar />}
-        to="/settings"
-      >
-        <Settings />
-      </SidebarGroup>
+      {!isMobile && (
+        <>
+          <SidebarSpace />
+          <SidebarDivider />
+          <PersonalItems />
+        </>
+      )}
     </Sidebar>
   );
 };
+
+const PersonalItems = () => (
+  <>
+    <NotificationsSidebarItem />
+    <Settings />
+  </>
+);
 
 function isParcPage({ node }: NavContentNavItem): boolean {
   return node.spec.plugin.pluginId === 'parc';

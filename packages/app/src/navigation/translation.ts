@@ -14,8 +14,6 @@ export const navigationTranslationRef = createTranslationRef({
     toHome: 'Parc: to the home page',
     search: 'Search',
     menu: 'Menu',
-    notifications: 'Notifications',
-    settings: 'Settings',
     pages: {
       home: 'Home',
       catalog: 'Catalog',
@@ -31,8 +29,6 @@ const french = createTranslationMessages({
     toHome: 'Parc : vers l’accueil',
     search: 'Rechercher',
     menu: 'Menu',
-    notifications: 'Notifications',
-    settings: 'Réglages',
     'pages.home': 'Accueil',
     'pages.catalog': 'Catalogue',
     'pages.catalogGraph': 'Relations',

@@ -223,7 +223,9 @@ function transfer(
   const isSame =
     assignedTo === asset.assignedTo &&
     (!body.location ||
-      [asset.location?.ref, asset.location?.id].includes(body.location));
+      [asset.location?.ref.toLowerCase(), asset.location?.id].includes(
+        body.location.toLowerCase(),
+      ));
   if (isSame) return { refused: 'nothing-changes' };
   const isSameHolder = assignedTo === asset.assignedTo;
   const since = isSameHolder ? asset.assignedSince ?? date : date;

@@ -8,6 +8,7 @@ const rubbish: readonly RegExp[] = [
   /^(default|none|null|n\/?a|unknown|not (available|applicable|specified|settable|present)|empty|invalid|oem|o\.e\.m\.)( string)?$/i,
   /^serial( ?number)?$/i,
   /^(.)\1*$/,
+  /^[01]+$/,
   /^0?123456789(0|abcdef)?$/i,
   /^[\s.\-_*x]+$/i,
   /^(vmware|virtualbox|qemu|parallels)[\s-]*0*$/i,

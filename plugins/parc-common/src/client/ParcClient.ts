@@ -2,7 +2,14 @@ import { ResponseError } from '@backstage/errors';
 import type { Asset, AssetVerb, AssetVerbBody } from '../assets';
 import { assets } from '../assets';
 import { locations, type Location } from '../locations';
-import { categories, models, type Category, type Model } from '../models';
+import {
+  categories,
+  models,
+  type Category,
+  type DeviceTypeFile,
+  type DeviceTypeImportAnswer,
+  type Model,
+} from '../models';
 import { suppliers, type Supplier } from '../suppliers';
 import type {
   AnyRecord,
@@ -50,7 +57,7 @@ export class ParcClient {
   readonly locations: NounClient<Location>;
   readonly suppliers: NounClient<Supplier>;
   readonly categories: NounClient<Category>;
-  readonly models: NounClient<Model>;
+  readonly models: ModelClient;
 
   constructor(private readonly options: ParcClientOptions) {
     const call: Call = (...args) => this.call(...args);
@@ -59,7 +66,7 @@ export class ParcClient {
     this.locations = new NounClient(locations, call, baseUrl);
     this.suppliers = new NounClient(suppliers, call, baseUrl);
     this.categories = new NounClient(categories, call, baseUrl);
-    this.models = new NounClient(models, call, baseUrl);
+    this.models = new ModelClient(models, call, baseUrl);
   }
 
   /** The client of a noun by its plural, for pages that are driven by the field list. */
@@ -186,6 +193,16 @@ export class NounClient<R extends RecordMeta> {
 
   protected path(...parts: string[]): string {
     return `/${[this.noun.plural, ...parts].map(encodeURIComponent).join('/')}`;
+  }
+}
+
+/** What models can do beside. */
+export class ModelClient extends NounClient<Model> {
+  /** Makes models of files of the NetBox device type library; answers which were not taken, and why. */
+  importDeviceTypes(
+    files: readonly DeviceTypeFile[],
+  ): Promise<DeviceTypeImportAnswer> {
+    return this.call('POST', this.path('import'), { body: { files } });
   }
 }
 

@@ -1,6 +1,13 @@
 import * as f from '../records/fields';
 import { codePattern } from '../suppliers';
 
+/**
+ * Letters, digits and years, separated by `-`, `_` or `.`, and the number's zeros at the end. Each character can be
+ * matched in one way only, so that a long text that does not match is refused at once.
+ */
+const categoryTagPattern =
+  /^[A-Za-z0-9]+([-_.][A-Za-z0-9]+|[-_.]?\{yy(yy)?\}[A-Za-z0-9]*)*[-_.]?\{0{3,9}\}$/;
+
 /** What a thing is, as a tree; says how its assets are numbered. */
 export const categories = f.defineNoun({
   name: 'category',
@@ -44,8 +51,7 @@ export const categories = f.defineNoun({
       required: true,
       inTable: true,
       max: 40,
-      pattern:
-        /^[A-Za-z0-9]+([-_.]?[A-Za-z0-9]+|[-_.]?\{yyyy\}|[-_.]?\{yy\})*[-_.]?\{0{3,9}\}$/,
+      pattern: categoryTagPattern,
     }),
     holdsData: f.boolean({ filter: true, inTable: true }),
   },

@@ -1,3 +1,6 @@
 export * from './categoryFields';
+export * from './categoryOfDeviceType';
+export * from './deviceTypeImport';
 export * from './modelFields';
+export * from './parseDeviceType';
 export * from './tagPattern';

@@ -8,7 +8,9 @@ export function fillTagPattern(
   year: number,
 ): { prefix: string; width: number } {
   const yyyy = String(year).padStart(4, '0');
-  const filled = pattern.replace('{yyyy}', yyyy).replace('{yy}', yyyy.slice(2));
+  const filled = pattern
+    .replaceAll('{yyyy}', yyyy)
+    .replaceAll('{yy}', yyyy.slice(2));
   const zeros = filled.match(/\{(0+)\}$/)?.[1] ?? '0000';
   return {
     prefix: filled.slice(0, filled.length - zeros.length - 2),

@@ -1,6 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 
-const part = /^[a-z0-9]+([-_.]?[a-z0-9]+)*$/;
+/** No nested repetition: a long name that does not match must be refused as quickly as a short one. */
+const part = /^[a-z0-9]([-_.a-z0-9]*[a-z0-9])?$/;
 
 /**
  * `User:Ines.Garnier` → `user:default/ines.garnier`; undefined when it is not a full reference of valid names

@@ -1,4 +1,4 @@
-import { inputSchema } from './schema';
+import { inputSchema, isStorable } from './schema';
 import type { Field, Noun } from './fields';
 
 export type Comparison = 'gt' | 'gte' | 'lt' | 'lte';
@@ -119,18 +119,23 @@ function parseOperator(
 ): Filter {
   switch (operator) {
     case '$exists':
-      return { field: name, exists: operand === true };
+      if (typeof operand !== 'boolean')
+        throw new FilterError(`${name}: $exists must be true or false`);
+      return { field: name, exists: operand };
     case '$in':
       return {
         field: name,
         in: asList(operator, operand).map(each =>
-          checkValue(name, field, String(each)),
+          checkValue(name, field, asText(name, each)),
         ),
       };
     case '$contains':
-      return { field: name, in: [checkValue(name, field, String(operand))] };
+      return {
+        field: name,
+        in: [checkValue(name, field, asText(name, operand))],
+      };
     case '$hasPrefix':
-      return { field: name, prefix: String(operand) };
+      return { field: name, prefix: checkPrefix(name, field, operand) };
     case '$gt':
     case '$gte':
     case '$lt':
@@ -153,12 +158,26 @@ const orderedKinds: readonly string[] = [
   'text',
 ];
 
+const prefixKinds: readonly string[] = [
+  'text',
+  'choice',
+  'entityRef',
+  'reference',
+];
+
+function checkPrefix(name: string, field: Field, operand: unknown): string {
+  if (!prefixKinds.includes(field.kind))
+    throw new FilterError(`${name} has no beginning to compare by`);
+  return checkText(name, asText(name, operand));
+}
+
 function checkOrdered(name: string, field: Field, operand: unknown): string {
   if (!orderedKinds.includes(field.kind)) {
     throw new FilterError(`${name} has no order to compare by`);
   }
-  if (field.kind !== 'money') return checkValue(name, field, String(operand));
-  const [amount, currency] = String(operand).split(' ');
+  const given = asText(name, operand);
+  if (field.kind !== 'money') return checkValue(name, field, given);
+  const [amount, currency] = given.split(' ');
   if (!inputSchema(field).safeParse({ amount, currency }).success) {
     throw new FilterError(
       `${name}: ${JSON.stringify(
@@ -183,8 +202,9 @@ function checkValue(name: string, field: Field, value: string): string {
         ? value
         : refuse('must be true or false');
     case 'number':
+      // As JavaScript writes it: PostgreSQL does not take 0x10, nor 1e-400.
       return Number.isFinite(Number(value)) && value.trim()
-        ? value
+        ? String(Number(value))
         : refuse('must be a number');
     case 'date':
     case 'instant':
@@ -205,8 +225,18 @@ function checkValue(name: string, field: Field, value: string): string {
     case 'money':
       return refuse('cannot be compared for equality');
     default:
-      return value.length <= 255 ? value : refuse('is too long');
+      return checkText(name, value);
   }
+}
+
+function checkText(name: string, value: string): string {
+  if (value.length > 255) throw new FilterError(`${name}: a value is too long`);
+  if (!isStorable(value)) {
+    throw new FilterError(
+      `${name}: ${JSON.stringify(value)} holds NUL or half a character`,
+    );
+  }
+  return value;
 }
 
 function isDay(value: string): boolean {
@@ -239,9 +269,15 @@ function isPrimitive(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
+function asText(name: string, value: unknown): string {
+  if (isPrimitive(value)) return String(value);
+  throw new FilterError(`${name}: compares with a text, a number or a boolean`);
+}
+
 function asObject(value: unknown): object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new FilterError(`${JSON.stringify(value)} must be an object`);
+    const given = isPrimitive(value) ? JSON.stringify(value).slice(0, 100) : '';
+    throw new FilterError(`query: ${given || 'a list'} must be an object`);
   }
   return value;
 }

@@ -15,6 +15,10 @@ export function defineLifeCycle<State extends string, Verb extends string>(
   lifeCycle: LifeCycle<State, Verb> & { final: readonly State[] },
 ): LifeCycle<State, Verb> {
   const transitions = Object.values<Transition<State>>(lifeCycle.verbs);
+  for (const state of transitions.flatMap(each => [...each.from, ...each.to])) {
+    if (!lifeCycle.states.includes(state))
+      throw new Error(`the state ${state} is not in the list`);
+  }
   for (const state of lifeCycle.states) {
     const canLeave = transitions.some(each => each.from.includes(state));
     if (canLeave === lifeCycle.final.includes(state)) {

@@ -1,13 +1,18 @@
 import type { Money } from './fields';
 
+/** Making a NumberFormat costs more than all the rest of reading a row, and there are few currencies. */
+const digitsOf = new Map<string, number>();
+
 /** How many digits a currency has after the point, by ISO 4217 as the platform knows it. */
 export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', {
-      style: 'currency',
-      currency,
-    }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  digitsOf.set(currency, maximumFractionDigits);
+  return maximumFractionDigits;
 }
 
 /** `{ amount: '1234.5', currency: 'EUR' }` → 123450n. Throws a RangeError on too many decimals. */

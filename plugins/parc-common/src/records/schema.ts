@@ -34,8 +34,29 @@ function hasDigitsOfItsCurrency(money: Money): boolean {
   }
 }
 
-/** A calendar day that exists, `YYYY-MM-DD`. */
-export const dateSchema = z.iso.date('must be a date such as 2024-05-31');
+/** A calendar day that exists, `YYYY-MM-DD`, since 1900: what is before is a slip of the hand. */
+export const dateSchema = z.iso
+  .date('must be a date such as 2024-05-31')
+  .refine(date => date >= '1900-01-01', 'must not be before 1900');
+
+/** Years since 1900 and offsets as they exist: PostgreSQL takes no more than 15 hours. */
+const instantPattern = /^(19|[2-9]\d)\d\d-.*(Z|[+-](0\d|1[0-4]):\d\d)$/;
+
+/** Whether a text can be kept: no NUL, which PostgreSQL does not take, and no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && !/\p{Cs}/u.test(text);
+}
+
+/** Any text up to a length. What is too long is not looked at further: patterns run on short texts only. */
+export function textSchema(max: number) {
+  return z
+    .string()
+    .max(max, { abort: true })
+    .refine(isStorable, {
+      error: 'must not hold NUL or half a character',
+      abort: true,
+    });
+}
 
 /** What a field takes from outside. Texts are trimmed; a reference is its human reference or its id. */
 export function inputSchema(field: Field): z.ZodType {
@@ -43,15 +64,11 @@ export function inputSchema(field: Field): z.ZodType {
   switch (field.kind) {
     case 'text':
     case 'longText': {
-      const trimmed = z
-        .string()
-        .trim()
-        .min(1, 'must not be empty')
-        .max(longest);
+      const trimmed = textSchema(longest).trim().min(1, 'must not be empty');
       return field.pattern ? trimmed.regex(field.pattern) : trimmed;
     }
     case 'texts': {
-      const one = z.string().trim().min(1).max(longest);
+      const one = textSchema(longest).trim().min(1);
       return z.array(field.pattern ? one.regex(field.pattern) : one).max(100);
     }
     case 'number':
@@ -61,15 +78,17 @@ export function inputSchema(field: Field): z.ZodType {
     case 'date':
       return dateSchema;
     case 'instant':
-      return z.iso.datetime({ offset: true });
+      return z.iso.datetime({ offset: true }).regex(instantPattern);
     case 'money':
       return moneySchema;
     case 'choice':
       return z.enum(field.choices as [string, ...string[]]);
     case 'reference':
       return z.union([
-        z.string().trim().min(1).max(longest),
-        z.object({ ref: z.string().min(1) }).transform(given => given.ref),
+        textSchema(longest).trim().min(1),
+        z
+          .object({ ref: textSchema(longest).min(1) })
+          .transform(given => given.ref),
       ]);
     case 'entityRef':
       return entityRefSchema(field);
@@ -81,10 +100,8 @@ export function inputSchema(field: Field): z.ZodType {
 }
 
 function entityRefSchema(field: Field) {
-  return z
-    .string()
+  return textSchema(255)
     .trim()
-    .max(255)
     .transform((given, context) => {
       const ref = normaliseEntityRef(given);
       if (!ref || (field.kinds && !field.kinds.includes(ref.split(':')[0]))) {
@@ -139,9 +156,7 @@ export function createSchema(noun: Noun) {
       const isNeeded = field.required && !field.hasDefault;
       return [name, isNeeded ? schema : schema.nullish()] as const;
     });
-  return z
-    .strictObject(Object.fromEntries(shape))
-    .meta({ id: `${noun.name}Create` });
+  return z.strictObject(Object.fromEntries(shape));
 }
 
 /** The body of a merge patch (RFC 7396): any writable field; `null` clears one that is not required. */
@@ -155,16 +170,14 @@ export function patchSchema(noun: Noun) {
         field.required ? schema.optional() : schema.nullish(),
       ] as const;
     });
-  return z
-    .strictObject({
-      ...Object.fromEntries(shape),
-      reason: reasonSchema.optional(),
-    })
-    .meta({ id: `${noun.name}Patch` });
+  return z.strictObject({
+    ...Object.fromEntries(shape),
+    reason: reasonSchema.optional(),
+  });
 }
 
 /** Why a change is made; kept in the history. */
-export const reasonSchema = z.string().trim().min(1).max(2_000);
+export const reasonSchema = textSchema(2_000).trim().min(1);
 
 /** A record as the API answers it. With `fields=` only those asked for are there. */
 export function recordSchema(noun: Noun) {

@@ -32,6 +32,8 @@ export function startBackendProcess({
       '--enable-source-maps',
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      '--require',
+      path.join(root, 'packages/local-postgres/bin/endWithParent.js'),
       'src/index.ts',
       ...configFiles.flatMap(file => ['--config', file]),
     ],
@@ -46,7 +48,8 @@ export function startBackendProcess({
         NO_COLOR: '1',
         ...environment,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel is for endWithParent.js: a killed test run leaves no backend behind.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
   const log = keepLog(child);

@@ -47,5 +47,5 @@ exports.spine = {
 exports.composition = {
   'parc-common': ['client'],
   'parc-backend': [],
-  parc: ['shell'],
+  parc: ['shell', 'entity'],
 };

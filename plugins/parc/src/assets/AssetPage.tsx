@@ -1,0 +1,139 @@
+import { useLocation, useParams, useSearchParams } from 'react-router-dom';
+import Tab from '@material-ui/core/Tab';
+import Tabs from '@material-ui/core/Tabs';
+import {
+  assets,
+  type AnyRecord,
+  type Asset,
+  type Warning,
+} from '@parc/backstage-plugin-parc-common';
+import { useText } from '../language';
+import {
+  bySection,
+  ErrorPanel,
+  FieldCard,
+  fieldsInPage,
+  HistoryList,
+  PageTitle,
+  RecordSkeleton,
+  useRecord,
+  useRecordPageStyles,
+} from '../records';
+import { AssetActions } from './AssetActions';
+import { AssetBadges } from './AssetBadges';
+import { GitNotice } from './GitNotice';
+import { useAssetAbilities } from './useAssetAbilities';
+import { WarningList } from './WarningList';
+
+/** Everything about one asset, and what can be done with it now. */
+export const AssetPage = () => {
+  const { ref = '' } = useParams();
+  const { value, error, reload } = useRecord(assets, ref);
+  if (error) return <ErrorPanel error={error} onRetry={reload} />;
+  if (!value) return <RecordSkeleton />;
+  return (
+    <KnownAsset asset={value as unknown as ShownAsset} onChanged={reload} />
+  );
+};
+
+type ShownAsset = Asset & { warnings?: Warning[] };
+
+const KnownAsset = ({
+  asset,
+  onChanged,
+}: {
+  asset: ShownAsset;
+  onChanged(): void;
+}) => {
+  const abilities = useAssetAbilities(asset.id);
+  const warnings = allWarnings(asset, useLocation().state);
+  const title = asset.name ? `${asset.tag} · ${asset.name}` : asset.tag;
+  return (
+    <>
+      <PageTitle title={title} beside={<AssetBadges asset={asset} />}>
+        <AssetActions
+          asset={asset}
+          abilities={abilities}
+          onChanged={onChanged}
+        />
+      </PageTitle>
+      <WarningList warnings={warnings} />
+      <GitNotice asset={asset} />
+      <AssetTabs asset={asset} />
+    </>
+  );
+};
+
+/** What the last save said, and what the record itself says; each once. */
+function allWarnings(asset: ShownAsset, state: unknown): Warning[] {
+  const saved = (state as { warnings?: Warning[] } | null)?.warnings ?? [];
+  const own = asset.warnings ?? [];
+  return [
+    ...own,
+    ...saved.filter(each => !own.some(({ code }) => code === each.code)),
+  ];
+}
+
+const tabs = ['details', 'history'] as const;
+
+/** Which tab is open is part of the link. */
+const AssetTabs = ({ asset }: { asset: Asset }) => {
+  const { t } = useText();
+  const [search, setSearch] = useSearchParams();
+  const tab = tabs.find(each => each === search.get('tab')) ?? 'details';
+  return (
+    <>
+      <Tabs
+        value={tab}
+        indicatorColor="primary"
+        textColor="primary"
+        onChange={(_, next) =>
+          setSearch(next === 'details' ? {} : { tab: next }, { replace: true })
+        }
+        aria-label={t('asset.tabs')}
+      >
+        {tabs.map(each => (
+          <Tab
+            key={each}
+            value={each}
+            label={t(`asset.tab.${each}`)}
+            id={`asset-tab-${each}`}
+            aria-controls="asset-panel"
+          />
+        ))}
+      </Tabs>
+      <div
+        role="tabpanel"
+        id="asset-panel"
+        aria-labelledby={`asset-tab-${tab}`}
+        style={{ paddingTop: 16 }}
+      >
+        {tab === 'history' ? (
+          <HistoryList noun={assets} id={asset.id} version={asset.version} />
+        ) : (
+          <AssetCards asset={asset} />
+        )}
+      </div>
+    </>
+  );
+};
+
+const AssetCards = ({ asset }: { asset: Asset }) => {
+  const classes = useRecordPageStyles();
+  const text = useText();
+  const record = asset as unknown as AnyRecord;
+  return (
+    <div className={classes.columns}>
+      {bySection(fieldsInPage(assets, record)).map(([section, fields]) => (
+        <FieldCard
+          key={section}
+          noun={assets}
+          record={record}
+          heading={text.section(section)}
+          fields={fields.map(([name]) => name)}
+          lockedFields={asset.declared}
+        />
+      ))}
+    </div>
+  );
+};

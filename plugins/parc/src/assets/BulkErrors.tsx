@@ -1,0 +1,57 @@
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { assets, type RowError } from '@parc/backstage-plugin-parc-common';
+import { useFormats, useText } from '../language';
+import { codeText, RefLink } from '../records';
+
+/** Enough to see the pattern; thousands of rows would freeze the page. */
+const mostShown = 200;
+
+/** What was refused, item by item, and why. */
+export const BulkErrors = ({ errors }: { errors: readonly RowError[] }) => {
+  const text = useText();
+  const formats = useFormats();
+  return (
+    <div style={{ maxHeight: '45vh', overflow: 'auto' }}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{text.t('bulk.item')}</TableCell>
+            <TableCell>{text.t('bulk.field')}</TableCell>
+            <TableCell>{text.t('bulk.why')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {errors.slice(0, mostShown).map((error, at) => (
+            <TableRow key={at}>
+              <TableCell>
+                {error.ref ? (
+                  <RefLink plural="assets" refText={error.ref} />
+                ) : (
+                  error.row
+                )}
+              </TableCell>
+              <TableCell>
+                {error.field && text.field(assets, error.field)}
+              </TableCell>
+              <TableCell>
+                {codeText(text, formats, error.code, paramsOf(error)) ??
+                  error.message}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {errors.length > mostShown && (
+        <p>{text.t('bulk.moreErrors', { count: errors.length - mostShown })}</p>
+      )}
+    </div>
+  );
+};
+
+function paramsOf(error: RowError): Record<string, unknown> | undefined {
+  return (error as { params?: Record<string, unknown> }).params;
+}

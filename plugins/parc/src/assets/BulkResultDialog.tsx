@@ -1,0 +1,49 @@
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import Alert from '@material-ui/lab/Alert';
+import type { BulkAnswer } from '@parc/backstage-plugin-parc-common';
+import { useText } from '../language';
+import { BulkErrors } from './BulkErrors';
+
+/** What a bulk change did, and item by item what it could not do. */
+export const BulkResultDialog = (props: {
+  answer: BulkAnswer;
+  onClose(): void;
+}) => {
+  const { answer, onClose } = props;
+  const { t } = useText();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      fullWidth
+      maxWidth="md"
+      aria-labelledby="bulk-result"
+    >
+      <DialogTitle id="bulk-result">{t('bulk.resultTitle')}</DialogTitle>
+      <DialogContent>
+        {answer.done > 0 && (
+          <Alert severity="success">
+            {t('bulk.done', { count: answer.done })}
+          </Alert>
+        )}
+        {answer.errors.length > 0 && (
+          <>
+            <Alert severity="warning" style={{ marginTop: 8 }}>
+              {t('bulk.refused', { count: answer.errors.length })}
+            </Alert>
+            <BulkErrors errors={answer.errors} />
+          </>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" color="primary" onClick={onClose}>
+          {t('form.close')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};

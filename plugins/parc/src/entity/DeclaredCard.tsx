@@ -1,0 +1,73 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { LinkButton } from '@backstage/core-components';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useText } from '../language';
+import { Card } from '../records/FieldCard';
+import { EntityLink } from '../records/EntityLink';
+import { useParcPaths } from '../useParcPaths';
+import { specRows } from './specRows';
+
+const useStyles = makeStyles(theme => ({
+  rows: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(8em, 32%) 1fr',
+    gap: theme.spacing(0.5, 2),
+    margin: 0,
+    fontSize: '0.875rem',
+    '& dt': { color: theme.palette.text.secondary, overflowWrap: 'anywhere' },
+    '& dd': {
+      margin: 0,
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+      whiteSpace: 'pre-line',
+    },
+  },
+  button: { marginTop: theme.spacing(2) },
+}));
+
+/**
+ * What the file of one of Parc's kinds declares, under the names that the file uses and the documentation explains.
+ * An asset's card leads on to its page, where it lives.
+ */
+export const DeclaredCard = () => {
+  const classes = useStyles();
+  const { entity } = useEntity();
+  const text = useText();
+  const paths = useParcPaths();
+  const tag = String(entity.spec?.tag ?? entity.metadata.name.toUpperCase());
+  return (
+    <Card heading={text.t('entity.declared')}>
+      <dl className={classes.rows}>
+        {specRows(entity.spec).map(({ path, values }) => (
+          <Row key={path} path={path} values={values} />
+        ))}
+      </dl>
+      {entity.kind === 'HardwareAsset' && (
+        <LinkButton
+          className={classes.button}
+          variant="outlined"
+          size="small"
+          to={paths.record('assets', tag)}
+        >
+          {text.t('entity.open')}
+        </LinkButton>
+      )}
+    </Card>
+  );
+};
+
+const Row = ({ path, values }: { path: string; values: string[] }) => (
+  <>
+    <dt>
+      <code>{path}</code>
+    </dt>
+    <dd>
+      {values.map((value, index) => (
+        <span key={value}>
+          {index > 0 && ', '}
+          <EntityLink entityRef={value} />
+        </span>
+      ))}
+    </dd>
+  </>
+);

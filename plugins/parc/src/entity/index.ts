@@ -1,0 +1,1 @@
+export { DeclaredCard } from './DeclaredCard';

@@ -1,0 +1,103 @@
+import { minorDigits, type Money } from '@parc/backstage-plugin-parc-common';
+
+/** How values are written in one locale. */
+export interface Formats {
+  locale: string;
+  number(value: number): string;
+  percent(share: number): string;
+  money(money: Money): string;
+  /** Money without its minor units, for totals and charts. */
+  roundMoney(money: Money): string;
+  /** Money in as little space as possible, for the axis of a chart: `1.2M €`. */
+  shortMoney(amount: number, currency: string): string;
+  /** A calendar day, `YYYY-MM-DD`. */
+  date(day: string): string;
+  instant(instant: string): string;
+  /** How far a day is from another: `in 3 months`. */
+  distance(day: string, today: string): string;
+  compare(a: string, b: string): number;
+  list(items: string[]): string;
+}
+
+/** The browser's own variant of a language (`en-GB` for `en`), so that dates look as the reader writes them. */
+export function localeOf(
+  language: string,
+  browserLocales: readonly string[],
+): string {
+  return (
+    browserLocales.find(each => each.split('-')[0] === language) ?? language
+  );
+}
+
+/** Builds the formats of a locale once; Intl objects are slow to make and quick to use. */
+export function createFormats(locale: string): Formats {
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
+  const date = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  const instant = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    locale,
+    number: value => number.format(value),
+    percent: share => percent.format(share),
+    money: money => formatMoney(locale, money, minorDigits(money.currency)),
+    roundMoney: money => formatMoney(locale, money, 0),
+    shortMoney: (amount, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumFractionDigits: 1,
+      }).format(amount),
+    date: day => formatted(day, given => date.format(given)),
+    instant: given => formatted(given, at => instant.format(at)),
+    distance: (day, today) => formatDistance(distance, day, today),
+    compare: collator.compare,
+    list: items => list.format(items),
+  };
+}
+
+/** What cannot be read as a date is shown as it is: better odd than lost. */
+function formatted(given: string, format: (date: Date) => string): string {
+  const at = new Date(given);
+  return Number.isNaN(at.getTime()) ? given : format(at);
+}
+
+/** Intl takes decimal text, so that an amount of 15 digits is not bent by a floating point number. */
+function formatMoney(locale: string, money: Money, digits: number): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(money.amount as unknown as number);
+}
+
+const dayInMs = 86_400_000;
+const daysInMonth = 30.44;
+const daysInYear = 365.25;
+
+function formatDistance(
+  format: Intl.RelativeTimeFormat,
+  day: string,
+  today: string,
+): string {
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / dayInMs);
+  const far = Math.abs(days);
+  if (far < 45) return format.format(days, 'day');
+  if (far < daysInYear * 1.5) {
+    return format.format(Math.round(days / daysInMonth), 'month');
+  }
+  return format.format(Math.round(days / daysInYear), 'year');
+}

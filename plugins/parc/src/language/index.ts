@@ -1,0 +1,4 @@
+export * from './formats';
+export * from './useFormats';
+export * from './useLanguage';
+export * from './useText';

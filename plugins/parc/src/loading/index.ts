@@ -1,0 +1,2 @@
+export * from './useAction';
+export * from './useLoaded';

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** Something that is loaded: the last value stays in sight while a newer one is on its way. */
+export interface Loaded<T> {
+  value?: T;
+  error?: Error;
+  isLoading: boolean;
+  reload(): void;
+}
+
+interface Settled<T> {
+  key: string;
+  value?: T;
+  error?: Error;
+}
+
+/**
+ * Loads whenever the key changes; an undefined key loads nothing. The answer to an outdated key is
+ * dropped, so that a slow first answer never overwrites a quick second one.
+ */
+export function useLoaded<T>(
+  key: string | undefined,
+  load: () => Promise<T>,
+): Loaded<T> {
+  const [round, setRound] = useState(0);
+  const [settled, setSettled] = useState<Settled<T>>();
+  const latest = useRef(load);
+  latest.current = load;
+  const current = key === undefined ? undefined : `${round} ${key}`;
+
+  useEffect(() => {
+    if (current === undefined) return undefined;
+    let isOutdated = false;
+    const settle = (next: Omit<Settled<T>, 'key'>) => {
+      if (!isOutdated) setSettled({ key: current, ...next });
+    };
+    latest.current().then(
+      value => settle({ value }),
+      error => settle({ error }),
+    );
+    return () => {
+      isOutdated = true;
+    };
+  }, [current]);
+
+  const reload = useCallback(() => setRound(before => before + 1), []);
+  return {
+    value: settled?.value,
+    error: settled?.key === current ? settled?.error : undefined,
+    isLoading: current !== undefined && settled?.key !== current,
+    reload,
+  };
+}

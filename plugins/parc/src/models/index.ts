@@ -1,0 +1,2 @@
+export * from './CategoryRoutes';
+export * from './ModelRoutes';

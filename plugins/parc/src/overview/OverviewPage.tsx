@@ -1,0 +1,39 @@
+import Typography from '@material-ui/core/Typography';
+import { useText } from '../language';
+import { ErrorPanel, PageTitle, useRecordPageStyles } from '../records';
+import { NumberTiles } from './NumberTiles';
+import { PurchasesCard } from './PurchasesCard';
+import { ReferenceCard } from './ReferenceCard';
+import { StatusCard } from './StatusCard';
+import { useGroups } from './useGroups';
+import { WarrantyCard } from './WarrantyCard';
+
+/** The estate at a glance: how many, where, worth what, and what asks for a decision soon. */
+export const OverviewPage = () => {
+  const classes = useRecordPageStyles();
+  const { t } = useText();
+  const byStatus = useGroups('status', {});
+  return (
+    <>
+      <PageTitle title={t('overview.title')} />
+      {byStatus.error && (
+        <ErrorPanel error={byStatus.error} onRetry={byStatus.reload} />
+      )}
+      <NumberTiles byStatus={byStatus} />
+      <div className={classes.columns}>
+        <StatusCard groups={byStatus} />
+        <ReferenceCard field="category" />
+        <ReferenceCard field="location" />
+        <PurchasesCard />
+        <WarrantyCard />
+      </div>
+      <Typography
+        variant="body2"
+        color="textSecondary"
+        style={{ marginTop: 16 }}
+      >
+        {t('overview.note')}
+      </Typography>
+    </>
+  );
+};

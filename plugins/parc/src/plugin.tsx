@@ -1,0 +1,76 @@
+import Devices from '@material-ui/icons/Devices';
+import Laptop from '@material-ui/icons/LaptopMac';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  parcAccessPermission,
+  ParcClient,
+} from '@parc/backstage-plugin-parc-common';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { parcApiRef } from './api';
+import { rootRouteRef } from './routes';
+
+/** A menu entry shows for who may open its page. `#read` is the permission's action, which policies look at. */
+const mayAccess = {
+  permissions: {
+    $contains: `${parcAccessPermission.name}#${parcAccessPermission.attributes.action}`,
+  },
+};
+
+const parcApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: parcApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new ParcClient(options),
+    }),
+});
+
+const parcPage = PageBlueprint.make({
+  if: mayAccess,
+  params: {
+    path: '/parc',
+    title: 'Parc',
+    icon: <Devices fontSize="inherit" />,
+    routeRef: rootRouteRef,
+    noHeader: true,
+    loader: () => import('./shell').then(({ ParcPage }) => <ParcPage />),
+  },
+});
+
+const myEquipmentPage = PageBlueprint.make({
+  name: 'my-equipment',
+  if: mayAccess,
+  params: {
+    path: '/parc/my-equipment',
+    title: 'My equipment',
+    icon: <Laptop fontSize="inherit" />,
+    noHeader: true,
+    loader: () =>
+      import('./shell').then(({ MyEquipmentEntry }) => <MyEquipmentEntry />),
+  },
+});
+
+const declaredCard = EntityCardBlueprint.make({
+  name: 'declared',
+  params: {
+    filter: { apiVersion: 'parc.dev/v1' },
+    type: 'content',
+    loader: () =>
+      import('./entity').then(({ DeclaredCard }) => <DeclaredCard />),
+  },
+});
+
+/** Parc for portals on Backstage's new frontend system. */
+export const parcPlugin = createFrontendPlugin({
+  pluginId: 'parc',
+  title: 'Parc',
+  icon: <Devices fontSize="inherit" />,
+  routes: { root: rootRouteRef },
+  extensions: [parcApi, parcPage, myEquipmentPage, declaredCard],
+});

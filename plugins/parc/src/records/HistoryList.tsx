@@ -1,0 +1,157 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { makeStyles } from '@material-ui/core/styles';
+import type { HistoryEntry, Noun } from '@parc/backstage-plugin-parc-common';
+import { useFormats, useText, type Text } from '../language';
+import { EntityLink } from './EntityLink';
+import { ErrorPanel } from './ErrorPanel';
+import { FieldValue } from './FieldValue';
+import { useHistory } from './useHistory';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  entry: {
+    borderLeft: `2px solid ${theme.palette.divider}`,
+    padding: theme.spacing(0, 0, 2.5, 2),
+    position: 'relative',
+    '&::before': {
+      content: '""',
+      position: 'absolute',
+      left: -6,
+      top: 7,
+      width: 10,
+      height: 10,
+      borderRadius: 5,
+      backgroundColor: theme.palette.primary.main,
+    },
+  },
+  byline: { color: theme.palette.text.secondary },
+  reason: {
+    margin: theme.spacing(0.5, 0),
+    fontStyle: 'italic',
+    whiteSpace: 'pre-line',
+  },
+  changes: {
+    margin: theme.spacing(0.5, 0, 0),
+    padding: 0,
+    listStyle: 'none',
+    fontSize: '0.875rem',
+    overflowWrap: 'anywhere',
+    '& li': { marginTop: theme.spacing(0.25) },
+  },
+  field: { color: theme.palette.text.secondary, marginRight: theme.spacing(1) },
+  arrow: {
+    margin: theme.spacing(0, 0.75),
+    color: theme.palette.text.secondary,
+  },
+}));
+
+/** Who changed which field from what to what, when, from where and why; newest first. */
+export const HistoryList = (props: {
+  noun: Noun;
+  id: string;
+  version: number;
+}) => {
+  const { noun, id, version } = props;
+  const classes = useStyles();
+  const { t } = useText();
+  const history = useHistory(noun, id, version);
+  if (history.error) return <ErrorPanel error={history.error} />;
+  if (!history.entries) return <Skeleton variant="rect" height={240} />;
+  return (
+    <>
+      {history.entries.length === 0 && (
+        <Typography>{t('history.empty')}</Typography>
+      )}
+      <ol className={classes.list} aria-busy={history.isLoading}>
+        {history.entries.map(entry => (
+          <HistoryItem key={entry.id} noun={noun} entry={entry} />
+        ))}
+      </ol>
+      {history.loadMore && (
+        <Button onClick={history.loadMore} disabled={history.isLoading}>
+          {t('history.more')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const HistoryItem = ({ noun, entry }: { noun: Noun; entry: HistoryEntry }) => {
+  const classes = useStyles();
+  const text = useText();
+  const formats = useFormats();
+  return (
+    <li className={classes.entry}>
+      <Typography variant="subtitle2" component="h3">
+        {actionText(text, entry.action)}
+      </Typography>
+      <Typography variant="body2" className={classes.byline}>
+        <time dateTime={entry.at}>{formats.instant(entry.at)}</time>
+        {' · '}
+        <Actor actor={entry.actor} />
+        {' · '}
+        {text.t(`sources.${entry.source}`)}
+      </Typography>
+      {entry.reason && (
+        <Typography variant="body2" className={classes.reason}>
+          {text.t('history.reason', { reason: entry.reason })}
+        </Typography>
+      )}
+      <ul className={classes.changes}>
+        {entry.changes.map(change => (
+          <li key={change.field}>
+            <span className={classes.field}>
+              {text.field(noun, change.field)}
+            </span>
+            {entry.action !== 'created' && (
+              <>
+                <FieldValue
+                  noun={noun}
+                  field={change.field}
+                  value={change.from}
+                  empty="∅"
+                />
+                <span className={classes.arrow}>
+                  <span aria-hidden>→</span>
+                  <span style={visuallyHidden}>{text.t('history.to')}</span>
+                </span>
+              </>
+            )}
+            <FieldValue
+              noun={noun}
+              field={change.field}
+              value={change.to}
+              empty="∅"
+            />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+};
+
+const visuallyHidden = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clip: 'rect(0 0 0 0)',
+} as const;
+
+function actionText(text: Text, action: string): string {
+  return (
+    text.find(`actions.${action}`) ??
+    text.find(`verbs.${action}.done`) ??
+    action
+  );
+}
+
+/** A person is an entity; a service is a name. */
+const Actor = ({ actor }: { actor: string }) =>
+  actor.startsWith('service:') ? (
+    <>{actor.slice('service:'.length)}</>
+  ) : (
+    <EntityLink entityRef={actor} />
+  );

@@ -1,0 +1,44 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { fieldsThat } from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../language';
+import type { RecordList } from '../useRecordList';
+import { FilterButton } from './FilterButton';
+import { FilterChips } from './FilterChips';
+import { MoreFilters } from './MoreFilters';
+import { SearchField } from './SearchField';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    marginBottom: theme.spacing(1),
+  },
+}));
+
+/** Full text, the usual filters as buttons, all others behind one more, and chips of what is active. */
+export const FilterBar = (props: {
+  list: RecordList;
+  /** The fields that have a button of their own. */
+  mainFilters: readonly string[];
+}) => {
+  const { list, mainFilters } = props;
+  const classes = useStyles();
+  const { t } = useText();
+  const others = fieldsThat(list.noun, 'filter').filter(
+    field => !mainFilters.includes(field),
+  );
+  return (
+    <div role="search" aria-label={t('filters.title')}>
+      <div className={classes.root}>
+        <SearchField list={list} />
+        {mainFilters.map(field => (
+          <FilterButton key={field} list={list} field={field} />
+        ))}
+        <MoreFilters list={list} fields={others} />
+      </div>
+      <FilterChips list={list} />
+    </div>
+  );
+};

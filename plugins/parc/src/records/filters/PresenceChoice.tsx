@@ -1,0 +1,34 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import { useText } from '../../language';
+import { anyValue, noValue } from '../filterValue';
+
+/** «Has a value» and «has none»: each excludes every other wish. */
+export const PresenceChoice = (props: {
+  wanted: readonly string[];
+  onChange(wanted: readonly string[]): void;
+}) => {
+  const { t } = useText();
+  const choices = [
+    [noValue, t('filters.none')],
+    [anyValue, t('filters.any')],
+  ] as const;
+  return (
+    <div>
+      {choices.map(([value, label]) => (
+        <FormControlLabel
+          key={value}
+          control={
+            <Checkbox
+              size="small"
+              color="primary"
+              checked={props.wanted.includes(value)}
+              onChange={(_, isOn) => props.onChange(isOn ? [value] : [])}
+            />
+          }
+          label={label}
+        />
+      ))}
+    </div>
+  );
+};

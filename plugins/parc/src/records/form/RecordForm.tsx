@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import Button from '@material-ui/core/Button';
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import Lock from '@material-ui/icons/Lock';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Field } from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../language';
+import { ErrorPanel } from '../ErrorPanel';
+import { formFields } from '../formValues';
+import { bySection } from '../sections';
+import { FieldInput } from './FieldInput';
+import { useFormErrorText } from './useFormErrorText';
+import type { RecordFormState } from './useRecordForm';
+
+const useStyles = makeStyles(theme => ({
+  section: { padding: theme.spacing(2), marginBottom: theme.spacing(2) },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
+    gap: theme.spacing(2),
+    alignItems: 'start',
+  },
+  wide: { gridColumn: '1 / -1' },
+  heading: { marginBottom: theme.spacing(2), fontWeight: 600 },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 5,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1.5, 2),
+    borderTop: `1px solid ${theme.palette.divider}`,
+  },
+  hint: { color: theme.palette.text.secondary, marginRight: 'auto' },
+}));
+
+export interface RecordFormProps {
+  form: RecordFormState;
+  /** Fields that a file in git declares: shown, not changed here. */
+  lockedFields?: readonly string[];
+  error?: Error;
+  /** Replaces the error's panel, for an error that asks for a decision. */
+  notice?: ReactNode;
+  isSaving: boolean;
+  saveLabel: string;
+  onSave(): void;
+  onCancel(): void;
+}
+
+/** A form from a noun's field list, its sections as headings. */
+export const RecordForm = (props: RecordFormProps) => {
+  const { form, error, notice } = props;
+  const classes = useStyles();
+  const text = useText();
+  const sections = bySection(formFields(form.noun, form.isNew));
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        if (form.check()) props.onSave();
+      }}
+    >
+      {sections.map(([section, fields]) => (
+        <Paper key={section} variant="outlined" className={classes.section}>
+          <Typography
+            variant="subtitle1"
+            component="h2"
+            className={classes.heading}
+          >
+            {text.section(section)}
+          </Typography>
+          <div className={classes.grid}>
+            {fields.map(([name, field]) => (
+              <FormField key={name} {...props} name={name} field={field} />
+            ))}
+          </div>
+        </Paper>
+      ))}
+      {notice ?? (error && <ErrorPanel error={error} />)}
+      <FormFoot {...props} />
+    </form>
+  );
+};
+
+const FormField = (props: RecordFormProps & { name: string; field: Field }) => {
+  const { form, name, field, lockedFields = [] } = props;
+  const classes = useStyles();
+  const text = useText();
+  const errorText = useFormErrorText();
+  const isLocked = lockedFields.includes(name);
+  const isRequired = field.required && !(form.isNew && field.hasDefault);
+  const help = text.find(`help.${form.noun.name}.${name}`);
+  return (
+    <div className={field.kind === 'longText' ? classes.wide : undefined}>
+      <FieldInput
+        noun={form.noun}
+        name={name}
+        field={field}
+        id={`${form.noun.name}-${name}`}
+        label={text.field(form.noun, name)}
+        value={form.values[name]}
+        onChange={value => form.set(name, value)}
+        required={isRequired}
+        disabled={isLocked}
+        error={errorText(form.errors[name])}
+        help={isLocked ? <LockedHint /> : help}
+      />
+    </div>
+  );
+};
+
+const LockedHint = () => {
+  const { t } = useText();
+  return (
+    <>
+      <Lock fontSize="inherit" aria-hidden /> {t('form.locked')}
+    </>
+  );
+};
+
+const FormFoot = (props: RecordFormProps) => {
+  const classes = useStyles();
+  const { t } = useText();
+  const wrong = Object.keys(props.form.errors).length;
+  return (
+    <Paper square elevation={0} className={classes.foot}>
+      <Typography variant="body2" className={classes.hint} role="status">
+        {wrong > 0
+          ? t('form.wrongFields', { count: wrong })
+          : t('form.requiredHint')}
+      </Typography>
+      <Button onClick={props.onCancel}>{t('form.cancel')}</Button>
+      <Button
+        type="submit"
+        variant="contained"
+        color="primary"
+        disabled={props.isSaving || (!props.form.isNew && !props.form.isDirty)}
+      >
+        {props.saveLabel}
+      </Button>
+    </Paper>
+  );
+};

@@ -1,0 +1,26 @@
+import {
+  assets,
+  categories,
+  locations,
+  models,
+  suppliers,
+  type Noun,
+} from '@parc/backstage-plugin-parc-common';
+
+const byPlural: Readonly<Record<string, Noun>> = {
+  assets,
+  categories,
+  locations,
+  models,
+  suppliers,
+};
+
+/** Every noun that has pages. */
+export const allNouns: readonly Noun[] = Object.values(byPlural);
+
+/** The noun that a reference points at: `getNoun('locations')`. */
+export function getNoun(plural: string): Noun {
+  const noun = byPlural[plural];
+  if (!noun) throw new Error(`there is no noun ${plural}`);
+  return noun;
+}

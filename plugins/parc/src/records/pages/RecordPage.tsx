@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router-dom';
+import Edit from '@material-ui/icons/Edit';
+import { makeStyles } from '@material-ui/core/styles';
+import { LinkButton } from '@backstage/core-components';
+import {
+  parcAdministerPermission,
+  type AnyRecord,
+  type Noun,
+} from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../language';
+import { useMay } from '../../permissions';
+import { useParcPaths } from '../../useParcPaths';
+import { Card, FieldCard } from '../FieldCard';
+import { ErrorPanel } from '../ErrorPanel';
+import { HistoryList } from '../HistoryList';
+import { PageTitle } from '../PageTitle';
+import { RecordSkeleton } from '../RecordSkeleton';
+import { bySection, fieldsInPage } from '../sections';
+import { useRecord } from '../useRecord';
+import { DeleteRecord } from './DeleteRecord';
+
+export const useRecordPageStyles = makeStyles(theme => ({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(380px, 100%), 1fr))',
+    gap: theme.spacing(2),
+    alignItems: 'start',
+  },
+}));
+
+/** A record of a simple noun: its fields, what the noun adds, its history. */
+export const RecordPage = (props: {
+  noun: Noun;
+  /** The path's own way of naming a record, where it is not `:ref`. */
+  recordRef?: string;
+  children?: (record: AnyRecord) => ReactNode;
+}) => {
+  const { noun, children } = props;
+  const params = useParams();
+  const ref = props.recordRef ?? params.ref ?? '';
+  const { value: record, error, reload } = useRecord(noun, ref);
+  if (error) return <ErrorPanel error={error} onRetry={reload} />;
+  if (!record) return <RecordSkeleton />;
+  return (
+    <>
+      <RecordHead noun={noun} record={record} onChanged={reload} />
+      <RecordBody noun={noun} record={record}>
+        {children?.(record)}
+      </RecordBody>
+    </>
+  );
+};
+
+export const RecordHead = (props: {
+  noun: Noun;
+  record: AnyRecord;
+  onChanged(): void;
+}) => {
+  const { noun, record } = props;
+  const text = useText();
+  const paths = useParcPaths();
+  const mayAdminister = useMay(parcAdministerPermission);
+  const title = text.name({
+    name: String(record[noun.titleField] ?? record.ref),
+    nameFr: record.nameFr as string | undefined,
+  });
+  return (
+    <PageTitle title={title ?? record.ref}>
+      {mayAdminister && (
+        <>
+          <LinkButton
+            to={paths.edit(noun.plural, record.ref)}
+            startIcon={<Edit />}
+            variant="outlined"
+          >
+            {text.t('record.edit')}
+          </LinkButton>
+          <DeleteRecord
+            noun={noun}
+            record={record}
+            onChanged={props.onChanged}
+          />
+        </>
+      )}
+    </PageTitle>
+  );
+};
+
+const RecordBody = (props: {
+  noun: Noun;
+  record: AnyRecord;
+  children: ReactNode;
+}) => {
+  const { noun, record } = props;
+  const classes = useRecordPageStyles();
+  const text = useText();
+  return (
+    <div className={classes.columns}>
+      {bySection(fieldsInPage(noun, record)).map(([section, fields]) => (
+        <FieldCard
+          key={section}
+          noun={noun}
+          record={record}
+          heading={text.section(section)}
+          fields={fields.map(([name]) => name)}
+        />
+      ))}
+      {props.children}
+      <Card heading={text.t('record.history')}>
+        <HistoryList noun={noun} id={record.id} version={record.version} />
+      </Card>
+    </div>
+  );
+};

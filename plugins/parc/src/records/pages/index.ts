@@ -1,0 +1,5 @@
+export * from './DeleteRecord';
+export * from './NounRoutes';
+export * from './RecordCreateForm';
+export * from './RecordEditForm';
+export * from './RecordPage';

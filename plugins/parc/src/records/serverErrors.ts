@@ -1,0 +1,14 @@
+import { readApiError } from './apiErrors';
+import type { FormErrors } from './checkForm';
+
+/** The errors of single fields that the API answered, by field. */
+export function serverErrors(error: Error): FormErrors {
+  return Object.fromEntries(
+    readApiError(error)
+      .details.filter(each => each.field)
+      .map(each => [
+        String(each.field).split('.')[0],
+        each.code ? { code: each.code } : { message: each.message },
+      ]),
+  );
+}

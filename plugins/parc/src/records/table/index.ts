@@ -1,0 +1,5 @@
+export * from './ColumnChooser';
+export * from './Paging';
+export * from './RecordCards';
+export * from './RecordTable';
+export * from './SelectionBar';

@@ -1,0 +1,48 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  AnyRecord,
+  ListAnswer,
+  Noun,
+} from '@parc/backstage-plugin-parc-common';
+import { parcApiRef } from '../api';
+import { useLoaded } from '../loading';
+import { listParamsOf } from './listQuery';
+import { useColumns } from './useColumns';
+import { useUrlListState, type UrlListState } from './useUrlListState';
+
+/** A list of any noun: its state in the URL, its columns, and the page that the API answers. */
+export interface RecordList extends UrlListState {
+  noun: Noun;
+  columns: string[];
+  setColumns(columns: string[] | undefined): void;
+  answer?: ListAnswer<AnyRecord>;
+  error?: Error;
+  isLoading: boolean;
+  reload(): void;
+}
+
+/** `alsoFields` are needed by the page even where they are no columns. */
+export function useRecordList(
+  noun: Noun,
+  alsoFields: readonly string[] = [],
+): RecordList {
+  const client = useApi(parcApiRef).noun(noun);
+  const url = useUrlListState(noun);
+  const [columns, setColumns] = useColumns(noun, url);
+  const fields = [...new Set([...columns, noun.titleField, ...alsoFields])];
+  const params = listParamsOf(noun, url.state, fields);
+  const { value, error, isLoading, reload } = useLoaded(
+    `${noun.plural} ${JSON.stringify(params)}`,
+    () => client.list(params),
+  );
+  return {
+    ...url,
+    noun,
+    columns,
+    setColumns,
+    answer: value,
+    error,
+    isLoading,
+    reload,
+  };
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router-dom';
+import { makeStyles } from '@material-ui/core/styles';
+import { Content, Page } from '@backstage/core-components';
+import { useText } from '../language';
+import { useParcPaths } from '../useParcPaths';
+import { useTabs } from './useTabs';
+
+const useStyles = makeStyles(theme => ({
+  header: {
+    gridArea: 'pageHeader',
+    minWidth: 0,
+    display: 'flex',
+    alignItems: 'stretch',
+    backgroundColor: theme.palette.background.paper,
+    borderBottom: `1px solid ${theme.palette.divider}`,
+    paddingLeft: theme.spacing(3),
+    [theme.breakpoints.down('xs')]: { paddingLeft: theme.spacing(1) },
+  },
+  nav: { display: 'flex', overflowX: 'auto', minWidth: 0 },
+  tab: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    padding: theme.spacing(0, 1.5),
+    minHeight: 48,
+    fontSize: '0.9375rem',
+    textDecoration: 'none',
+    color: theme.palette.text.secondary,
+    borderBottom: '3px solid transparent',
+    '&:hover': { color: theme.palette.text.primary },
+    '&.active': {
+      color: theme.palette.text.primary,
+      fontWeight: 600,
+      borderBottomColor: theme.palette.primary.main,
+    },
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -2,
+    },
+  },
+}));
+
+/** Parc's navigation above each of its pages. */
+export const ParcFrame = ({ children }: { children: ReactNode }) => {
+  const classes = useStyles();
+  const { t } = useText();
+  const paths = useParcPaths();
+  return (
+    <Page themeId="tool">
+      <header className={classes.header}>
+        <nav className={classes.nav} aria-label={t('tabs.title')}>
+          {useTabs().map(({ label, to }) => (
+            <NavLink
+              key={to}
+              to={to}
+              end={to === paths.overview}
+              className={classes.tab}
+            >
+              {label}
+            </NavLink>
+          ))}
+        </nav>
+      </header>
+      <Content>{children}</Content>
+    </Page>
+  );
+};

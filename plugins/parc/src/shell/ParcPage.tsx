@@ -1,0 +1,67 @@
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { ErrorPage } from '@backstage/core-components';
+import {
+  RequirePermission,
+  usePermission,
+} from '@backstage/plugin-permission-react';
+import {
+  parcAccessPermission,
+  parcReferenceReadPermission,
+} from '@parc/backstage-plugin-parc-common';
+import { AssetRoutes } from '../assets';
+import { LocationPage } from '../locations';
+import { CategoryRoutes, ModelRoutes } from '../models';
+import { MyEquipmentPage } from '../myEquipment';
+import { OverviewPage } from '../overview';
+import { ProblemsPage } from '../problems';
+import { SupplierRoutes } from '../suppliers';
+import { useText } from '../language';
+import { useParcPaths } from '../useParcPaths';
+import { ParcFrame } from './ParcFrame';
+
+/** All of Parc: mounted once, below whatever path the portal gives it. */
+export const ParcPage = () => (
+  <RequirePermission permission={parcAccessPermission}>
+    <ParcFrame>
+      <Routes>
+        <Route path="/" element={<Start />} />
+        <Route path="/assets/*" element={<AssetRoutes />} />
+        <Route path="/my-equipment" element={<MyEquipmentPage />} />
+        <Route path="/locations/*" element={<LocationPage />} />
+        <Route path="/models/*" element={<ModelRoutes />} />
+        <Route path="/categories/*" element={<CategoryRoutes />} />
+        <Route path="/suppliers/*" element={<SupplierRoutes />} />
+        <Route path="/problems" element={<ProblemsPage />} />
+        <Route path="*" element={<NothingHere />} />
+      </Routes>
+    </ParcFrame>
+  </RequirePermission>
+);
+
+/** The overview; for who sees only their own equipment, that. */
+const Start = () => {
+  const paths = useParcPaths();
+  const { loading, allowed } = usePermission({
+    permission: parcReferenceReadPermission,
+  });
+  if (loading) return null;
+  return allowed ? (
+    <OverviewPage />
+  ) : (
+    <Navigate to={paths.myEquipment} replace />
+  );
+};
+
+const NothingHere = () => {
+  const { t } = useText();
+  return <ErrorPage status="404" statusMessage={t('errors.status.404')} />;
+};
+
+/** «My equipment» as a page of its own, so that it has its own entry in the portal's menu. */
+export const MyEquipmentEntry = () => (
+  <RequirePermission permission={parcAccessPermission}>
+    <ParcFrame>
+      <MyEquipmentPage />
+    </ParcFrame>
+  </RequirePermission>
+);

@@ -1,0 +1,37 @@
+import {
+  parcProblemReadPermission,
+  parcReferenceReadPermission,
+} from '@parc/backstage-plugin-parc-common';
+import { useText } from '../language';
+import { useMay } from '../permissions';
+import { useParcPaths } from '../useParcPaths';
+
+/** One entry of Parc's own navigation. */
+export interface ParcTab {
+  label: string;
+  to: string;
+}
+
+/** What the reader may look at; who sees only their own equipment has two entries. */
+export function useTabs(): ParcTab[] {
+  const { t } = useText();
+  const paths = useParcPaths();
+  const mayReadReference = useMay(parcReferenceReadPermission);
+  const mayReadProblems = useMay(parcProblemReadPermission);
+  const tabs: Array<ParcTab & { isShown: boolean }> = [
+    {
+      label: t('tabs.overview'),
+      to: paths.overview,
+      isShown: mayReadReference,
+    },
+    { label: t('tabs.assets'), to: paths.list('assets'), isShown: true },
+    { label: t('tabs.myEquipment'), to: paths.myEquipment, isShown: true },
+    ...['locations', 'models', 'categories', 'suppliers'].map(plural => ({
+      label: t(`tabs.${plural}`),
+      to: paths.list(plural),
+      isShown: mayReadReference,
+    })),
+    { label: t('tabs.problems'), to: paths.problems, isShown: mayReadProblems },
+  ];
+  return tabs.filter(tab => tab.isShown);
+}

@@ -1,0 +1,4 @@
+export * from './fields';
+export * from './lifeCycle';
+export * from './pages';
+export * from './records';

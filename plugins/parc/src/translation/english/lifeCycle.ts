@@ -1,0 +1,134 @@
+/** The values of choices. */
+export const choices = {
+  asset: {
+    status: {
+      planned: 'Planned',
+      'in-stock': 'In stock',
+      deployed: 'Deployed',
+      'in-repair': 'In repair',
+      lost: 'Lost',
+      retired: 'Retired',
+      disposed: 'Disposed of',
+    },
+    condition: {
+      new: 'New',
+      good: 'Good',
+      fair: 'Fair',
+      poor: 'Poor',
+      broken: 'Broken',
+    },
+    managedBy: { portal: 'Portal', git: 'Git' },
+  },
+  location: {
+    kind: {
+      site: 'Site',
+      building: 'Building',
+      floor: 'Floor',
+      room: 'Room',
+      rack: 'Rack',
+      cupboard: 'Cupboard',
+    },
+  },
+};
+
+/** What can be done with an asset: the button, what it means, and what the history calls it. */
+export const verbs = {
+  receive: {
+    name: 'Receive',
+    meaning: 'It has arrived and is put into stock.',
+    done: 'Received',
+  },
+  'hand-out': {
+    name: 'Hand out',
+    meaning: 'Somebody gets it, or it is put into service somewhere.',
+    done: 'Handed out',
+  },
+  'take-back': {
+    name: 'Take back',
+    meaning: 'It comes back into stock and is nobody’s any more.',
+    done: 'Taken back',
+  },
+  transfer: {
+    name: 'Transfer',
+    meaning: 'It goes to somebody else, or to another place.',
+    done: 'Transferred',
+  },
+  'send-to-repair': {
+    name: 'Send to repair',
+    meaning: 'It leaves for repair; whoever has it keeps it on their list.',
+    done: 'Sent to repair',
+  },
+  'return-from-repair': {
+    name: 'Return from repair',
+    meaning: 'It goes back to whoever had it, or into stock.',
+    done: 'Returned from repair',
+  },
+  'report-lost': {
+    name: 'Report lost',
+    meaning: 'It is lost or stolen. Say what is known about it.',
+    done: 'Reported lost',
+  },
+  'report-found': {
+    name: 'Report found',
+    meaning: 'It is there again.',
+    done: 'Reported found',
+  },
+  retire: {
+    name: 'Retire',
+    meaning: 'It leaves service for good and waits for disposal.',
+    done: 'Retired',
+  },
+  dispose: {
+    name: 'Dispose of',
+    meaning: 'It leaves the company: sold, given away or recycled.',
+    done: 'Disposed of',
+  },
+};
+
+/** What the history says of the changes that are not verbs. */
+export const actions = {
+  created: 'Created',
+  updated: 'Changed',
+  deleted: 'Deleted',
+  restored: 'Restored',
+};
+
+/** Why the life cycle refuses, by code. */
+export const refusals = {
+  'wrong-status':
+    'Its status is “{{status}}”, which does not allow this. Reload the page to see where it stands.',
+  'nobody-and-nowhere': 'Say who gets it or where it goes.',
+  'nothing-changes': 'It is already with that person at that place.',
+  'assigned-to-itself': 'An asset cannot be assigned to itself.',
+  'before-assignment':
+    'The date is before the day it was handed out, {{assignedSince}}.',
+  'back-before-start':
+    'It cannot be expected back ({{expectedBack}}) before the day it leaves.',
+  'in-the-future': '{{date}} is in the future.',
+  'no-place': 'Say where it is put.',
+  'data-not-wiped':
+    'Assets of this category hold data: say when and by whom it was wiped.',
+};
+
+/** The fields of a verb's form that are not fields of the asset. */
+export const verbFields = {
+  date: 'Date',
+  reason: 'Reason',
+};
+
+/** Where a change came from. */
+export const sources = {
+  portal: 'Portal',
+  api: 'API',
+  git: 'Git',
+  import: 'Import',
+  agent: 'Agent',
+  system: 'System',
+};
+
+/** What was accepted and is worth a second look. */
+export const warnings = {
+  'serial-rubbish':
+    'The serial number “{{value}}” says nothing and was left empty.',
+  'serial-duplicate': 'The serial number {{value}} is also that of',
+};

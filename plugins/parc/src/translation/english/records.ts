@@ -1,0 +1,136 @@
+export const values = { yes: 'Yes', no: 'No' };
+
+export const list = {
+  colon: ':',
+  columns: 'Columns',
+  usualColumns: 'Usual columns',
+  columnUp: 'Move “{{column}}” to the front',
+  columnDown: 'Move “{{column}}” to the back',
+  pages: 'Pages',
+  pageSize: 'Rows per page',
+  previous: 'Previous',
+  next: 'Next',
+  deleted: 'Deleted ones',
+  noMatch: 'Nothing matches',
+  noMatchHint:
+    'No record fits all filters. Take one off, or look for a shorter text.',
+};
+
+export const filters = {
+  title: 'Filters',
+  more: 'More filters',
+  clear: 'Clear all',
+  clearText: 'Clear the search',
+  chip: '{{field}}:',
+  text: 'Text: {{text}}',
+  deleted: 'Deleted ones',
+  none: 'none',
+  any: 'any',
+  noValues: 'There are no values.',
+  searchValues: 'Find a value',
+  apply: 'Apply',
+  fromLabel: 'From',
+  toLabel: 'To',
+  from: 'from {{from}}',
+  upTo: 'up to {{to}}',
+  between: '{{from}} to {{to}}',
+  prefixHint: 'Several with commas; “LT-2024*” finds what begins with it.',
+  presets: {
+    past: 'In the past',
+    next30: 'Next 30 days',
+    next90: 'Next 90 days',
+    thisYear: 'This year',
+    lastYear: 'Last year',
+  },
+};
+
+export const selection = {
+  bar: 'Selection',
+  page: 'Choose all on this page',
+  one: 'Choose {{ref}}',
+  chosen_one: '{{count}} chosen',
+  chosen_other: '{{count}} chosen',
+  allChosen: 'All {{total}} chosen',
+  takeAll: 'Choose all {{total}}',
+  clear: 'Choose none',
+};
+
+export const totals = { count: 'Count', value: 'Purchase cost' };
+
+export const exporting = {
+  title: 'Export',
+  hint: 'All that match, in this order and with these columns.',
+  formats: {
+    csv: 'CSV (.csv)',
+    xlsx: 'Excel (.xlsx)',
+    jsonl: 'JSON lines (.jsonl)',
+  },
+};
+
+export const form = {
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  open: 'Open',
+  clear: 'Clear',
+  editTitle: 'Edit {{ref}}',
+  currency: 'Currency',
+  searching: 'Searching…',
+  noneFound: 'Nothing found',
+  locked: 'Declared in git: change it in the file.',
+  requiredHint: 'Fields with * are required.',
+  wrongFields_one: '{{count}} field needs another look.',
+  wrongFields_other: '{{count}} fields need another look.',
+};
+
+/** What is wrong with a field, by code. */
+export const formErrors = {
+  required: 'This is required.',
+  tooLong: 'This is too long.',
+  pattern: 'This does not have the expected form.',
+  date: 'This is not a date.',
+  number: 'This is not a number.',
+  money: 'Expected: an amount such as 1234.50 and a currency such as EUR.',
+  entityRef: 'Choose somebody or something from the list.',
+  entityRefs: 'Choose from the list.',
+};
+
+export const record = {
+  edit: 'Edit',
+  delete: 'Delete',
+  restore: 'Restore',
+  deleteTitle: 'Delete {{ref}}?',
+  deleteHint:
+    'It disappears from lists and totals. Its history is kept, its number is not given again, and it can be restored.',
+  deleted: '{{ref}} was deleted.',
+  history: 'History',
+  showAssets: 'Show these assets',
+};
+
+export const history = {
+  empty: 'Nothing has happened yet.',
+  more: 'Show older changes',
+  reason: '“{{reason}}”',
+  to: 'becomes',
+};
+
+export const stale = {
+  title: 'Somebody else has changed this meanwhile.',
+  hint: 'Nothing was saved. Load the newer version: what you typed stays, and you can save again.',
+  reload: 'Load the newer version',
+};
+
+export const errors = {
+  retry: 'Try again',
+  status: {
+    0: 'The server could not be reached.',
+    400: 'This was not accepted.',
+    401: 'You are no longer signed in.',
+    403: 'You are not allowed to do this.',
+    404: 'This does not exist, or you may not see it.',
+    409: 'This cannot be done now.',
+    412: 'Somebody else has changed this meanwhile.',
+    500: 'The server made a mistake.',
+    503: 'This took too long.',
+  },
+};

@@ -1,0 +1,138 @@
+import type { Texts } from '../texts';
+import type * as english from '../english/fields';
+
+export const fields: Texts<typeof english.fields> = {
+  asset: {
+    tag: 'N° d’inventaire',
+    name: 'Nom',
+    category: 'Catégorie',
+    model: 'Modèle',
+    serial: 'N° de série',
+    status: 'Statut',
+    condition: 'État',
+    location: 'Emplacement',
+    owner: 'Propriétaire',
+    assignedTo: 'Affecté à',
+    assignedSince: 'Affecté depuis',
+    expectedBack: 'Retour prévu',
+    system: 'Système',
+    dependsOn: 'Dépend de',
+    dependencyOf: 'Nécessaire à',
+    supplier: 'Fournisseur',
+    orderNumber: 'N° de commande',
+    invoiceNumber: 'N° de facture',
+    purchaseDate: 'Date d’achat',
+    purchaseCost: 'Prix d’achat',
+    replacementCost: 'Coût de remplacement',
+    residualValue: 'Valeur résiduelle',
+    inServiceDate: 'En service depuis',
+    warrantyEnd: 'Fin de garantie',
+    contract: 'Contrat',
+    endOfSupport: 'Fin de support',
+    endOfLife: 'Fin de vie',
+    lastCheck: 'Dernier contrôle physique',
+    hostname: 'Nom d’hôte',
+    macAddresses: 'Adresses MAC',
+    ipAddresses: 'Adresses IP',
+    wipedOn: 'Données effacées le',
+    wipedBy: 'Données effacées par',
+    wipeCertificate: 'Certificat d’effacement',
+    notes: 'Notes',
+    lastSeen: 'Vu pour la dernière fois',
+    managedBy: 'Géré dans',
+    gitEntity: 'Entité du catalogue',
+    gitFile: 'Fichier dans git',
+    declared: 'Déclaré dans git',
+    entityName: 'Nom d’entité',
+  },
+  location: {
+    path: 'Chemin',
+    name: 'Nom',
+    kind: 'Type',
+    parent: 'Situé dans',
+    timeZone: 'Fuseau horaire',
+    address: 'Adresse',
+    notes: 'Notes',
+  },
+  supplier: {
+    code: 'Code',
+    name: 'Nom',
+    customerNumber: 'Notre n° de client',
+    contact: 'Contact',
+    email: 'Courriel',
+    phone: 'Téléphone',
+    website: 'Site web',
+    notes: 'Notes',
+  },
+  category: {
+    code: 'Code',
+    name: 'Nom en anglais',
+    nameFr: 'Nom en français',
+    parent: 'Fait partie de',
+    tagPattern: 'Modèle de numérotation',
+    holdsData: 'Contient des données',
+  },
+  model: {
+    slug: 'Code',
+    manufacturer: 'Fabricant',
+    name: 'Nom',
+    category: 'Catégorie',
+    partNumber: 'Référence fabricant',
+    endOfSupport: 'Fin de support',
+    endOfLife: 'Fin de vie',
+    replacementCost: 'Coût de remplacement',
+    rackUnits: 'Hauteur (U)',
+    isFullDepth: 'Pleine profondeur',
+    weightKg: 'Poids (kg)',
+    airflow: 'Flux d’air',
+    ports: 'Ports',
+    notes: 'Notes',
+  },
+};
+
+export const meta: Texts<typeof english.meta> = {
+  createdAt: 'Création',
+  updatedAt: 'Dernière modification',
+  version: 'Version',
+  deletedAt: 'Suppression',
+};
+
+export const help: Texts<typeof english.help> = {
+  asset: {
+    tag: 'Laisser vide pour obtenir le prochain numéro de la catégorie.',
+    hostname: 'Comme dans le DNS ou dans l’annuaire.',
+    macAddresses: 'Une par ligne, par exemple 00:1A:2B:3C:4D:5E.',
+    ipAddresses: 'Une par ligne, IPv4 ou IPv6.',
+    status: 'Ensuite, le statut change avec ce qui arrive au matériel.',
+    residualValue: 'Ce qu’il rapporterait s’il était vendu aujourd’hui.',
+  },
+  location: {
+    path: 'Les codes du site jusqu’au lieu, par exemple PAR/SIEGE/2/204.',
+    timeZone: 'Un nom comme Europe/Paris. Vide : celui de l’entreprise.',
+  },
+  supplier: {
+    code: 'Lettres minuscules et chiffres, par exemple econocom.',
+  },
+  category: {
+    code: 'Lettres minuscules et chiffres, par exemple laptop.',
+    tagPattern:
+      'La numérotation des nouveaux matériels : LT-{yyyy}-{0000} donne LT-2025-0001.',
+    holdsData:
+      'Les données doivent être effacées avant la mise au rebut d’un tel matériel.',
+  },
+  model: {
+    slug: 'Lettres minuscules et chiffres, par exemple dell-latitude-5440.',
+  },
+};
+
+export const sections: Texts<typeof english.sections> = {
+  identity: 'Identité',
+  assignment: 'Emplacement et affectation',
+  purchase: 'Achat et valeur',
+  warranty: 'Garantie et durée de vie',
+  network: 'Réseau',
+  disposal: 'Effacement des données',
+  notes: 'Notes',
+  record: 'Fiche',
+  general: 'Détails',
+};

@@ -1,0 +1,130 @@
+import type { Texts } from '../texts';
+import type * as english from '../english/lifeCycle';
+
+export const choices: Texts<typeof english.choices> = {
+  asset: {
+    status: {
+      planned: 'Prévu',
+      'in-stock': 'En stock',
+      deployed: 'En service',
+      'in-repair': 'En réparation',
+      lost: 'Perdu',
+      retired: 'Réformé',
+      disposed: 'Mis au rebut',
+    },
+    condition: {
+      new: 'Neuf',
+      good: 'Bon',
+      fair: 'Correct',
+      poor: 'Usé',
+      broken: 'Hors service',
+    },
+    managedBy: { portal: 'Portail', git: 'Git' },
+  },
+  location: {
+    kind: {
+      site: 'Site',
+      building: 'Bâtiment',
+      floor: 'Étage',
+      room: 'Salle',
+      rack: 'Baie',
+      cupboard: 'Armoire',
+    },
+  },
+};
+
+export const verbs: Texts<typeof english.verbs> = {
+  receive: {
+    name: 'Réceptionner',
+    meaning: 'Il est arrivé et entre en stock.',
+    done: 'Réception',
+  },
+  'hand-out': {
+    name: 'Remettre',
+    meaning: 'Quelqu’un le reçoit, ou il est mis en service quelque part.',
+    done: 'Remise',
+  },
+  'take-back': {
+    name: 'Reprendre',
+    meaning: 'Il est restitué : il revient en stock et n’est plus affecté.',
+    done: 'Restitution',
+  },
+  transfer: {
+    name: 'Transférer',
+    meaning: 'Il passe à quelqu’un d’autre ou change d’emplacement.',
+    done: 'Transfert',
+  },
+  'send-to-repair': {
+    name: 'Envoyer en réparation',
+    meaning: 'Il part en réparation ; il reste affecté à la même personne.',
+    done: 'Départ en réparation',
+  },
+  'return-from-repair': {
+    name: 'Retour de réparation',
+    meaning: 'Il retourne à la personne à qui il est affecté, sinon en stock.',
+    done: 'Retour de réparation',
+  },
+  'report-lost': {
+    name: 'Déclarer perdu',
+    meaning: 'Il est perdu ou volé. Indiquez ce que l’on en sait.',
+    done: 'Perte déclarée',
+  },
+  'report-found': {
+    name: 'Déclarer retrouvé',
+    meaning: 'Il est de nouveau là.',
+    done: 'Retrouvé',
+  },
+  retire: {
+    name: 'Réformer',
+    meaning: 'Il sort définitivement du service, en attente de mise au rebut.',
+    done: 'Réforme',
+  },
+  dispose: {
+    name: 'Mettre au rebut',
+    meaning: 'Il quitte l’entreprise : vendu, donné ou recyclé.',
+    done: 'Mise au rebut',
+  },
+};
+
+export const actions: Texts<typeof english.actions> = {
+  created: 'Création',
+  updated: 'Modification',
+  deleted: 'Suppression',
+  restored: 'Rétablissement',
+};
+
+export const refusals: Texts<typeof english.refusals> = {
+  'wrong-status':
+    'Son statut est « {{status}} », ce qui ne le permet pas. Rechargez la page pour voir où il en est.',
+  'nobody-and-nowhere': 'Indiquez à qui ou à quel endroit il est remis.',
+  'nothing-changes': 'Il est déjà affecté à cette personne, à cet endroit.',
+  'assigned-to-itself': 'Un matériel ne peut pas être affecté à lui-même.',
+  'before-assignment':
+    'La date est antérieure à la remise, le {{assignedSince}}.',
+  'back-before-start':
+    'Le retour ne peut pas être prévu ({{expectedBack}}) avant le départ.',
+  'in-the-future': 'La date du {{date}} est dans le futur.',
+  'no-place': 'Indiquez où il est rangé.',
+  'data-not-wiped':
+    'Le matériel de cette catégorie contient des données : indiquez quand et par qui elles ont été effacées.',
+};
+
+export const verbFields: Texts<typeof english.verbFields> = {
+  date: 'Date',
+  reason: 'Motif',
+};
+
+export const sources: Texts<typeof english.sources> = {
+  portal: 'Portail',
+  api: 'API',
+  git: 'Git',
+  import: 'Import',
+  agent: 'Agent',
+  system: 'Système',
+};
+
+export const warnings: Texts<typeof english.warnings> = {
+  'serial-rubbish':
+    'Le numéro de série « {{value}} » ne veut rien dire ; il a été laissé vide.',
+  'serial-duplicate': 'Le numéro de série {{value}} est aussi celui de',
+};

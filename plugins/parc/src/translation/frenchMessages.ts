@@ -1,0 +1,5 @@
+import * as french from './french';
+import { flattenTexts } from './texts';
+
+/** French by the portal's flat keys. */
+export default flattenTexts({ ...french });

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { rootRouteRef } from './routes';
+
+/** The addresses of Parc's pages, wherever the portal has put them. */
+export interface ParcPaths {
+  overview: string;
+  myEquipment: string;
+  problems: string;
+  list(plural: string): string;
+  create(plural: string): string;
+  record(plural: string, ref: string): string;
+  edit(plural: string, ref: string): string;
+}
+
+/**
+ * Addresses below a base. A location's path keeps its slashes, so that what is done with it stands in the
+ * query: `/parc/locations/PAR/HQ?edit`.
+ */
+export function parcPaths(base: string): ParcPaths {
+  const record = (plural: string, ref: string) =>
+    `${base}/${plural}/${
+      plural === 'locations'
+        ? ref.split('/').map(encodeURIComponent).join('/')
+        : encodeURIComponent(ref)
+    }`;
+  return {
+    overview: base,
+    myEquipment: `${base}/my-equipment`,
+    problems: `${base}/problems`,
+    list: plural => `${base}/${plural}`,
+    create: plural =>
+      plural === 'locations'
+        ? `${base}/locations?new`
+        : `${base}/${plural}/new`,
+    record,
+    edit: (plural, ref) =>
+      plural === 'locations'
+        ? `${record(plural, ref)}?edit`
+        : `${record(plural, ref)}/edit`,
+  };
+}
+
+/** {@link parcPaths} below the place where the portal has mounted Parc. */
+export function useParcPaths(): ParcPaths {
+  const toRoot = useRouteRef(rootRouteRef);
+  const base = toRoot().replace(/\/+$/, '');
+  return useMemo(() => parcPaths(base), [base]);
+}

@@ -121,8 +121,9 @@ function withDefaultKind(
   field: AssetField,
   given: unknown,
 ): unknown {
+  // A reference whose kind must be said has the file's namespace all the same.
+  if (!assets.fields[field].kind.startsWith('entityRef')) return given;
   const defaultKind = defaultKinds[field];
-  if (!defaultKind) return given;
   const complete = (ref: unknown) => {
     try {
       return stringifyEntityRef(

@@ -180,8 +180,8 @@ function checkOrdered(name: string, field: Field, operand: unknown): string {
   const [amount, currency] = given.split(' ');
   if (!inputSchema(field).safeParse({ amount, currency }).success) {
     throw new FilterError(
-      `${name}: ${JSON.stringify(
-        operand,
+      `${name}: ${shown(
+        given,
       )} must be an amount and a currency, such as "1000 EUR"`,
     );
   }
@@ -190,7 +190,7 @@ function checkOrdered(name: string, field: Field, operand: unknown): string {
 
 function checkValue(name: string, field: Field, value: string): string {
   const refuse = (what: string): never => {
-    throw new FilterError(`${name}: ${JSON.stringify(value)} ${what}`);
+    throw new FilterError(`${name}: ${shown(value)} ${what}`);
   };
   switch (field.kind) {
     case 'choice':
@@ -233,7 +233,7 @@ function checkText(name: string, value: string): string {
   if (value.length > 255) throw new FilterError(`${name}: a value is too long`);
   if (!isStorable(value)) {
     throw new FilterError(
-      `${name}: ${JSON.stringify(value)} holds NUL or half a character`,
+      `${name}: ${shown(value)} holds NUL or half a character`,
     );
   }
   return value;
@@ -253,9 +253,9 @@ function filterable(noun: Noun, name: string): Field {
       each => noun.fields[each].filter,
     );
     throw new FilterError(
-      `${noun.plural} have no filter ${JSON.stringify(
-        name,
-      )}; there are ${known.join(', ')}`,
+      `${noun.plural} have no filter ${shown(name)}; there are ${known.join(
+        ', ',
+      )}`,
     );
   }
   return field;
@@ -263,6 +263,11 @@ function filterable(noun: Noun, name: string): Field {
 
 function checkSize(terms: number): void {
   if (terms > maxTerms) throw new FilterError(`more than ${maxTerms} terms`);
+}
+
+/** As a message quotes it: of what is very long, the beginning. */
+function shown(value: string): string {
+  return JSON.stringify(value.slice(0, 100));
 }
 
 function isPrimitive(value: unknown): value is string | number | boolean {
@@ -276,8 +281,8 @@ function asText(name: string, value: unknown): string {
 
 function asObject(value: unknown): object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const given = isPrimitive(value) ? JSON.stringify(value).slice(0, 100) : '';
-    throw new FilterError(`query: ${given || 'a list'} must be an object`);
+    const given = isPrimitive(value) ? shown(String(value)) : 'a list or null';
+    throw new FilterError(`query: ${given} must be an object`);
   }
   return value;
 }

@@ -49,13 +49,10 @@ export function isStorable(text: string): boolean {
 
 /** Any text up to a length. What is too long is not looked at further: patterns run on short texts only. */
 export function textSchema(max: number) {
-  return z
-    .string()
-    .max(max, { abort: true })
-    .refine(isStorable, {
-      error: 'must not hold NUL or half a character',
-      abort: true,
-    });
+  return z.string().max(max, { abort: true }).refine(isStorable, {
+    error: 'must not hold NUL or half a character',
+    abort: true,
+  });
 }
 
 /** What a field takes from outside. Texts are trimmed; a reference is its human reference or its id. */

@@ -15,9 +15,10 @@ function anAsset(name: string): string {
 function aProvider() {
   const publish = jest.fn();
   const applyMutation = jest.fn<Promise<void>, [EntityProviderMutation]>();
+  const logger = mockServices.logger.mock();
   const provider = new FolderEntityProvider(
     [folder.path],
-    mockServices.logger.mock(),
+    logger,
     { publish, subscribe: jest.fn() },
     { run: jest.fn() },
   );
@@ -25,7 +26,7 @@ function aProvider() {
     await provider.refresh({ applyMutation, refresh: jest.fn() });
     return applyMutation.mock.lastCall![0];
   };
-  return { publish, refresh };
+  return { publish, warn: logger.warn, refresh };
 }
 
 function summary(mutation: EntityProviderMutation) {
@@ -106,17 +107,19 @@ describe('FolderEntityProvider', () => {
     });
   });
 
-  it('reports a problem once, and again when it comes back', async () => {
+  it('says at every pass that a file has a problem, and logs it once', async () => {
     folder.setContent({ 'a.yaml': 'kind: [' });
-    const { publish, refresh } = aProvider();
+    const { publish, warn, refresh } = aProvider();
     await refresh();
     await refresh();
-    expect(publish).toHaveBeenCalledTimes(1);
+    expect(publish).toHaveBeenCalledTimes(2);
+    expect(warn).toHaveBeenCalledTimes(1);
     folder.setContent({ 'a.yaml': anAsset('a') });
     await refresh();
     folder.setContent({ 'a.yaml': 'kind: [' });
     await refresh();
-    expect(publish).toHaveBeenCalledTimes(2);
+    expect(publish).toHaveBeenCalledTimes(3);
+    expect(warn).toHaveBeenCalledTimes(2);
   });
 
   it('changes nothing when the folder cannot be read', async () => {

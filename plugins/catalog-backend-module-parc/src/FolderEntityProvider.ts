@@ -56,7 +56,7 @@ export class FolderEntityProvider implements EntityProvider {
     );
   }
 
-  private reported = '';
+  private logged = '';
 
   constructor(
     private readonly folders: string[],
@@ -89,14 +89,13 @@ export class FolderEntityProvider implements EntityProvider {
     await this.report(problems);
   }
 
+  // Said at every pass, for as long as it is so; logged only when it changes.
   private async report(problems: FileProblem[]): Promise<void> {
-    const reported = problems.map(describe).join('\n');
-    if (reported === this.reported) {
-      return;
-    }
-    this.reported = reported;
-    for (const problem of problems) {
-      this.logger.warn(describe(problem));
+    const described = problems.map(describe);
+    const hasChanged = described.join('\n') !== this.logged;
+    this.logged = described.join('\n');
+    for (const [index, problem] of problems.entries()) {
+      if (hasChanged) this.logger.warn(described[index]);
       await this.events.publish({
         topic: ERRORS_TOPIC,
         eventPayload: {

@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { z } from 'zod';
+import { fieldOfRefusal } from './fieldOfRefusal';
 import type { GitStore } from './GitStore';
 
 /** The topic on which the catalog says what it refused. */
@@ -37,7 +38,7 @@ export async function followCatalogErrors(
         code: 'schema',
         entity,
         file: location,
-        field: /at (\/\S+)/.exec(message)?.[1]?.slice(1).replaceAll('/', '.'),
+        field: fieldOfRefusal(message),
         message,
       });
     },

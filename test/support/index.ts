@@ -1,3 +1,4 @@
+export { bodyOf } from './bodyOf';
 export { checkAccessibility } from './checkAccessibility';
 export { openBrowser } from './openBrowser';
 export { openPage, widths } from './openPage';

@@ -1,0 +1,315 @@
+import { bodyOf, Portal, PortalClient, startPortal, waitFor } from '../support';
+import { Checkout } from './Checkout';
+
+/** How long an edit may take to show, at an interval of one second. */
+const promptly = { timeoutMilliseconds: 15_000 };
+
+const names = Array.from({ length: 14 }, (_, index) => `srv-${10 + index}`);
+const fileOf = (name: string) => `${name}.yaml`;
+
+describe('assets declared in git', () => {
+  const checkout = new Checkout();
+  let portal: Portal;
+  let manager: PortalClient;
+
+  const asset = async (ref: string) =>
+    bodyOf(await manager.get(`/api/parc/assets/${ref}`));
+  const history = async (ref: string) =>
+    bodyOf(await manager.get(`/api/parc/assets/${ref}/history`)).items;
+  const problems = async (): Promise<Record<string, unknown>[]> =>
+    bodyOf(await manager.get('/api/parc/problems')).items;
+  const problemOf = (name: string) => async () =>
+    (await problems()).find(({ file }) => file === checkout.url(fileOf(name)));
+  const statuses = async (refs: string[]) =>
+    (await Promise.all(refs.map(asset))).map(({ status }) => status);
+
+  beforeAll(async () => {
+    for (const name of names) checkout.write(fileOf(name), aServer(name));
+    portal = await startPortal({ catalogFolders: [checkout.folder] });
+    manager = portal.as('fleetManager');
+    bodyOf(
+      await manager.post('/api/parc/locations', {
+        path: 'PAR',
+        name: 'Paris',
+        kind: 'site',
+      }),
+    );
+    await waitFor(async () => (await countOf('managedBy=git')) === 14, {
+      what: 'the files to become assets',
+      timeoutMilliseconds: 60_000,
+    });
+  });
+  afterAll(async () => {
+    await portal?.stop();
+    checkout.discard();
+  });
+
+  const countOf = async (filter: string) =>
+    bodyOf(await manager.get(`/api/parc/assets?limit=1&filter=${filter}`))
+      .totalItems;
+
+  it('follow their file within the interval, and their history says from what to what', async () => {
+    const before = await asset('srv-10');
+    checkout.edit('srv-10.yaml', 'condition: good', 'condition: poor');
+    await waitFor(async () => (await asset('srv-10')).condition === 'poor', {
+      what: 'the edit to show',
+      ...promptly,
+    });
+
+    expect(await asset('srv-10')).toMatchObject({
+      id: before.id,
+      tag: 'SRV-10',
+      version: before.version + 1,
+      managedBy: 'git',
+      gitFile: checkout.url('srv-10.yaml'),
+    });
+    const [last, first, ...others] = await history('srv-10');
+    expect(last).toMatchObject({
+      action: 'updated',
+      actor: 'service:git',
+      source: 'git',
+      version: before.version + 1,
+      changes: [{ field: 'condition', from: 'good', to: 'poor' }],
+    });
+    expect(first).toMatchObject({ action: 'created', version: 1 });
+    expect(others).toEqual([]);
+  });
+
+  it('keep what was right of a file with a wrong field, which is a problem until it is put right', async () => {
+    checkout.edit(
+      'srv-11.yaml',
+      'condition: good',
+      'condition: good\n  location: PAR/NOWHERE\n  serial: CZ1101',
+    );
+    const problem = await waitFor(problemOf('srv-11'), {
+      what: 'the problem to be listed',
+      ...promptly,
+    });
+
+    expect(problem).toMatchObject({
+      code: 'field',
+      entity: 'hardwareasset:default/srv-11',
+      asset: 'SRV-11',
+      field: 'spec.location',
+      value: 'PAR/NOWHERE',
+      message: expect.stringMatching(/\w/),
+    });
+    expect(await asset('srv-11')).toMatchObject({ serial: 'CZ1101' });
+    expect(
+      bodyOf(await portal.as('technician').get('/api/parc/problems')).items,
+    ).toContainEqual(problem);
+
+    checkout.edit('srv-11.yaml', 'PAR/NOWHERE', 'PAR');
+    await waitFor(async () => !(await problemOf('srv-11')()), {
+      what: 'the problem to go',
+      ...promptly,
+    });
+    expect(await asset('srv-11')).toMatchObject({ location: { ref: 'PAR' } });
+  });
+
+  it('stay as they were while their file is no YAML, which is a problem for as long', async () => {
+    checkout.write('srv-12.yaml', 'kind: [HardwareAsset');
+    // Longer than a refusal is remembered that is not said again.
+    const problem = await waitFor(
+      async () =>
+        (
+          await problems()
+        ).find(
+          ({ file, since }) =>
+            file === checkout.url('srv-12.yaml') && ageOf(since) > 10_000,
+        ),
+      {
+        what: 'the problem to be listed, and to stay',
+        timeoutMilliseconds: 30_000,
+      },
+    );
+    expect(problem).toMatchObject({
+      code: 'schema',
+      message: expect.stringContaining('YAML'),
+    });
+    expect(await asset('srv-12')).toMatchObject({ status: 'deployed' });
+
+    checkout.write('srv-12.yaml', aServer('srv-12', { condition: 'fair' }));
+    await waitFor(
+      async () =>
+        (await asset('srv-12')).condition === 'fair' &&
+        !(await problemOf('srv-12')()),
+      { what: 'the file to be read again', timeoutMilliseconds: 30_000 },
+    );
+  });
+
+  it('stay as they were while the catalog refuses their file, which is a problem for as long', async () => {
+    checkout.edit('srv-13.yaml', 'owner: it-support', 'owner: [it-support]');
+    const problem = await waitFor(
+      async () =>
+        (
+          await problems()
+        ).find(({ entity }) => entity === 'hardwareasset:default/srv-13'),
+      { what: 'the refusal to be listed', ...promptly },
+    );
+    expect(problem).toMatchObject({
+      code: 'schema',
+      file: checkout.url('srv-13.yaml'),
+      field: 'spec.owner',
+    });
+    expect(await asset('srv-13')).toMatchObject({
+      owner: 'group:default/it-support',
+    });
+
+    checkout.edit('srv-13.yaml', 'owner: [it-support]', 'owner: audit');
+    await waitFor(
+      async () =>
+        (await asset('srv-13')).owner === 'group:default/audit' &&
+        (await problems()).length === 0,
+      { what: 'the refusal to be forgotten', ...promptly },
+    );
+  });
+
+  it('are retired with their file, and come back with it', async () => {
+    const { id } = await asset('srv-14');
+    checkout.takeAway('srv-14.yaml');
+    await waitFor(async () => (await asset('srv-14')).status === 'retired', {
+      what: 'the asset to be retired',
+      ...promptly,
+    });
+    expect(await asset('srv-14')).toMatchObject({ id, managedBy: 'portal' });
+    expect((await history('srv-14'))[0]).toMatchObject({
+      action: 'retire',
+      source: 'git',
+      reason: expect.stringContaining(checkout.url('srv-14.yaml')),
+    });
+
+    checkout.bringBack('srv-14.yaml');
+    await waitFor(async () => (await asset('srv-14')).status === 'deployed', {
+      what: 'the asset to be back',
+      ...promptly,
+    });
+    expect(await asset('srv-14')).toMatchObject({ id, managedBy: 'git' });
+  });
+
+  it('are not retired when half of them vanish at once, but when a fleet manager says so', async () => {
+    const half = names.slice(7);
+    const rest = names.slice(0, 7);
+    checkout.takeAway(...half.map(fileOf));
+    const brake = await waitFor(
+      async () =>
+        (await problems()).find(({ code }) => code === 'retirement-brake'),
+      { what: 'the brake to be listed', ...promptly },
+    );
+    expect(brake).toMatchObject({
+      message: expect.stringContaining('7 of 14'),
+      value: half.map(name => `hardwareasset:default/${name}`),
+    });
+    expect(await statuses(names)).toEqual(names.map(() => 'deployed'));
+
+    // One comes back: the brake lets it go and goes on holding the others.
+    checkout.bringBack(fileOf(half[0]));
+    await waitFor(
+      async () =>
+        (
+          await problems()
+        ).find(({ value }) => Array.isArray(value) && value.length === 6),
+      { what: 'the brake to hold one less', ...promptly },
+    );
+    expect(await statuses(names)).toEqual(names.map(() => 'deployed'));
+
+    const answer = '/api/parc/problems/retire-vanished';
+    for (const role of ['technician', 'auditor', 'employee'] as const) {
+      expect((await portal.as(role).post(answer)).status).toBe(403);
+    }
+    expect(await statuses(names)).toEqual(names.map(() => 'deployed'));
+
+    expect(bodyOf(await manager.post(answer))).toEqual({ retired: 6 });
+    expect(await statuses(half.slice(1))).toEqual(
+      half.slice(1).map(() => 'retired'),
+    );
+    expect(await statuses([...rest, half[0]])).toEqual(
+      [...rest, half[0]].map(() => 'deployed'),
+    );
+    await waitFor(async () => (await problems()).length === 0, {
+      what: 'the brake to be let go',
+      ...promptly,
+    });
+
+    checkout.bringBack(...half.slice(1).map(fileOf));
+    await waitFor(
+      async () => (await statuses(half)).every(each => each === 'deployed'),
+      { what: 'the assets to be back', ...promptly },
+    );
+  });
+
+  it('can have been made in the portal: the file takes the asset over with its history', async () => {
+    const made = bodyOf(
+      await manager.post('/api/parc/assets', {
+        name: 'Camille’s laptop',
+        category: 'laptop',
+        serial: 'PF3X9K2',
+        location: 'PAR',
+        owner: 'group:default/fleet-managers',
+        purchaseDate: '2024-02-29',
+        purchaseCost: { amount: '1234.50', currency: 'EUR' },
+        warrantyEnd: '2027-02-28',
+      }),
+    );
+    bodyOf(
+      await manager.post(`/api/parc/assets/${made.tag}/hand-out`, {
+        assignedTo: 'user:default/camille.moreau',
+      }),
+    );
+    const held = await asset(made.tag);
+    const yaml = await manager.get(`/api/parc/assets/${made.tag}/yaml`);
+    expect(yaml.headers.get('content-type')).toMatch('application/yaml');
+
+    checkout.write('taken-out.yaml', bodyOf(yaml));
+    await waitFor(async () => (await asset(made.tag)).managedBy === 'git', {
+      what: 'the file to take the asset over',
+      ...promptly,
+    });
+    const { version, updatedAt, managedBy, ...unchanged } = held;
+    const file = checkout.url('taken-out.yaml');
+    expect(await asset(made.id)).toMatchObject({ ...unchanged, gitFile: file });
+    expect(
+      (await history(made.tag)).map(({ action }: { action: string }) => action),
+    ).toEqual(['taken-over-by-git', 'hand-out', 'created']);
+    expect(await problems()).toEqual([]);
+
+    const ifMatch = { headers: { 'if-match': `"${version + 1}"` } };
+    const path = `/api/parc/assets/${made.tag}`;
+    const declared = await manager.patch(path, { serial: 'OTHER' }, ifMatch);
+    expect(declared).toMatchObject({
+      status: 409,
+      body: {
+        error: {
+          code: 'declared-in-git',
+          params: { file },
+          message: expect.stringContaining(file),
+        },
+      },
+    });
+    expect(
+      await manager.post(`${path}/report-lost`, { reason: 'on a train' }),
+    ).toMatchObject({ status: 409, body: { error: { params: { file } } } });
+    expect(
+      bodyOf(await manager.patch(path, { lastCheck: '2026-01-05' }, ifMatch)),
+    ).toMatchObject({ lastCheck: '2026-01-05', serial: 'PF3X9K2' });
+  });
+});
+
+function aServer(name: string, { condition = 'good' } = {}): string {
+  return [
+    'apiVersion: parc.dev/v1',
+    'kind: HardwareAsset',
+    'metadata:',
+    `  name: ${name}`,
+    'spec:',
+    '  type: server',
+    '  owner: it-support',
+    '  status: deployed',
+    `  condition: ${condition}`,
+    '',
+  ].join('\n');
+}
+
+function ageOf(instant: unknown): number {
+  return Date.now() - Date.parse(String(instant));
+}

@@ -133,6 +133,7 @@ exports.up = async function up(knex) {
     create unique index models_slug_unique on models (lower(slug)) where deleted_at is null;
     create index models_sort_slug on models (slug, id) where deleted_at is null;
     create index models_sort_name on models (name, id) where deleted_at is null;
+    create index models_sort_full_name on models ((manufacturer || ' ' || name), id);
     create index models_sort_manufacturer on models (manufacturer, id) where deleted_at is null;
     create index models_sort_end_of_support on models (end_of_support, id) where deleted_at is null;
     create index models_sort_end_of_life on models (end_of_life, id) where deleted_at is null;

@@ -164,6 +164,7 @@ exports.up = async function up(knex) {
     create unique index assets_tag_unique on assets (lower(tag)) where deleted_at is null;
     create unique index assets_entity_name_unique on assets (entity_name);
     create unique index assets_git_entity_unique on assets (git_entity) where deleted_at is null;
+    create index assets_tag_ever on assets (lower(tag));
     create index assets_search on assets using gin (search_text gin_trgm_ops);
     create index assets_deleted on assets (id) where deleted_at is not null;
     create index assets_all on assets (id) where deleted_at is null;

@@ -90,6 +90,10 @@ export const parcPlugin = createBackendPlugin({
         routes.push(openApiRoute(routes));
         deps.httpRouter.use(express.json({ limit: bodyLimit }));
         deps.httpRouter.use(mountRoutes(routes, deps.httpAuth));
+        for (const { path, allowsCookie } of routes) {
+          if (allowsCookie)
+            deps.httpRouter.addAuthPolicy({ path, allow: 'user-cookie' });
+        }
 
         await followCatalogErrors(
           deps.events,

@@ -1,5 +1,4 @@
 import {
-  reservedRefs,
   type AnyRecord,
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
@@ -11,10 +10,11 @@ import {
   type ChangeContext,
   type Draft,
   type RecordStore,
+  type Who,
 } from '../records';
 import type { AssetStore } from './AssetStore';
 import { giveTags } from './giveTags';
-import { checkSerials } from './checkSerials';
+import { checkSerials, type FindVisible } from './checkSerials';
 
 /** What an asset must be beyond its field list, whichever way it comes in. */
 export class AssetRules {
@@ -24,6 +24,10 @@ export class AssetRules {
     private readonly models: RecordStore,
     private readonly categories: CategoryStore,
     private readonly today: (at?: DateTime) => DateTime,
+    private readonly visibleTo: (
+      trx: Knex.Transaction,
+      who: Who,
+    ) => FindVisible,
   ) {}
 
   async complete(
@@ -38,7 +42,12 @@ export class AssetRules {
       if (context.source !== 'git') this.keepDeclared(draft);
       checkAsset(draft);
     }
-    await checkSerials(trx, this.store, drafts);
+    await checkSerials(
+      trx,
+      this.store,
+      drafts,
+      this.visibleTo(trx, context.who),
+    );
     await giveTags(
       trx,
       this.store,
@@ -145,8 +154,6 @@ function checkAsset(draft: Draft): void {
       refuseField(later, `is before ${earlier} ${first}`);
     }
   }
-  if (reservedRefs.includes(String(after.tag).toLowerCase()))
-    refuseField('tag', 'is a reserved word');
   const isHeld = ['deployed', 'in-repair', 'lost'].includes(
     String(after.status),
   );

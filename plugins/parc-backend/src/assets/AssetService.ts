@@ -54,6 +54,7 @@ export class AssetService {
       ground.models.store,
       ground.categories.store,
       at => this.moment(at, ground.companyTimeZone),
+      (trx, who) => ids => this.records.visible(trx, who, ids),
     );
     this.records = createRecords(ground, assets, {
       permissions: {
@@ -85,20 +86,25 @@ export class AssetService {
     verb: AssetVerb,
     targets: ReadonlyArray<{ ref: string; version?: number }>,
     body: AssetVerbBody,
-    partial?: boolean,
+    options: { partial?: boolean; trx?: Knex.Transaction } = {},
   ): Promise<Outcome> {
     const { reason, ...rest } = body;
     let known: Known;
-    return this.records.writer.change({ ...context, reason }, targets, {
-      action: verb,
-      permission: assetVerbPermissions[verb],
-      partial,
-      prepare: async (trx, found) => {
-        known = await this.know(trx, found);
+    return this.records.writer.change(
+      { ...context, reason },
+      targets,
+      {
+        action: verb,
+        permission: assetVerbPermissions[verb],
+        partial: options.partial,
+        prepare: async (trx, found) => {
+          known = await this.know(trx, found);
+        },
+        decide: record =>
+          this.decide(context, verb, record as unknown as Asset, rest, known),
       },
-      decide: record =>
-        this.decide(context, verb, record as unknown as Asset, rest, known),
-    });
+      options.trx,
+    );
   }
 
   /** The asset as YAML, ready to commit. */

@@ -35,7 +35,8 @@ export const isOwnedBy = createPermissionRule({
   description: 'The asset is owned by one of the given users or groups',
   resourceRef: assetResourceRef,
   paramsSchema: claims,
-  apply: (asset, params) => params.claims.includes(asset.owner ?? ''),
+  apply: ({ owner }, params) =>
+    owner !== undefined && params.claims.includes(owner),
   toQuery: (params): Filter => ({ field: 'owner', in: params.claims }),
 });
 
@@ -45,7 +46,8 @@ export const isAssignedTo = createPermissionRule({
   description: 'The asset is assigned to one of the given users or groups',
   resourceRef: assetResourceRef,
   paramsSchema: claims,
-  apply: (asset, params) => params.claims.includes(asset.assignedTo ?? ''),
+  apply: ({ assignedTo }, params) =>
+    assignedTo !== undefined && params.claims.includes(assignedTo),
   toQuery: (params): Filter => ({ field: 'assignedTo', in: params.claims }),
 });
 

@@ -101,7 +101,9 @@ async function run(
   );
   if (bulk.verb) {
     const body = parseVerbBody(bulk.verb, bulk.body ?? {});
-    return service.actOnMany(context, bulk.verb, targets, body, partial);
+    return service.actOnMany(context, bulk.verb, targets, body, {
+      partial,
+    });
   }
   if (bulk.patch) {
     const { changes, reason } = service.records.parsePatch(bulk.patch);

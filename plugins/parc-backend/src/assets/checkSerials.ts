@@ -3,11 +3,15 @@ import type { Knex } from 'knex';
 import { groupBy, type Draft } from '../records';
 import type { AssetStore } from './AssetStore';
 
+/** Which of these assets the caller may see; a warning names no other. */
+export type FindVisible = (ids: string[]) => Promise<ReadonlySet<string>>;
+
 /** Blanks serials that say nothing, and warns of those that another living asset has too. */
 export async function checkSerials(
   trx: Knex.Transaction,
   store: AssetStore,
   drafts: readonly Draft[],
+  findVisible: FindVisible,
 ): Promise<void> {
   const changed = drafts.filter(
     ({ before, after }) =>
@@ -30,13 +34,14 @@ export async function checkSerials(
     }
   }
   const kept = changed.filter(({ after }) => after.serial !== undefined);
-  if (kept.length) await warnOfDuplicates(trx, store, kept);
+  if (kept.length) await warnOfDuplicates(trx, store, kept, findVisible);
 }
 
 async function warnOfDuplicates(
   trx: Knex.Transaction,
   store: AssetStore,
   drafts: readonly Draft[],
+  findVisible: FindVisible,
 ) {
   const serialOf = ({ after }: Draft) => (after.serial as string).toLowerCase();
   const found = await store.bySerial(trx, drafts.map(serialOf));
@@ -46,19 +51,25 @@ async function warnOfDuplicates(
     serial: serialOf(each),
   }));
   const owners = groupBy([...found, ...given], each => each.serial);
+  const visible = found.length
+    ? await findVisible(found.map(each => each.id))
+    : new Set<string>();
+  const isHidden = (id: string) =>
+    !visible.has(id) && !given.some(each => each.id === id);
   for (const draft of drafts) {
     const others = owners
       .get(serialOf(draft))!
       .filter(each => each.id !== draft.after.id);
-    const refs = [...new Set(others.map(each => each.tag))];
-    if (refs.length) {
+    const seen = others.filter(each => !isHidden(each.id));
+    const refs = [...new Set(seen.map(each => each.tag))];
+    if (others.length) {
       draft.warnings.push({
         code: 'serial-duplicate',
         field: 'serial',
         value: draft.after.serial as string,
         message: `serial: ${JSON.stringify(
           draft.after.serial,
-        )} is also that of ${refs.join(', ')}`,
+        )} is also that of ${refs.join(', ') || 'an asset elsewhere'}`,
         refs,
       });
     }

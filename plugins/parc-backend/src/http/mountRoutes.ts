@@ -5,6 +5,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Request, Response } from 'express';
 import Router from 'express-promise-router';
+import { InputError } from '@backstage/errors';
+import { isStorable } from '@parc/backstage-plugin-parc-common';
 import type { z } from 'zod';
 import type { Who } from '../records/Access';
 import { refusalError } from '../records/errors';
@@ -26,6 +28,8 @@ export function mountRoutes(
           allowLimitedAccess: route.allowsCookie,
         });
         const who = whoIs(credentials);
+        checkTexts('path', request.params);
+        checkTexts('query', request.query);
         const answer = await route.handle({
           who,
           context: { who, source: isUser(credentials) ? 'portal' : 'api' },
@@ -44,6 +48,15 @@ export function mountRoutes(
 /** `/assets/{ref}` → `/assets/:ref`. */
 export function toExpressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+/** What PostgreSQL cannot take is refused before any route sees it; a body's texts are the schemas' matter. */
+function checkTexts(where: string, given: object): void {
+  for (const [name, value] of Object.entries(given)) {
+    const isBad = [value].flat().some(each => !isStorable(String(each)));
+    if (isBad)
+      throw new InputError(`${where}: ${name} holds NUL or half a character`);
+  }
 }
 
 function parse(schema: z.ZodType | undefined, given: unknown): unknown {

@@ -1,4 +1,5 @@
 import {
+  inputSchema,
   isTimeZone,
   locationKinds,
   locations,
@@ -34,8 +35,12 @@ export class LocationService {
   }
 
   /** Creates many at once, parents before or beside their children. */
-  create(context: ChangeContext, inputs: readonly unknown[]): Promise<Outcome> {
-    return this.records.writer.create(context, inputs);
+  create(
+    context: ChangeContext,
+    inputs: readonly unknown[],
+    trx?: Knex.Transaction,
+  ): Promise<Outcome> {
+    return this.records.writer.create(context, inputs, { trx });
   }
 
   private async complete(
@@ -82,6 +87,9 @@ export class LocationService {
     }
     // The parent's own spelling, so that PAR/x and par/x are one place.
     after.path = `${parent.path}/${path.slice(above.length + 1)}`;
+    // What is below a place that moves was not read by the schema.
+    if (!isLocationPath(after.path as string))
+      refuseField(draft, 'path', after.path, 'is too long or too deep');
     after.parent = {
       id: parent.id,
       ref: String(parent.path),
@@ -124,6 +132,10 @@ export class LocationService {
       );
     }
   }
+}
+
+function isLocationPath(path: string): boolean {
+  return inputSchema(locations.fields.path).safeParse(path).success;
 }
 
 function refuseField(

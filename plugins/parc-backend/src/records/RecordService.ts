@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   FilterError,
   fieldsThat,
@@ -20,6 +20,7 @@ import {
   type TotalsQuery,
   type Warning,
 } from '@parc/backstage-plugin-parc-common';
+import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { Access, ChangeContext, Who } from './Access';
 import type { ChangeLog } from './ChangeLog';
@@ -185,6 +186,18 @@ export class RecordService {
       filter: { all: [scope, this.parseNarrowing(query)] },
       deleted: query.deleted === 'true',
     };
+  }
+
+  /** Which of these records the reader may see; none when they may not read at all. */
+  async visible(knex: Knex, who: Who, ids: string[]): Promise<Set<string>> {
+    const { read } = this.writer.rules.permissions;
+    try {
+      const scope = await this.access.scope(who, read);
+      return await this.store.matching(knex, ids, scope);
+    } catch (error) {
+      if (error instanceof NotAllowedError) return new Set();
+      throw error;
+    }
   }
 
   private parseNarrowing(query: Narrowing): Filter {

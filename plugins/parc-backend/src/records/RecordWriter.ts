@@ -13,6 +13,7 @@ import type { Access, ChangeContext } from './Access';
 import type { ChangeLog } from './ChangeLog';
 import { changesBetween, mergeChanges } from './changes';
 import { refusalError, type Refused } from './errors';
+import { checkRefs } from './checkRefs';
 import { findTaken, isUniqueViolation } from './findTaken';
 import { findUsed } from './findUsed';
 import { RecordStore } from './RecordStore';
@@ -294,6 +295,7 @@ export class RecordWriter {
       accepted(),
     );
     await this.rules.complete?.(trx, accepted(), context);
+    checkRefs(this.store.noun, accepted());
     await findTaken(trx, this.store.table, accepted());
     await findUsed(trx, this.store.tables, this.store.table, accepted());
     const refused = drafts.flatMap(each => each.refused);
@@ -403,12 +405,16 @@ export class RecordWriter {
       outer
         ? run(outer, excluded)
         : this.store.knex.transaction(trx => run(trx, excluded));
-    try {
-      return await once(new Map());
-    } catch (error) {
-      if (!(error instanceof OutOfScope)) throw error;
-      if (!partial || outer) throw refusalError(error.refused);
-      return once(new Map(error.refused.map(each => [each.row, each])));
+    const excluded = new Map<number, Refused>();
+    // Each round leaves out more rows, so it ends; a second one finds more only when somebody else wrote meanwhile.
+    for (;;) {
+      try {
+        return await once(excluded);
+      } catch (error) {
+        if (!(error instanceof OutOfScope)) throw error;
+        if (!partial || outer) throw refusalError(error.refused);
+        for (const each of error.refused) excluded.set(each.row, each);
+      }
     }
   }
 }

@@ -60,7 +60,25 @@ export function toRowError({
   params: __,
   ...rowError
 }: Refused): RowError {
-  return rowError;
+  return 'value' in rowError
+    ? { ...rowError, value: shorten(rowError.value) }
+    : rowError;
+}
+
+/** A value as an error quotes it: the beginning of what is long, the top of what is deep. */
+function shorten(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string')
+    return value.length > 200 ? `${value.slice(0, 200)}…` : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === 3) return '…';
+  const shortened = (each: unknown) => shorten(each, depth + 1);
+  return Array.isArray(value)
+    ? value.slice(0, 10).map(shortened)
+    : Object.fromEntries(
+        Object.entries(value)
+          .slice(0, 10)
+          .map(([name, each]) => [name.slice(0, 200), shortened(each)]),
+      );
 }
 
 function messageOf([first, ...others]: readonly Refused[]): string {
@@ -69,7 +87,10 @@ function messageOf([first, ...others]: readonly Refused[]): string {
 }
 
 function describe({ ref, field, value, message }: Refused): string {
-  const what = [ref, field].filter(Boolean).join(' ');
-  const said = value === undefined ? '' : ` ${JSON.stringify(value)}`;
+  const what = [ref, field]
+    .filter(Boolean)
+    .map(each => shorten(each))
+    .join(' ');
+  const said = value === undefined ? '' : ` ${JSON.stringify(shorten(value))}`;
   return what ? `${what}:${said} ${message}` : message;
 }

@@ -55,12 +55,16 @@ export async function exportRecords(
         writeXlsx(
           store.noun.plural,
           columns.map(each => each.name),
-          rows.pipe(records).pipe(toCells(columns)),
+          cellsOf(rows, records, toCells(columns)),
           output,
           rows,
         ),
     }[request.format]();
-    written.catch(error => output.destroy(error)).finally(() => trx.rollback());
+    written
+      .catch(error => output.destroy(error))
+      .finally(() => trx.rollback())
+      // The connection itself may have been lost; the pool makes another.
+      .catch(() => undefined);
   } catch (error) {
     await trx.rollback();
     throw error;
@@ -78,6 +82,16 @@ function recordsOf(
   });
   rows.on('error', error => records.destroy(error));
   return records;
+}
+
+/** Passes a failure of reading on to the cells: a plain pipe would leave their reader waiting for ever. */
+function cellsOf(
+  rows: Readable,
+  records: Transform,
+  cells: Transform,
+): Transform {
+  pipeline(rows, records, cells).catch(() => undefined);
+  return cells;
 }
 
 function toJsonLines(): Transform {

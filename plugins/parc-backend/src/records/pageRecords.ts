@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
 import { type Cursor, readCursor, writeCursor } from './cursor';
@@ -52,20 +53,28 @@ export async function pageRecords(
       ...request.where.values,
       ...part.condition.values,
     );
-    rows.push(
-      ...(await rowsOf<Row>(
-        knex,
-        sql(
-          `select ${selection.columns}, r.sort_value from (${inner.text}) r ${
-            selection.joins
-          }
-           ${order.joinAgain(selection.joins)} order by ${part.orderBy('r')}`,
-          ...inner.values,
-        ),
-      )),
+    const read = rowsOf<Row>(
+      knex,
+      sql(
+        `select ${selection.columns}, r.sort_value from (${inner.text}) r ${
+          selection.joins
+        }
+         ${order.joinAgain(selection.joins)} order by ${part.orderBy('r')}`,
+        ...inner.values,
+      ),
     );
+    rows.push(...(await read.catch(error => refuseCursor(error, cursor))));
   }
   return toPage(rows, request.limit, cursor, order.name, selection.toRecord);
+}
+
+/** Of all values, only that of a made-up cursor has not been checked before PostgreSQL reads it as its type. */
+function refuseCursor(error: unknown, cursor: Cursor | undefined): never {
+  const isDataException = /^22/.test(
+    String((error as { code?: string }).code ?? ''),
+  );
+  if (!cursor || !isDataException) throw error;
+  throw new InputError('cursor: does not belong to this list');
 }
 
 /** The SQL `order by` of a whole list on the alias `r`, those without a value last. */
@@ -103,10 +112,10 @@ function orderOf(tables: Tables, table: Table, sort: Sort): Order {
       } ${alias} on ${alias}.id = r.${mainColumn(sort.field, field)}`
     : '';
   return {
-    name: `${sort.field},${sort.descending ? 'desc' : 'asc'}`,
+    name: `${table.name} ${sort.field},${sort.descending ? 'desc' : 'asc'}`,
     descending: sort.descending,
     expression: isReference
-      ? `${alias}.${tables.target(field).sortColumn}`
+      ? tables.target(field).sortSql(alias)
       : `r.${mainColumn(sort.field, field)}`,
     type: isReference ? 'text' : columnsOf(sort.field, field)[0][1],
     canBeEmpty: !field.required,

@@ -20,16 +20,16 @@ export async function resolveReferences(
 ): Promise<void> {
   for (const [name, field] of fieldEntries(noun)) {
     if (field.kind !== 'reference') continue;
-    const given = drafts.filter(each => typeof each.after[name] === 'string');
-    if (given.length === 0) continue;
-    const target = tables.target(field);
-    const found = await findReferences(
-      trx,
-      target,
-      given.map(each => each.after[name] as string),
+    const wanted = new Map(
+      drafts.flatMap(draft => {
+        const ref = refToResolve(draft, name);
+        return ref === undefined ? [] : [[draft, ref] as const];
+      }),
     );
-    for (const draft of given) {
-      const value = draft.after[name] as string;
+    if (wanted.size === 0) continue;
+    const target = tables.target(field);
+    const found = await findReferences(trx, target, [...wanted.values()]);
+    for (const [draft, value] of wanted) {
       const reference = found.get(value.toLowerCase());
       if (reference) draft.after[name] = reference;
       else {
@@ -43,6 +43,17 @@ export async function resolveReferences(
       }
     }
   }
+}
+
+/** What was given from outside; and all that a restored record points at, which may have been deleted meanwhile. */
+function refToResolve(
+  { before, after }: Draft,
+  name: string,
+): string | undefined {
+  const value = after[name];
+  if (value === undefined || typeof value === 'string') return value;
+  const isRestored = before?.deletedAt && !after.deletedAt;
+  return isRestored ? (value as Reference).ref : undefined;
 }
 
 /** Living records of a noun as references, by lower-cased human reference and by id. */

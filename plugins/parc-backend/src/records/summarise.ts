@@ -91,7 +91,7 @@ async function named(
 ): Promise<FacetValue[]> {
   const field = table.noun.fields[name];
   const counted = rows
-    .sort((a, b) => Number(b.count) - Number(a.count))
+    .sort((a, b) => Number(a.rank) - Number(b.rank))
     .map(row => ({
       value: (row.value as string | null) ?? undefined,
       count: Number(row.count),

@@ -10,8 +10,8 @@ export interface Table {
   /** The SQL of the name that others see of a record, for an alias. */
   nameSql(alias: string): string;
   nameFrSql(alias: string): string;
-  /** By what references to this noun are sorted. */
-  sortColumn: string;
+  /** The SQL by which references to this noun are sorted, for an alias: its name as others see it, or its path. */
+  sortSql(alias: string): string;
   /** The column with the codes from the root, when the noun is a tree. */
   pathColumn?: string;
 }
@@ -44,16 +44,17 @@ function tableOf(noun: Noun): Table {
   const isTree = Object.values(noun.fields).some(
     field => field.isTree && field.to === noun.plural,
   );
+  const nameSql = (alias: string) =>
+    noun.fields.manufacturer
+      ? `(${alias}.manufacturer || ' ' || ${alias}.${title})`
+      : `${alias}.${title}`;
   return {
     noun,
     name: noun.plural,
     refColumn: snake(noun.refField),
-    nameSql: alias =>
-      noun.fields.manufacturer
-        ? `(${alias}.manufacturer || ' ' || ${alias}.${title})`
-        : `${alias}.${title}`,
+    nameSql,
     nameFrSql: alias => (noun.fields.nameFr ? `${alias}.name_fr` : 'null'),
-    sortColumn: isTree && noun.refField === 'path' ? 'path' : title,
+    sortSql: isTree && noun.refField === 'path' ? a => `${a}.path` : nameSql,
     pathColumn: isTree ? 'path' : undefined,
   };
 }

@@ -10,6 +10,9 @@ export type Width = (typeof widths)[number];
 
 const HEIGHTS: Record<Width, number> = { 1440: 900, 400: 860 };
 
+/** For a step: the first page of a browser loads and parses everything, on a busy machine slowly. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 export type PageOptions = {
   /** Signed in with this role; without it the sign-in page is shown. */
   role?: Role;
@@ -34,6 +37,7 @@ export async function openPage(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   if (role) {
     await context.addInitScript(
       userRef => window.localStorage.setItem('parc-demo-user', userRef),

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { LocalPostgresError } from './LocalPostgresError';
 import { ServerUser } from './ServerUser';
 import { errorCode } from './errorCode';
@@ -41,7 +42,7 @@ export function prepareDataFolder(options: {
 
 function makeWritable(data: DataFolder): void {
   try {
-    fs.mkdirSync(data.folder, { recursive: true });
+    makeFolder(data.folder);
     fs.accessSync(data.folder, fs.constants.W_OK);
   } catch (error) {
     throw new LocalPostgresError(
@@ -52,6 +53,13 @@ function makeWritable(data: DataFolder): void {
       )}). Give yourself the right to write there, or choose another folder.`,
     );
   }
+}
+
+/** One by one: Node's own way to make parents as well goes round for ever below /proc. */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder);
 }
 
 function refuseOtherMajor(

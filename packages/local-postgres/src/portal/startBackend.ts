@@ -22,18 +22,22 @@ export function startBackend(options: {
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       '--require',
-      path.join(repositoryRoot, 'packages/local-postgres/bin/endWithParent.js'),
+      path.join(
+        repositoryRoot,
+        'packages/local-postgres/bin/endWhenUseless.js',
+      ),
       'src/index',
     ],
     {
       cwd: path.join(repositoryRoot, 'packages/backend'),
       env: {
         NODE_ENV: 'development',
+        NO_COLOR: '1',
         ...process.env,
         ...database,
         ...addressSettings(port),
       },
-      // The channel is for endWithParent.js. Not detached: Ctrl-C reaches the backend as it reaches us.
+      // The channel is for endWhenUseless.js. Not detached: Ctrl-C reaches the backend as it reaches us.
       stdio: ['ignore', log, log, 'ipc'],
     },
   );
@@ -69,6 +73,13 @@ function addressSettings(port: number): Record<string, string> {
   };
 }
 
+/** Without the requests, of which the last are only our own. */
 function lastLines(file: string): string {
-  return fs.readFileSync(file, 'utf8').trim().split('\n').slice(-15).join('\n');
+  return fs
+    .readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .filter(line => !line.includes('incomingRequest'))
+    .slice(-15)
+    .join('\n');
 }

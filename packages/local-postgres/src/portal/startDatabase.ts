@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Client } from 'pg';
 import { LocalPostgresError } from '../LocalPostgresError';
 import { startLocalPostgres } from '../startLocalPostgres';
 import { Part } from './Part';
@@ -10,10 +11,7 @@ export interface Database extends Part {
 
 /** Starts the local PostgreSQL, unless POSTGRES_HOST names another one. */
 export async function startDatabase(dataDir: string): Promise<Database> {
-  if (process.env.POSTGRES_HOST) {
-    console.log(`Using the PostgreSQL on ${process.env.POSTGRES_HOST}.`);
-    return { env: {}, died: new Promise(() => {}), stop: async () => {} };
-  }
+  if (process.env.POSTGRES_HOST) return useGivenDatabase(process.env);
   const folder = path.join(dataDir, 'postgres');
   const server = await startLocalPostgres({ dataDir: folder });
   console.log(`PostgreSQL is ready, with its data in ${folder}.`);
@@ -35,5 +33,35 @@ export async function startDatabase(dataDir: string): Promise<Database> {
       isStopping = true;
       return server.stop();
     },
+  };
+}
+
+/** Asks it at once, since the backend would bury a wrong password below a page of other errors. */
+async function useGivenDatabase({
+  POSTGRES_HOST: host,
+  POSTGRES_PORT: port = '5432',
+  POSTGRES_USER: user = '',
+  POSTGRES_PASSWORD: password = '',
+}: NodeJS.ProcessEnv): Promise<Database> {
+  const client = new Client({
+    host,
+    port: Number(port),
+    user,
+    password,
+    database: 'postgres',
+  });
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    throw new LocalPostgresError(
+      `The PostgreSQL that POSTGRES_HOST and POSTGRES_PORT name, ${host}:${port}, does not let in the user "${user}": ${error}`,
+    );
+  }
+  console.log(`Using the PostgreSQL on ${host}:${port}.`);
+  return {
+    env: { POSTGRES_PORT: port },
+    died: new Promise(() => {}),
+    stop: async () => {},
   };
 }

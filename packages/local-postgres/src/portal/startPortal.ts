@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { LocalPostgresError } from '../LocalPostgresError';
+import { repositoryRoot } from '../repositoryRoot';
 import { Part } from './Part';
 import { buildPages } from './buildPages';
 import { refuseTakenPort } from './refuseTakenPort';
@@ -16,18 +17,21 @@ const usualPort = 7007;
  * somebody can use it. Ctrl-C stops all of it, in the other order. When a part ends by itself, so does the rest.
  */
 export async function startPortal(): Promise<void> {
-  const port = Number(process.env.PARC_PORT ?? usualPort);
-  const dataDir = path.resolve(process.env.PARC_DATA_DIR ?? '.data');
+  const dataDir = path.resolve(
+    repositoryRoot,
+    process.env.PARC_DATA_DIR ?? '.data',
+  );
   const parts = new Array<Part>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => end(parts, 0));
   }
   whenOrphaned(() => end(parts, 1));
   try {
+    const port = readPort();
     await refuseTakenPort(port);
     const database = await startDatabase(dataDir);
     parts.push(database);
-    await buildPages();
+    await Promise.race([buildPages(), database.died]);
     const backend = startBackend({ port, dataDir, database: database.env });
     parts.push(backend);
 
@@ -45,6 +49,15 @@ export async function startPortal(): Promise<void> {
     );
     await end(parts, 1);
   }
+}
+
+function readPort(): number {
+  const given = process.env.PARC_PORT ?? usualPort;
+  const port = Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new LocalPostgresError(
+    `PARC_PORT is ${given}, which is not a port: a number from 1 to 65535.`,
+  );
 }
 
 /** npm may be killed without a word to us; nobody could then stop the portal with Ctrl-C any more. */

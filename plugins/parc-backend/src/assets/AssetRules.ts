@@ -164,7 +164,9 @@ function checkAsset(draft: Draft): void {
   ) {
     refuseField('assignedTo', `cannot hold what is ${after.status}`);
   }
-  if (after.assignedTo === `hardwareasset:default/${after.entityName}`) {
+  // A new asset gets its entity name with its tag, after these checks.
+  const name = after.entityName ?? String(after.tag).toLowerCase();
+  if (after.assignedTo === `hardwareasset:default/${name}`) {
     refuseField('assignedTo', 'is the asset itself');
   }
   const addresses = after.macAddresses as string[] | undefined;

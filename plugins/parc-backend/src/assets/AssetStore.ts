@@ -21,7 +21,7 @@ export class AssetStore {
     return Number(last) - count + 1;
   }
 
-  /** Writes down tags as given for ever. Returns those that another asset has or had. */
+  /** Writes down tags as given for ever. Returns the ids of those whose tag another asset has or had. */
   async issueTags(
     trx: Knex.Transaction,
     tags: ReadonlyArray<{ tag: string; id: string }>,
@@ -31,20 +31,20 @@ export class AssetStore {
     );
     await trx.raw(
       `insert into issued_refs (noun, ref, record_id)
-       select 'asset', ref, id from jsonb_to_recordset(?::jsonb) as v(ref text, id uuid) order by ref
+       select 'asset', ref, id from jsonb_to_recordset(?::jsonb) as v(ref text, id uuid) order by ref, id
        on conflict do nothing`,
       [given],
     );
-    const rows = await rowsOf<{ ref: string }>(
+    const rows = await rowsOf<{ id: string }>(
       trx,
       sql(
-        `select i.ref from issued_refs i
+        `select v.id from issued_refs i
          join jsonb_to_recordset(?::jsonb) as v(ref text, id uuid) on v.ref = i.ref
          where i.noun = 'asset' and i.record_id <> v.id`,
         given,
       ),
     );
-    return new Set(rows.map(row => row.ref));
+    return new Set(rows.map(row => row.id));
   }
 
   /** The living assets that have one of these serials, by lower-cased serial. */

@@ -52,13 +52,13 @@ async function issueTyped(
   );
   for (const draft of drafts) {
     const tag = draft.after.tag as string;
-    if (!taken.has(tag.toLowerCase())) continue;
+    if (!taken.has(draft.after.id)) continue;
     draft.refused.push({
       row: draft.row,
       kind: 'conflict',
       field: 'tag',
       value: tag,
-      message: 'was given to another asset before; a tag is never given twice',
+      message: 'was given to another asset; a tag is never given twice',
     });
   }
 }
@@ -80,8 +80,6 @@ async function numberAll(
       trx,
       waiting.map(({ after }) => ({ tag: after.tag as string, id: after.id })),
     );
-    waiting = waiting.filter(({ after }) =>
-      taken.has((after.tag as string).toLowerCase()),
-    );
+    waiting = waiting.filter(({ after }) => taken.has(after.id));
   }
 }

@@ -9,6 +9,7 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import parcPlugin from '@parc/backstage-plugin-parc';
 import { demoSignInModule } from './demoSignIn';
 import { homeModule } from './home';
 import { languageModule } from './language';
@@ -17,6 +18,7 @@ import { navigationModule } from './navigation';
 /** The portal: a list of features. docs/sign-in.md: how to replace the demo sign-in by a real one. */
 export default createApp({
   features: [
+    parcPlugin,
     authPlugin,
     catalogPlugin,
     catalogGraphPlugin,

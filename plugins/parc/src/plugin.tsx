@@ -1,3 +1,4 @@
+import Assessment from '@material-ui/icons/Assessment';
 import Devices from '@material-ui/icons/Devices';
 import Laptop from '@material-ui/icons/LaptopMac';
 import {
@@ -13,7 +14,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { parcApiRef } from './api';
-import { rootRouteRef } from './routes';
+import { assetsRouteRef, myEquipmentRouteRef, rootRouteRef } from './routes';
 
 /** A menu entry shows for who may open its page. `#read` is the permission's action, which policies look at. */
 const mayAccess = {
@@ -35,11 +36,24 @@ const parcPage = PageBlueprint.make({
   if: mayAccess,
   params: {
     path: '/parc',
-    title: 'Parc',
-    icon: <Devices fontSize="inherit" />,
+    title: 'IT estate',
+    icon: <Assessment fontSize="inherit" />,
     routeRef: rootRouteRef,
     noHeader: true,
     loader: () => import('./shell').then(({ ParcPage }) => <ParcPage />),
+  },
+});
+
+const assetsPage = PageBlueprint.make({
+  name: 'assets',
+  if: mayAccess,
+  params: {
+    path: '/parc/assets',
+    title: 'Assets',
+    icon: <Devices fontSize="inherit" />,
+    routeRef: assetsRouteRef,
+    noHeader: true,
+    loader: () => import('./shell').then(({ AssetsEntry }) => <AssetsEntry />),
   },
 });
 
@@ -50,6 +64,7 @@ const myEquipmentPage = PageBlueprint.make({
     path: '/parc/my-equipment',
     title: 'My equipment',
     icon: <Laptop fontSize="inherit" />,
+    routeRef: myEquipmentRouteRef,
     noHeader: true,
     loader: () =>
       import('./shell').then(({ MyEquipmentEntry }) => <MyEquipmentEntry />),
@@ -71,6 +86,10 @@ export const parcPlugin = createFrontendPlugin({
   pluginId: 'parc',
   title: 'Parc',
   icon: <Devices fontSize="inherit" />,
-  routes: { root: rootRouteRef },
-  extensions: [parcApi, parcPage, myEquipmentPage, declaredCard],
+  routes: {
+    root: rootRouteRef,
+    assets: assetsRouteRef,
+    myEquipment: myEquipmentRouteRef,
+  },
+  extensions: [parcApi, parcPage, assetsPage, myEquipmentPage, declaredCard],
 });

@@ -17,6 +17,7 @@ import { SidebarSearchModal } from '@backstage/plugin-search';
 import { Settings } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
+import { useLocation } from 'react-router-dom';
 import { ParcLogo } from './ParcLogo';
 import { SidebarLogo } from './SidebarLogo';
 import { navigationTranslationRef } from './translation';
@@ -30,12 +31,22 @@ import { useMenuTitle } from './useMenuTitle';
 export const ParcSidebar = ({ navItems }: NavContentComponentProps) => {
   const { t } = useTranslationRef(navigationTranslationRef);
   const titleOf = useMenuTitle();
+  const { pathname } = useLocation();
+  // Of two pages one below the other, only the one that is open is marked.
+  const isBetterMatched = ({ href }: NavContentNavItem) =>
+    navItems
+      .rest()
+      .some(
+        other =>
+          other.href.startsWith(`${href}/`) && pathname.startsWith(other.href),
+      );
   const { isMobile } = useSidebarPinState();
   const toMenuItem = (item: NavContentNavItem) => (
     <SidebarItem
       key={item.node.spec.id}
       icon={() => item.icon}
       to={item.href}
+      end={isBetterMatched(item)}
       text={titleOf(item)}
     />
   );

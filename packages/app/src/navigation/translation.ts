@@ -18,6 +18,9 @@ export const navigationTranslationRef = createTranslationRef({
       home: 'Home',
       catalog: 'Catalog',
       catalogGraph: 'Relations',
+      parc: 'IT estate',
+      assets: 'Assets',
+      myEquipment: 'My equipment',
     },
   },
 });
@@ -32,6 +35,9 @@ const french = createTranslationMessages({
     'pages.home': 'Accueil',
     'pages.catalog': 'Catalogue',
     'pages.catalogGraph': 'Relations',
+    'pages.parc': 'Le parc',
+    'pages.assets': 'Matériel',
+    'pages.myEquipment': 'Mon matériel',
   },
 });
 

@@ -6,6 +6,9 @@ const PAGE_TITLES = {
   'page:home': 'pages.home',
   'page:catalog': 'pages.catalog',
   'page:catalog-graph': 'pages.catalogGraph',
+  'page:parc': 'pages.parc',
+  'page:parc/assets': 'pages.assets',
+  'page:parc/my-equipment': 'pages.myEquipment',
 } as const;
 
 /** Gives a page its title in the menu, in the reader's language where we have it. */

@@ -6,7 +6,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
 import { useLoaded, type Loaded } from '../loading';
-import { narrowingParams } from '../records';
+import { filterQuery } from '../records';
 import type { MySection } from './mySections';
 
 /** The first of what a section asks for. */
@@ -15,8 +15,10 @@ export function useMyAssets(
   limit: number,
 ): Loaded<ListAnswer<Asset>> {
   const client = useApi(parcApiRef).assets;
-  const narrowing = { filters: section.filters, text: '', isDeleted: false };
-  return useLoaded(JSON.stringify(section), () =>
-    client.list({ ...narrowingParams(assets, narrowing), limit }),
-  );
+  const wanted = filterQuery(assets, section.filters);
+  const query = section.except
+    ? { $all: [wanted, { $not: { assignedTo: { $in: section.except } } }] }
+    : wanted;
+  const params = { query: JSON.stringify(query), limit };
+  return useLoaded(params.query, () => client.list(params));
 }

@@ -12,7 +12,7 @@ import { useGroups } from './useGroups';
 const useStyles = makeStyles(theme => ({
   tiles: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(160px, 45%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(140px, 45%), 1fr))',
     gap: theme.spacing(2),
     margin: theme.spacing(0, 0, 2),
     padding: 0,

@@ -49,8 +49,9 @@ const KnownValue = (props: {
   const formats = useFormats();
   switch (field.kind) {
     case 'text':
-    case 'longText':
       return <TextValue value={String(value)} />;
+    case 'longText':
+      return <span style={{ whiteSpace: 'pre-line' }}>{String(value)}</span>;
     case 'texts':
       return <>{[value].flat().join(', ')}</>;
     case 'number':
@@ -81,7 +82,7 @@ const KnownValue = (props: {
 
 const TextValue = ({ value }: { value: string }) => {
   if (/^https?:\/\/\S+$/.test(value)) return <Link to={value}>{value}</Link>;
-  return <span style={{ whiteSpace: 'pre-line' }}>{value}</span>;
+  return <>{value}</>;
 };
 
 /** In the history, money may be one that was cleared or that an older version wrote. */

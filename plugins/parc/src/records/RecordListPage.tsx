@@ -12,13 +12,7 @@ import { ErrorPanel } from './ErrorPanel';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './filters';
 import { PageTitle } from './PageTitle';
-import {
-  ColumnChooser,
-  Paging,
-  RecordCards,
-  RecordTable,
-  SelectionBar,
-} from './table';
+import { ColumnChooser, RecordCards, RecordTable, SelectionBar } from './table';
 import type { Selection } from './selection';
 import { TotalsLine } from './TotalsLine';
 import type { RecordList } from './useRecordList';
@@ -115,12 +109,7 @@ const ListBody = (props: RecordListPageProps) => {
         list.state.isDeleted ? record.id : record.ref,
       ),
   };
-  return (
-    <>
-      {isPhone ? <RecordCards {...table} /> : <RecordTable {...table} />}
-      <Paging list={list} />
-    </>
-  );
+  return isPhone ? <RecordCards {...table} /> : <RecordTable {...table} />;
 };
 
 const NothingFound = ({ list, emptyAction }: RecordListPageProps) => {

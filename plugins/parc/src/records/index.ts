@@ -26,7 +26,7 @@ export * from './useRecordList';
 export * from './useSelection';
 export * from './useToday';
 export * from './useTotals';
-export { narrowingParams, type NarrowingState } from './listQuery';
+export { filterQuery, narrowingParams, type NarrowingState } from './listQuery';
 export * from './serverErrors';
 export * from './StaleNotice';
 export * from './useShowError';

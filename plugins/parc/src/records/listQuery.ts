@@ -13,18 +13,23 @@ export type NarrowingState = Pick<ListState, 'filters' | 'text' | 'isDeleted'>;
  * with a comma in them cannot be said by `filter=`.
  */
 export function narrowingParams(noun: Noun, state: NarrowingState): Params {
-  const conditions = Object.entries(state.filters).map(([field, values]) =>
-    fieldCondition(noun, field, values),
-  );
+  const query = filterQuery(noun, state.filters);
   return {
-    query: conditions.length
-      ? JSON.stringify(
-          conditions.length === 1 ? conditions[0] : { $all: conditions },
-        )
-      : undefined,
+    query: query && JSON.stringify(query),
     fullTextFilterTerm: state.text.trim() || undefined,
     deleted: state.isDeleted ? 'true' : undefined,
   };
+}
+
+/** Filters as a predicate: all fields must fit, each with one of its values. Undefined without any. */
+export function filterQuery(
+  noun: Noun,
+  filters: ListState['filters'],
+): Condition | undefined {
+  const conditions = Object.entries(filters).map(([field, values]) =>
+    fieldCondition(noun, field, values),
+  );
+  return conditions.length > 1 ? { $all: conditions } : conditions[0];
 }
 
 /** The parameters of one page of a list. */

@@ -57,7 +57,16 @@ const NothingHere = () => {
   return <ErrorPage status="404" statusMessage={t('errors.status.404')} />;
 };
 
-/** «My equipment» as a page of its own, so that it has its own entry in the portal's menu. */
+/** The assets as a page of their own, so that they have their own entry in the portal's menu. */
+export const AssetsEntry = () => (
+  <RequirePermission permission={parcAccessPermission}>
+    <ParcFrame>
+      <AssetRoutes />
+    </ParcFrame>
+  </RequirePermission>
+);
+
+/** «My equipment» likewise. */
 export const MyEquipmentEntry = () => (
   <RequirePermission permission={parcAccessPermission}>
     <ParcFrame>

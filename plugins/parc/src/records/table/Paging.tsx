@@ -15,7 +15,9 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: theme.spacing(1, 2),
-    paddingTop: theme.spacing(1),
+    padding: theme.spacing(1, 1.5),
+    borderTop: `1px solid ${theme.palette.divider}`,
+    backgroundColor: theme.palette.background.paper,
   },
   size: { width: 150 },
 }));

@@ -8,6 +8,7 @@ import type { AnyRecord, Noun } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { FieldValue } from '../FieldValue';
 import { isSelected, withSelected } from '../selection';
+import { Paging } from './Paging';
 import type { RecordTableProps } from './RecordTable';
 
 const useStyles = makeStyles(theme => ({
@@ -40,13 +41,16 @@ export const RecordCards = (props: RecordTableProps) => {
     return <Skeleton variant="rect" height={480} animation="wave" />;
   }
   return (
-    <ul className={classes.list} aria-busy={props.list.isLoading}>
-      {records.map(record => (
-        <li key={record.ref}>
-          <RecordCard {...props} record={record} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.list} aria-busy={props.list.isLoading}>
+        {records.map(record => (
+          <li key={record.ref}>
+            <RecordCard {...props} record={record} />
+          </li>
+        ))}
+      </ul>
+      <Paging list={props.list} />
+    </>
   );
 };
 

@@ -13,6 +13,7 @@ import type { RecordList } from '../useRecordList';
 import type { Selection } from '../selection';
 import { RecordTableHead } from './RecordTableHead';
 import { RecordTableRow } from './RecordTableRow';
+import { Paging } from './Paging';
 import { moveFocusBetweenRows } from './moveFocusBetweenRows';
 import { TableSkeleton } from './TableSkeleton';
 
@@ -106,6 +107,7 @@ export const RecordTable = (props: RecordTableProps) => {
           </tbody>
         </table>
       </div>
+      <Paging list={list} />
     </Paper>
   );
 };

@@ -1,5 +1,4 @@
 export * from './ColumnChooser';
-export * from './Paging';
 export * from './RecordCards';
 export * from './RecordTable';
 export * from './SelectionBar';

@@ -18,6 +18,8 @@ export const useTableStyles = makeStyles(theme => {
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       height: 36,
+      // A note of many lines is one line here.
+      '& span': { whiteSpace: 'nowrap !important' },
     },
     number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
     headCell: {

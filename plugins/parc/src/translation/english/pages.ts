@@ -191,12 +191,12 @@ export const my = {
   sections: {
     mine: 'Assigned to me ({{total}})',
     groups: 'Assigned to my groups ({{total}})',
-    owned: 'Owned by me or my groups ({{total}})',
+    owned: 'Also owned by me or my groups ({{total}})',
   },
   empty: {
     mine: 'Nothing is assigned to you. If you do have something, tell the IT department.',
     groups: 'Nothing is assigned to your groups.',
-    owned: 'You and your groups own nothing.',
+    owned: 'You and your groups own nothing else.',
   },
   overdue: 'Overdue',
   showAll: 'Show all as a list',

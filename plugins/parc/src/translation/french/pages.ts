@@ -195,12 +195,12 @@ export const my: Texts<typeof english.my> = {
   sections: {
     mine: 'Affecté à moi ({{total}})',
     groups: 'Affecté à mes groupes ({{total}})',
-    owned: 'Appartenant à moi ou à mes groupes ({{total}})',
+    owned: 'Appartenant aussi à moi ou à mes groupes ({{total}})',
   },
   empty: {
     mine: 'Aucun matériel ne vous est affecté. Si vous en avez pourtant, signalez-le au service informatique.',
     groups: 'Aucun matériel n’est affecté à vos groupes.',
-    owned: 'Aucun matériel n’appartient à vous ni à vos groupes.',
+    owned: 'Vous et vos groupes ne possédez rien d’autre.',
   },
   overdue: 'En retard',
   showAll: 'Tout afficher en liste',

@@ -33,7 +33,7 @@ export function startBackendProcess({
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       '--require',
-      path.join(root, 'packages/local-postgres/bin/endWithParent.js'),
+      path.join(root, 'packages/local-postgres/bin/endWhenUseless.js'),
       'src/index.ts',
       ...configFiles.flatMap(file => ['--config', file]),
     ],
@@ -48,7 +48,7 @@ export function startBackendProcess({
         NO_COLOR: '1',
         ...environment,
       },
-      // The channel is for endWithParent.js: a killed test run leaves no backend behind.
+      // The channel is for endWhenUseless.js: a killed test run leaves no backend behind.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

@@ -46,6 +46,6 @@ exports.spine = {
 /* What puts features together, like the files beside the folders: it may use all of them, and none may use it. */
 exports.composition = {
   'parc-common': ['client'],
-  'parc-backend': [],
+  'parc-backend': ['demo'],
   parc: ['shell', 'entity'],
 };

@@ -17,6 +17,7 @@ import {
   loadForPermissions,
 } from './assets';
 import { createRegister, registerRoutes } from './createRegister';
+import { loadDemoEstate } from './demo';
 import { mountRoutes } from './http/mountRoutes';
 import { openApiRoute } from './http/openApi';
 import { migrate } from './migrate';
@@ -85,6 +86,7 @@ export const parcPlugin = createBackendPlugin({
 
         await register.feed.renumberAfterRestore();
         await register.categories.ensureStandard();
+        await loadDemoEstate(register, settings, deps.logger);
 
         const routes = registerRoutes(register, access);
         routes.push(openApiRoute(routes));

@@ -1,0 +1,1 @@
+export { loadDemoEstate } from './loadDemoEstate';

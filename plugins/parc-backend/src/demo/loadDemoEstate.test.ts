@@ -1,0 +1,198 @@
+import path from 'node:path';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import type { Register } from '../createRegister';
+import { readConfig } from '../readConfig';
+import { testDatabases } from '../testing/startParc';
+import { startRegister } from '../testing/startRegister';
+import { loadDemoEstate } from './loadDemoEstate';
+import { readDemoFolder } from './readDemoFolder';
+
+jest.setTimeout(180_000);
+
+const demoEstate = path.resolve(__dirname, '../../../../catalog/demo');
+const settings = { ...readConfig(mockServices.rootConfig()), demoEstate };
+const load = (register: Register, logger = mockServices.logger.mock()) =>
+  loadDemoEstate(register, settings, logger);
+
+async function query(knex: Knex, sql: string): Promise<string[]> {
+  const { rows } = await knex.raw(sql);
+  return rows.map((row: object) => Object.values(row).join(' '));
+}
+
+describe.each(testDatabases.eachSupportedId())(
+  'the demo estate on %s',
+  databaseId => {
+    const now = DateTime.fromISO('2026-11-23T08:15:00Z');
+    let knex: Knex;
+    let register: Register;
+    const logger = mockServices.logger.mock();
+    const ask = (sql: string) => query(knex, sql);
+    const countIn = async (table: string) =>
+      Number((await ask(`select count(*) from ${table}`))[0]);
+
+    beforeAll(async () => {
+      knex = await testDatabases.init(databaseId);
+      register = await startRegister(knex, () => now);
+      // Two replicas that start at the same time.
+      await Promise.all([load(register, logger), load(register, logger)]);
+    });
+
+    it('is loaded once, however often Parc starts', async () => {
+      const before = await countIn('history');
+      await load(register, logger);
+      expect(await countIn('history')).toBe(before);
+      expect(await countIn('locations')).toBe(46);
+      expect(logger.info).toHaveBeenCalledTimes(1);
+    });
+
+    it('has a believable number of things in each status', async () => {
+      const rows = await ask(
+        'select status, count(*) from assets group by status',
+      );
+      const counts = Object.fromEntries(rows.map(row => row.split(' ')));
+      const total = await countIn('assets');
+      const share = (status: string) => Number(counts[status]) / total;
+      expect(total).toBeGreaterThan(380);
+      expect(total).toBeLessThan(440);
+      expect(share('deployed')).toBeCloseTo(0.7, 1);
+      expect(share('in-stock')).toBeCloseTo(0.13, 1);
+      expect(share('in-repair')).toBeCloseTo(0.03, 2);
+      expect(Number(counts.lost)).toBeLessThan(6);
+      expect(Number(counts.planned)).toBeLessThan(15);
+      expect(Number(counts.retired)).toBeGreaterThan(5);
+      expect(Number(counts.disposed)).toBeGreaterThan(20);
+    });
+
+    it('gives things only to people and groups of the organisation', async () => {
+      const { people } = await readDemoFolder(demoEstate);
+      const known = people.flatMap(
+        ({ ref, group }) => [ref, group] as string[],
+      );
+      expect(known).toEqual(
+        expect.arrayContaining(
+          await ask(
+            `select assigned_to from assets where assigned_to is not null
+             union select owner from assets`,
+          ),
+        ),
+      );
+    });
+
+    it('gives everybody something, and the employee of the demo four things', async () => {
+      const holders = await ask(
+        `select distinct assigned_to from assets where assigned_to like 'user:%'`,
+      );
+      expect(holders).toHaveLength(40);
+      expect(
+        await ask(
+          `select c.code, a.status from assets a join categories c on c.id = a.category_id
+           where a.assigned_to = 'user:default/ines.garnier' order by 1`,
+        ),
+      ).toEqual([
+        'dock deployed',
+        'laptop deployed',
+        'monitor deployed',
+        'phone deployed',
+      ]);
+    });
+
+    it('has a history in its order, within 14 months and office hours', async () => {
+      const moments = (
+        await ask(
+          `select to_char(at at time zone 'Europe/Paris', 'YYYY-MM-DD HH24:MI ID')
+           from history where noun = 'asset' order by id`,
+        )
+      ).map(row => row.split(' '));
+      const days = moments.map(([day, time]) => `${day} ${time}`);
+      expect(days).toEqual([...days].sort());
+      expect(days[0] > '2025-09-01').toBe(true);
+      expect(days[days.length - 1] < '2026-11-23').toBe(true);
+      const times = moments.map(([, time]) => time).sort();
+      expect(times[0] >= '08:30').toBe(true);
+      expect(times[times.length - 1] <= '18:30').toBe(true);
+      expect(moments.filter(([, , weekday]) => Number(weekday) > 5)).toEqual(
+        [],
+      );
+      expect(
+        await ask(
+          `select actor, source from history where noun = 'asset' group by 1, 2 order by 1, 2`,
+        ),
+      ).toEqual([
+        'user:default/camille.moreau import',
+        'user:default/camille.moreau portal',
+        'user:default/theo.lambert portal',
+      ]);
+    });
+
+    it('tells the others of each change', async () => {
+      const columns = 'noun, record_id, action, version, at';
+      expect(
+        await ask(
+          `(select ${columns} from history except select ${columns} from feed)
+           union all (select ${columns} from feed except select ${columns} from history)`,
+        ),
+      ).toEqual([]);
+      expect(await countIn('feed')).toBe(await countIn('history'));
+    });
+
+    it('numbers things by the year in which they were entered', async () => {
+      expect(
+        await ask(
+          `select tag from assets
+           where split_part(tag, '-', 2) <> to_char(created_at at time zone 'Europe/Paris', 'YYYY')`,
+        ),
+      ).toEqual([]);
+    });
+
+    it('has two late loans, and warranties that end soon or have just ended', async () => {
+      const [late, soon, later, ended] = (
+        await ask(
+          `select count(*) filter (where status = 'deployed' and expected_back < '2026-11-23') as late,
+             count(*) filter (where warranty_end between '2026-11-23' and '2026-12-23') as soon,
+             count(*) filter (where warranty_end between '2026-12-24' and '2027-02-21') as later,
+             count(*) filter (where warranty_end between '2026-10-23' and '2026-11-22') as ended
+           from assets where status not in ('retired', 'disposed')`,
+        )
+      )[0].split(' ');
+      expect(late).toBe('2');
+      expect([soon, later, ended].map(each => Number(each) > 4)).toEqual(
+        Array(3).fill(true),
+      );
+    });
+
+    it('leaves nothing behind when it is stopped in the middle, and starts over', async () => {
+      const otherDay = DateTime.fromISO('2028-02-29T22:30:00Z');
+      const other = await testDatabases.init(databaseId);
+      const stopped = await startRegister(other, () => otherDay);
+      let calls = 0;
+      const act = stopped.assets.actOnMany.bind(stopped.assets);
+      jest
+        .spyOn(stopped.assets, 'actOnMany')
+        .mockImplementation(async (...given) => {
+          calls += 1;
+          if (calls === 100) throw new Error('stopped');
+          return act(...given);
+        });
+      await expect(load(stopped)).rejects.toThrow('stopped');
+      const used = `select noun from history where noun <> 'category'
+        union select 'counter' from counters`;
+      expect(await query(other, used)).toEqual([]);
+      await load(stopped);
+      expect(await query(other, 'select count(*) from assets')).toEqual(
+        await ask('select count(*) from assets'),
+      );
+    });
+  },
+);
+
+it('is refused in production', async () => {
+  const register = {} as Register;
+  const environment = process.env.NODE_ENV;
+  Object.assign(process.env, { NODE_ENV: 'production' });
+  await expect(load(register)).rejects.toThrow(
+    "parc.demoEstate fills the register with equipment that does not exist and is refused when NODE_ENV is 'production'",
+  );
+  Object.assign(process.env, { NODE_ENV: environment });
+});

@@ -1,0 +1,35 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Register } from '../createRegister';
+import type { ParcSettings } from '../readConfig';
+import { assertDemoIsAllowed } from './assertDemoIsAllowed';
+import { DemoEstateStore } from './DemoEstateStore';
+import { enterReferences } from './enterReferences';
+import { performSteps } from './performSteps';
+import { readDemoFolder } from './readDemoFolder';
+import { scriptYear } from './scriptYear';
+
+/**
+ * Gives an empty register the demo estate that `parc.demoEstate` names, once: what it is made of, and a year of
+ * history, through the same services as everything else. Whoever stops it in the middle finds an empty register.
+ */
+export async function loadDemoEstate(
+  register: Register,
+  { demoEstate, companyTimeZone }: ParcSettings,
+  logger: LoggerService,
+): Promise<void> {
+  if (demoEstate === undefined) return;
+  assertDemoIsAllowed(process.env.NODE_ENV);
+  const started = Date.now();
+  const store = new DemoEstateStore(register.knex);
+  const isLoaded = await store.onceInEmptyRegister(async trx => {
+    const folder = await readDemoFolder(demoEstate);
+    const now = register.assets.records.writer.now().setZone(companyTimeZone);
+    const steps = scriptYear(folder, now);
+    await enterReferences(register, folder, steps[0], trx);
+    await performSteps(register, steps, trx);
+  });
+  if (isLoaded) {
+    const seconds = (Date.now() - started) / 1000;
+    logger.info(`Loaded the demo estate in ${seconds.toFixed(1)} s`);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Client } from 'pg';
+import { assets } from '@parc/backstage-plugin-parc-common';
+import type { PortalClient } from '../../support';
+import { generateAssets, type GeneratedAsset } from './generateAssets';
+import { modelsOf, places, products, suppliers } from './references';
+
+/** How many assets go into one statement. */
+const batchSize = 2_000;
+
+/**
+ * Fills an empty register: what assets point at by the API, the assets themselves, their history and their numbers
+ * straight into the tables, as the API would have left them.
+ */
+export async function loadEstate(
+  manager: PortalClient,
+  client: Client,
+  count: number,
+): Promise<void> {
+  await createReferences(manager);
+  let batch: GeneratedAsset[] = [];
+  for (const asset of generateAssets(count)) {
+    batch.push(asset);
+    if (batch.length < batchSize) continue;
+    await insertAssets(client, batch);
+    batch = [];
+  }
+  await insertAssets(client, batch);
+  await client.query(afterwards);
+  await client.query('vacuum (analyze)');
+}
+
+async function createReferences(manager: PortalClient): Promise<void> {
+  const create = async (plural: string, body: object) => {
+    const answer = await manager.post(`/api/parc/${plural}`, body);
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  };
+  for (const { path, kind } of places) {
+    await create('locations', { path, kind, name: `${kind} ${path}` });
+  }
+  for (const supplier of suppliers) await create('suppliers', supplier);
+  for (const model of products.flatMap(modelsOf)) await create('models', model);
+}
+
+async function insertAssets(client: Client, batch: readonly GeneratedAsset[]) {
+  const rows = batch.map(asset => ({
+    ...asset,
+    searchText: searchText(asset),
+  }));
+  await client.query(insert, [JSON.stringify(rows)]);
+}
+
+/** As the register folds it: all of the estate is ASCII. */
+function searchText(asset: GeneratedAsset): string {
+  return Object.entries(assets.fields)
+    .filter(([, field]) => field.search && field.kind !== 'reference')
+    .flatMap(([name]) => asset[name as keyof GeneratedAsset] ?? [])
+    .map(value => String(value).toLowerCase())
+    .join('\n');
+}
+
+const insert = `
+  insert into assets (id, version, created_at, updated_at, search_text, tag, entity_name, name, category_id, model_id,
+    serial, status, condition, location_id, owner, assigned_to, assigned_since, supplier_id, order_number,
+    purchase_date, purchase_cost_minor, purchase_cost_currency, in_service_date, warranty_end, end_of_life, hostname,
+    mac_addresses, managed_by)
+  select v.id, 1, v."createdAt", v."createdAt", v."searchText", v.tag, lower(v.tag), v.name, c.id, m.id,
+    v.serial, v.status, v.condition, l.id, v.owner, v."assignedTo", v."assignedSince", s.id, v."orderNumber",
+    v."purchaseDate", v."purchaseCostMinor", 'EUR', v."inServiceDate", v."warrantyEnd", v."endOfLife", v.hostname,
+    v."macAddresses", 'portal'
+  from jsonb_to_recordset($1::jsonb) as v(id uuid, tag text, name text, category text, model text, serial text,
+    status text, condition text, location text, owner text, "assignedTo" text, "assignedSince" date, supplier text,
+    "orderNumber" text, "purchaseDate" date, "purchaseCostMinor" bigint, "inServiceDate" date, "warrantyEnd" date,
+    "endOfLife" date, hostname text, "macAddresses" text[], "createdAt" timestamptz, "searchText" text)
+  join categories c on c.code = v.category
+  join models m on m.slug = v.model
+  join suppliers s on s.code = v.supplier
+  left join locations l on l.path = v.location`;
+
+const afterwards = `
+  insert into history (noun, record_id, action, version, at, actor, source, changes)
+    select 'asset', id, 'created', 1, created_at, 'user:default/camille.moreau', 'import',
+      jsonb_build_array(jsonb_build_object('field', 'tag', 'to', tag), jsonb_build_object('field', 'serial', 'to', serial))
+    from assets order by id;
+  insert into feed (at, noun, record_id, action, version, fields)
+    select created_at, 'asset', id, 'created', 1, array['tag', 'serial'] from assets order by id;
+  insert into issued_refs (noun, ref, record_id) select 'asset', lower(tag), id from assets;
+  insert into counters (prefix, last)
+    select regexp_replace(tag, '\\d+$', ''), count(*) from assets group by 1;`;

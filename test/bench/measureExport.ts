@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BareSql, onlyData } from './BareSql';
+import type { BenchPostgres } from './startBenchPostgres';
+import type { HttpClient } from './HttpClient';
+import { memoryOf } from './memoryOf';
+
+export interface ExportFigures {
+  format: string;
+  rows: number;
+  megabytes: number;
+  firstByte: number;
+  rowsPerSecond: number;
+  /** The same statement, all rows into memory by the driver. */
+  bareRowsPerSecond: number;
+  /** The backend's memory before, and the most during the export, in MB. */
+  memoryBefore?: number;
+  memoryPeak?: number;
+}
+
+/** A whole export, the second of two, while the backend's memory is watched. */
+export async function measureExport(options: {
+  format: string;
+  rows: number;
+  http: HttpClient;
+  postgres: BenchPostgres;
+  database: string;
+  bare: BareSql;
+  backend?: number;
+}): Promise<ExportFigures> {
+  const { format, rows, http, backend } = options;
+  const path = `/assets/export?format=${format}`;
+  const statements = onlyData(
+    await options.postgres.statementsOf(options.database, async () => {
+      await http.send(path);
+    }),
+  );
+  const memoryBefore = memoryOf(backend);
+  let memoryPeak = memoryBefore;
+  let isGoingOn = true;
+  const watch = async () => {
+    while (isGoingOn) {
+      const now = memoryOf(backend);
+      if (now !== undefined) memoryPeak = Math.max(memoryPeak ?? 0, now);
+      await pause(50);
+    }
+  };
+  const watching = watch();
+  const { firstByte, total, bytes } = await http.send(path);
+  isGoingOn = false;
+  await watching;
+  const started = performance.now();
+  await options.bare.read(statements, 0);
+  const bareTime = performance.now() - started;
+  return {
+    format,
+    rows,
+    megabytes: bytes / 1e6,
+    firstByte,
+    rowsPerSecond: (rows * 1_000) / total,
+    bareRowsPerSecond: (rows * 1_000) / bareTime,
+    memoryBefore,
+    memoryPeak,
+  };
+}

@@ -22,13 +22,12 @@ import type { CategoryService } from '../models';
 import {
   createRecords,
   onlyOne,
-  refuse,
+  Refusal,
   refusalError,
   type ChangeContext,
   type Ground,
   type Outcome,
   type RecordService,
-  type Refused,
   type Who,
 } from '../records';
 import { AssetRules } from './AssetRules';
@@ -118,7 +117,7 @@ export class AssetService {
     asset: Asset,
     body: AssetVerbBody,
     known: Known,
-  ): object | Refused {
+  ): object | Refusal {
     const zone =
       known.zones.get(asset.location?.id ?? '') ?? this.ground.companyTimeZone;
     const decided = decideAssetVerb(asset, verb, body, {
@@ -127,7 +126,7 @@ export class AssetService {
     });
     if ('changes' in decided) return decided.changes;
     const { refused: code, ...params } = decided;
-    return refuse('conflict', refusalMessage(decided), { code, params });
+    return new Refusal('conflict', refusalMessage(decided), { code, params });
   }
 
   private moment(at: DateTime | undefined, zone: string): DateTime {

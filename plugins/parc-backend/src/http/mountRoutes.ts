@@ -10,7 +10,7 @@ import { isStorable } from '@parc/backstage-plugin-parc-common';
 import type { z } from 'zod';
 import type { Who } from '../records/Access';
 import { refusalError } from '../records/errors';
-import { fromIssue } from '../records/RecordWriter';
+import { fromIssue } from '../records/drafts';
 import type { Answer, Route } from './route';
 
 /** Mounts routes in their order: paths with fixed words must stand before those with `{ref}`. */

@@ -26,10 +26,12 @@ import type { Access, ChangeContext, Who } from './Access';
 import type { ChangeLog } from './ChangeLog';
 import { exportRecords } from './exportRecords';
 import { OnceStore, type Once } from './OnceStore';
-import { refusalError, refuse } from './errors';
+import { Refusal, refusalError } from './errors';
 import type { Sort } from './pageRecords';
 import type { Narrowed, RecordStore } from './RecordStore';
-import { fromIssue, type Outcome, type RecordWriter } from './RecordWriter';
+import { fromIssue } from './drafts';
+import type { RecordWriter } from './RecordWriter';
+import type { Outcome } from './writeInScope';
 
 /** What can be done with any noun. A noun with use cases of its own has a service that uses this one. */
 export class RecordService {
@@ -159,7 +161,7 @@ export class RecordService {
       decide: record =>
         record.deletedAt
           ? { deletedAt: null }
-          : refuse('conflict', 'is not deleted'),
+          : new Refusal('conflict', 'is not deleted'),
     });
     return onlyOne(outcome);
   }

@@ -1,5 +1,5 @@
 import { reservedRefs, type Noun } from '@parc/backstage-plugin-parc-common';
-import type { Draft } from './RecordWriter';
+import type { Draft } from './drafts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -25,13 +25,17 @@ export interface Refused extends RowError {
   params?: object;
 }
 
-/** A refusal of the record at hand; the writer adds the row and the reference. */
-export function refuse(
-  kind: Refused['kind'],
-  message: string,
-  more: Partial<Refused> = {},
-): Refused {
-  return { row: 0, kind, message, ...more };
+/** Why the record at hand is not changed; the writer adds the row and the reference. */
+export class Refusal {
+  readonly refused: Refused;
+
+  constructor(
+    kind: Refused['kind'],
+    message: string,
+    more: Partial<Refused> = {},
+  ) {
+    this.refused = { row: 0, kind, message, ...more };
+  }
 }
 
 const errorOf = {

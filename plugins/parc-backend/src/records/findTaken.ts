@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Draft } from './RecordWriter';
+import type { Draft } from './drafts';
 import { rowsOf, sql } from './sql';
 import type { Table } from './tables';
 

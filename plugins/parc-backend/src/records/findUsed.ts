@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { fieldEntries, type Noun } from '@parc/backstage-plugin-parc-common';
-import type { Draft } from './RecordWriter';
+import type { Draft } from './drafts';
 import { rowsOf, snake, sql } from './sql';
 import type { Table, Tables } from './tables';
 

@@ -4,7 +4,7 @@ import {
   type Noun,
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
-import type { Draft } from './RecordWriter';
+import type { Draft } from './drafts';
 import { rowsOf, sql } from './sql';
 import type { Table, Tables } from './tables';
 

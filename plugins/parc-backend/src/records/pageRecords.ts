@@ -44,22 +44,21 @@ export async function pageRecords(
   const rows: Row[] = [];
   for (const part of partsOf(order, cursor)) {
     if (rows.length === wanted) break;
-    const inner = sql(
-      `select r.*, ${order.expression}::text as sort_value from ${
-        table.name
-      } r ${order.join}
-       where ${joinSql([request.where, part.condition], ' and ').text}
-       order by ${part.orderBy('r')} limit ${wanted - rows.length}`,
-      ...request.where.values,
-      ...part.condition.values,
+    const inner = rangeSql(
+      tables,
+      table,
+      order,
+      request.where,
+      part,
+      wanted - rows.length,
     );
+    const ordered = part.orderBy(order.expression);
     const read = rowsOf<Row>(
       knex,
       sql(
         `select ${selection.columns}, r.sort_value from (${inner.text}) r ${
           selection.joins
-        }
-         ${order.joinAgain(selection.joins)} order by ${part.orderBy('r')}`,
+        } ${order.joinAgain(selection.joins)} order by ${ordered}`,
         ...inner.values,
       ),
     );
@@ -75,6 +74,52 @@ function refuseCursor(error: unknown, cursor: Cursor | undefined): never {
   );
   if (!cursor || !isDataException) throw error;
   throw new InputError('cursor: does not belong to this list');
+}
+
+/** The first records of a range, with the value by which they are sorted. */
+function rangeSql(
+  tables: Tables,
+  table: Table,
+  order: Order,
+  where: Sql,
+  part: Part,
+  limit: number,
+): Sql {
+  const field = table.noun.fields[order.field];
+  const column = `r.${mainColumn(order.field, field)}`;
+  if (field.kind !== 'reference' || part.isEmpty) {
+    const kept = joinSql([where, ...part.conditions(column)], ' and ');
+    return sql(
+      `select r.*, ${column}::text as sort_value from ${table.name} r
+       where ${kept.text} order by ${part.orderBy(column)} limit ${limit}`,
+      ...kept.values,
+    );
+  }
+  // Walks through what is pointed at in its order and stops when the page is full. A plain join is planned as a sort
+  // of all that matches; `offset 0` keeps PostgreSQL from making one of it.
+  const target = tables.target(field);
+  const [bound, ...beyond] = part.conditions('o.sort_value');
+  const rest = joinSql([sql('true'), ...beyond], ' and ');
+  return sql(
+    `select r.*, o.sort_value::text
+     from (
+       select * from (select t.id, ${target.sortSql('t')} as sort_value from ${
+      target.name
+    } t) o
+       where ${bound.text} order by o.sort_value ${part.way}
+     ) o
+     cross join lateral (
+       select r.* from ${table.name} r where ${column} = o.id and ${
+      where.text
+    } offset 0
+     ) r
+     where ${rest.text} order by ${part.orderBy(
+      'o.sort_value',
+    )} limit ${limit}`,
+    ...bound.values,
+    ...where.values,
+    ...rest.values,
+  );
 }
 
 /** The SQL `order by` of a whole list on the alias `r`, those without a value last. */
@@ -94,6 +139,7 @@ export function orderSql(
 
 interface Order {
   name: string;
+  field: string;
   descending: boolean;
   expression: string;
   type: string;
@@ -113,6 +159,7 @@ function orderOf(tables: Tables, table: Table, sort: Sort): Order {
     : '';
   return {
     name: `${table.name} ${sort.field},${sort.descending ? 'desc' : 'asc'}`,
+    field: sort.field,
     descending: sort.descending,
     expression: isReference
       ? tables.target(field).sortSql(alias)
@@ -125,42 +172,47 @@ function orderOf(tables: Tables, table: Table, sort: Sort): Order {
   };
 }
 
+/** A range of the order; its pieces are made for the expression that holds the sort's value. */
 interface Part {
-  condition: Sql;
-  orderBy(alias: string): string;
+  /** Whether it is that of the records without a value. */
+  isEmpty: boolean;
+  way: 'asc' | 'desc';
+  /** The first of them bounds the value, the others tell records of the same value apart. */
+  conditions(expression: string): Sql[];
+  orderBy(expression: string): string;
 }
 
 /** The ranges that a page may reach into, in the order in which they are read. */
 function partsOf(order: Order, cursor: Cursor | undefined): Part[] {
   const back = cursor?.back ?? false;
-  const descends = order.descending !== back;
-  const { expression } = order;
-  const [way, beyond] = descends ? ['desc', '<'] : ['asc', '>'];
-  const [emptyWay, emptyBeyond] = back ? ['desc', '<'] : ['asc', '>'];
-  const filled = (condition?: Sql): Part => ({
-    condition: condition ?? sql(`${expression} is not null`),
-    orderBy: () => `${expression} ${way}, r.id ${way}`,
+  const way = order.descending === back ? 'asc' : 'desc';
+  const beyond = way === 'asc' ? '>' : '<';
+  const emptyWay = back ? 'desc' : 'asc';
+  const filled = (
+    conditions = (expression: string) => [sql(`${expression} is not null`)],
+  ): Part => ({
+    isEmpty: false,
+    way,
+    conditions,
+    orderBy: expression => `${expression} ${way}, r.id ${way}`,
   });
-  const empty = (condition?: Sql): Part => ({
-    condition: joinSql(
-      [sql(`${expression} is null`), ...(condition ? [condition] : [])],
-      ' and ',
-    ),
+  const empty = (...rest: Sql[]): Part => ({
+    isEmpty: true,
+    way: emptyWay,
+    conditions: expression => [sql(`${expression} is null`), ...rest],
     orderBy: () => `r.id ${emptyWay}`,
   });
   if (!cursor) return order.canBeEmpty ? [filled(), empty()] : [filled()];
-  if (cursor.value === null) {
-    const rest = empty(sql(`r.id ${emptyBeyond} ?::uuid`, cursor.id));
+  const { value, id } = cursor;
+  if (value === null) {
+    const rest = empty(sql(`r.id ${back ? '<' : '>'} ?::uuid`, id));
     return back ? [rest, filled()] : [rest];
   }
-  const from = filled(
-    sql(
-      `${expression} ${beyond}= ?::${order.type} and (${expression}, r.id) ${beyond} (?::${order.type}, ?::uuid)`,
-      cursor.value,
-      cursor.value,
-      cursor.id,
-    ),
-  );
+  const { type } = order;
+  const from = filled(expression => [
+    sql(`${expression} ${beyond}= ?::${type}`, value),
+    sql(`(${expression}, r.id) ${beyond} (?::${type}, ?::uuid)`, value, id),
+  ]);
   return back || !order.canBeEmpty ? [from] : [from, empty()];
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { LinkButton } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { normaliseEntityRef } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import { Card } from '../records/FieldCard';
 import { EntityLink } from '../records/EntityLink';
@@ -34,12 +35,13 @@ export const DeclaredCard = () => {
   const { entity } = useEntity();
   const text = useText();
   const paths = useParcPaths();
+  const related = new Set(entity.relations?.map(each => each.targetRef));
   const tag = String(entity.spec?.tag ?? entity.metadata.name.toUpperCase());
   return (
     <Card heading={text.t('entity.declared')}>
       <dl className={classes.rows}>
         {specRows(entity.spec).map(({ path, values }) => (
-          <Row key={path} path={path} values={values} />
+          <Row key={path} path={path} values={values} related={related} />
         ))}
       </dl>
       {entity.kind === 'HardwareAsset' && (
@@ -56,18 +58,30 @@ export const DeclaredCard = () => {
   );
 };
 
-const Row = ({ path, values }: { path: string; values: string[] }) => (
+/** A value that names a related entity is a link to it. */
+const Row = (props: {
+  path: string;
+  values: string[];
+  related: ReadonlySet<string>;
+}) => (
   <>
     <dt>
-      <code>{path}</code>
+      <code>{props.path}</code>
     </dt>
     <dd>
-      {values.map((value, index) => (
-        <span key={value}>
-          {index > 0 && ', '}
-          <EntityLink entityRef={value} />
-        </span>
-      ))}
+      {props.values.map((value, index) => {
+        const ref = normaliseEntityRef(value);
+        return (
+          <span key={value}>
+            {index > 0 && ', '}
+            {ref && props.related.has(ref) ? (
+              <EntityLink entityRef={ref} />
+            ) : (
+              value
+            )}
+          </span>
+        );
+      })}
     </dd>
   </>
 );

@@ -9,7 +9,9 @@ export const AssetBadges = ({ asset }: { asset: Asset }) => {
   return (
     <>
       <FieldValue noun={assets} field="status" value={asset.status} />
-      {asset.warrantyEnd && <WarrantyBadge end={asset.warrantyEnd} />}
+      {asset.warrantyEnd && isInUse(asset) && (
+        <WarrantyBadge end={asset.warrantyEnd} />
+      )}
       {asset.deletedAt && (
         <StateChip colour="red" icon="Delete">
           {t('asset.deleted')}
@@ -18,6 +20,11 @@ export const AssetBadges = ({ asset }: { asset: Asset }) => {
     </>
   );
 };
+
+/** Of what is gone, nobody asks for the warranty any more. */
+function isInUse({ status }: Asset): boolean {
+  return status !== 'retired' && status !== 'disposed';
+}
 
 const WarrantyBadge = ({ end }: { end: string }) => {
   const { t } = useText();

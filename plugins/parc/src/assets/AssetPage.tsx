@@ -10,6 +10,7 @@ import {
 import { useText } from '../language';
 import {
   bySection,
+  Card,
   ErrorPanel,
   FieldCard,
   fieldsInPage,
@@ -47,7 +48,8 @@ const KnownAsset = ({
 }) => {
   const abilities = useAssetAbilities(asset.id);
   const warnings = allWarnings(asset, useLocation().state);
-  const title = asset.name ? `${asset.tag} · ${asset.name}` : asset.tag;
+  const name = asset.name ?? asset.model?.name;
+  const title = name ? `${asset.tag} · ${name}` : asset.tag;
   return (
     <>
       <PageTitle title={title} beside={<AssetBadges asset={asset} />}>
@@ -109,7 +111,9 @@ const AssetTabs = ({ asset }: { asset: Asset }) => {
         style={{ paddingTop: 16 }}
       >
         {tab === 'history' ? (
-          <HistoryList noun={assets} id={asset.id} version={asset.version} />
+          <Card heading={t('asset.tab.history')}>
+            <HistoryList noun={assets} id={asset.id} version={asset.version} />
+          </Card>
         ) : (
           <AssetCards asset={asset} />
         )}

@@ -20,6 +20,7 @@ import {
 } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { LocationDetails } from './LocationDetails';
+import { SitesCard } from './SitesCard';
 import { LocationTree } from './LocationTree';
 import { useLocationTree } from './useLocationTree';
 
@@ -72,7 +73,9 @@ export const LocationPage = () => {
         <div className={classes.columns}>
           {/* On a narrow screen, a place in sight takes the tree's room. */}
           {!(isNarrow && path) && <TreePanel nodes={tree.value} path={path} />}
-          <div>{details || (!isNarrow && text.t('locations.choose'))}</div>
+          <div>
+            {details || (!isNarrow && <SitesCard nodes={tree.value} />)}
+          </div>
         </div>
       )}
     </>

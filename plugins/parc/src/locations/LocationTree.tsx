@@ -21,12 +21,14 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.5, 0),
   },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  code: { color: theme.palette.text.secondary, fontSize: '0.8125rem' },
+  code: { fontSize: '0.8125rem', marginLeft: theme.spacing(0.5) },
   count: {
     fontVariantNumeric: 'tabular-nums',
-    color: theme.palette.text.secondary,
   },
 }));
+
+/** So few that what is directly below them is worth seeing at once. */
+const fewRoots = 4;
 
 /** The places as a tree: arrow keys walk and open it, letters jump. */
 export const LocationTree = (props: {
@@ -39,7 +41,7 @@ export const LocationTree = (props: {
   const { t } = useText();
   const [typed, setTyped] = useState('');
   const [expanded, setExpanded] = useState<string[]>(() =>
-    nodes.length === 1 ? [nodes[0].location.path] : [],
+    nodes.length <= fewRoots ? nodes.map(node => node.location.path) : [],
   );
   const shown = searchTree(nodes, typed);
 
@@ -54,6 +56,7 @@ export const LocationTree = (props: {
   return (
     <>
       <TextField
+        id="find-place"
         fullWidth
         size="small"
         variant="outlined"
@@ -83,13 +86,17 @@ const Branch = ({ node }: { node: LocationNode }) => {
   const classes = useStyles();
   const formats = useFormats();
   const { path, name } = node.location;
+  const code = path.slice(path.lastIndexOf('/') + 1);
   return (
     <TreeItem
       nodeId={path}
       label={
         <span className={classes.item}>
           <span className={classes.name}>
-            {name} <span className={classes.code}>{path.split('/').pop()}</span>
+            {name}
+            {!name.includes(code) && (
+              <span className={classes.code}>{code}</span>
+            )}
           </span>
           <span className={classes.count}>{formats.number(node.count)}</span>
         </span>

@@ -30,7 +30,12 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What somebody wants to know of a thing on their desk, and what a help desk asks for first. */
-export const EquipmentCard = ({ asset }: { asset: Asset }) => {
+export const EquipmentCard = (props: {
+  asset: Asset;
+  /** Where it is not clear who has it. */
+  showsHolder: boolean;
+}) => {
+  const { asset, showsHolder } = props;
   const classes = useStyles();
   const text = useText();
   const paths = useParcPaths();
@@ -52,9 +57,9 @@ export const EquipmentCard = ({ asset }: { asset: Asset }) => {
         <FieldValue noun={assets} field="status" value={asset.status} />
       </div>
       <dl className={classes.fields}>
-        <Line field="model" asset={asset} />
+        {asset.name && <Line field="model" asset={asset} />}
         <Line field="serial" asset={asset} />
-        {asset.assignedTo && (
+        {showsHolder && asset.assignedTo && (
           <Row label={text.field(assets, 'assignedTo')}>
             <EntityLink entityRef={asset.assignedTo} />
           </Row>

@@ -52,7 +52,10 @@ export const EquipmentSection = ({ section }: { section: MySection }) => {
       <ul className={classes.cards}>
         {value?.items.map(asset => (
           <li key={asset.id}>
-            <EquipmentCard asset={asset} />
+            <EquipmentCard
+              asset={asset}
+              showsHolder={section.name !== 'mine'}
+            />
           </li>
         ))}
       </ul>

@@ -27,11 +27,7 @@ export const OverviewPage = () => {
         <PurchasesCard />
         <WarrantyCard />
       </div>
-      <Typography
-        variant="body2"
-        color="textSecondary"
-        style={{ marginTop: 16 }}
-      >
+      <Typography variant="body2" style={{ marginTop: 16 }}>
         {t('overview.note')}
       </Typography>
     </>

@@ -39,6 +39,7 @@ export const WarrantyCard = () => {
           key: String(days),
           label: t('overview.days', { count: days }),
           ...totalOf(periods[at].value ?? []),
+          isLoading: !periods[at].value,
           to: listLink(paths.list('assets'), warrantyFilters(today, days), {
             sort: 'warrantyEnd',
           }),

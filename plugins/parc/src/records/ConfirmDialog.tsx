@@ -5,9 +5,13 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
-import { useTheme } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { useText } from '../language';
 import { ErrorPanel } from './ErrorPanel';
+
+const useStyles = makeStyles(theme => ({
+  content: { ...theme.typography.body2 },
+}));
 
 export interface ConfirmDialogProps {
   isOpen: boolean;
@@ -23,6 +27,7 @@ export interface ConfirmDialogProps {
 
 /** A question with its form, what went wrong, and two ways out. On a phone it takes the whole screen. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
+  const classes = useStyles();
   const { t } = useText();
   const isPhone = useMediaQuery(useTheme().breakpoints.down('xs'));
   return (
@@ -42,7 +47,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         }}
       >
         <DialogTitle id="parc-dialog-title">{props.title}</DialogTitle>
-        <DialogContent>
+        <DialogContent className={classes.content}>
           {props.children}
           {props.error && (
             <div style={{ marginTop: 16 }}>

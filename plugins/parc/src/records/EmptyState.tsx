@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => ({
     textAlign: 'center',
   },
   icon: { color: theme.palette.text.secondary, fontSize: 48, lineHeight: 0 },
-  hint: { maxWidth: 520, color: theme.palette.text.secondary },
+  hint: { maxWidth: 520 },
 }));
 
 /** Nothing to show, why, and what to do about it. */

@@ -11,6 +11,7 @@ export interface GroupRow {
   count: number;
   sums: Money[];
   to: string;
+  isLoading?: boolean;
 }
 
 const useStyles = makeStyles(theme => ({
@@ -67,7 +68,9 @@ export const GroupTable = (props: {
           <tr key={row.key}>
             <th scope="row">{row.label}</th>
             <td>
-              <Link to={row.to}>{formats.number(row.count)}</Link>
+              <Link to={row.to}>
+                {row.isLoading ? '…' : formats.number(row.count)}
+              </Link>
             </td>
             <td>
               {row.sums.length

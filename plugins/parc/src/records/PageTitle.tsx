@@ -17,7 +17,13 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     overflowWrap: 'anywhere',
   },
-  gap: { flexGrow: 1 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    marginLeft: 'auto',
+  },
 }));
 
 /** The heading of a page and of its browser tab, with the page's actions at the right. */
@@ -35,8 +41,9 @@ export const PageTitle = (props: {
         {props.title}
       </Typography>
       {props.beside}
-      <span className={classes.gap} />
-      {props.children}
+      {props.children && (
+        <div className={classes.actions}>{props.children}</div>
+      )}
     </div>
   );
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import Button from '@material-ui/core/Button';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Typography from '@material-ui/core/Typography';
 import Switch from '@material-ui/core/Switch';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
@@ -83,7 +84,11 @@ const ListTools = (props: { list: RecordList; canSeeDeleted?: boolean }) => {
               onChange={(_, isDeleted) => list.change({ isDeleted })}
             />
           }
-          label={t('list.deleted')}
+          label={
+            <Typography variant="body2" component="span">
+              {t('list.deleted')}
+            </Typography>
+          }
         />
       )}
       <ColumnChooser list={list} />

@@ -1,12 +1,17 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Reference } from '@parc/backstage-plugin-parc-common';
+import {
+  parcReferenceReadPermission,
+  type Reference,
+} from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
+import { useMay } from '../permissions';
 import { useParcPaths } from '../useParcPaths';
+import { getNoun } from './nouns';
+import { useRecordName } from './useRecordName';
 
 const useStyles = makeStyles(theme => ({
   path: {
-    color: theme.palette.text.secondary,
     marginLeft: theme.spacing(0.75),
     fontSize: '0.8125rem',
   },
@@ -17,19 +22,32 @@ export const ReferenceLink = (props: {
   to: string;
   reference: Reference | string;
 }) => {
-  const classes = useStyles();
   const paths = useParcPaths();
   const text = useText();
+  const mayRead = useMay(parcReferenceReadPermission) || props.to === 'assets';
   const { to, reference } = props;
-  if (typeof reference === 'string') {
-    return <Link to={paths.record(to, reference)}>{reference}</Link>;
-  }
-  const name = text.name(reference) ?? reference.ref;
+  const ref = typeof reference === 'string' ? reference : reference.ref;
+  const label =
+    typeof reference === 'string' ? (
+      <LoadedName to={to} value={reference} />
+    ) : (
+      <PlaceName to={to} value={ref} name={text.name(reference) ?? ref} />
+    );
+  // Whoever may not read the other record still sees what it is called.
+  return mayRead ? <Link to={paths.record(to, ref)}>{label}</Link> : label;
+};
+
+const LoadedName = (props: { to: string; value: string }) => (
+  <PlaceName {...props} name={useRecordName(getNoun(props.to), props.value)} />
+);
+
+const PlaceName = (props: { to: string; value: string; name: string }) => {
+  const classes = useStyles();
   return (
     <>
-      <Link to={paths.record(to, reference.ref)}>{name}</Link>
-      {to === 'locations' && name !== reference.ref && (
-        <span className={classes.path}>{reference.ref}</span>
+      {props.name}
+      {props.to === 'locations' && props.name !== props.value && (
+        <span className={classes.path}>{props.value}</span>
       )}
     </>
   );

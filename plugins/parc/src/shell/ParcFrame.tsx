@@ -7,6 +7,8 @@ import { useParcPaths } from '../useParcPaths';
 import { useTabs } from './useTabs';
 
 const useStyles = makeStyles(theme => ({
+  // Plain elements (tables, lists) look like the portal's texts.
+  content: { fontFamily: theme.typography.fontFamily },
   header: {
     gridArea: 'pageHeader',
     minWidth: 0,
@@ -25,6 +27,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0, 1.5),
     minHeight: 48,
     fontSize: '0.9375rem',
+    fontFamily: theme.typography.fontFamily,
     textDecoration: 'none',
     color: theme.palette.text.secondary,
     borderBottom: '3px solid transparent',
@@ -62,7 +65,7 @@ export const ParcFrame = ({ children }: { children: ReactNode }) => {
           ))}
         </nav>
       </header>
-      <Content>{children}</Content>
+      <Content className={classes.content}>{children}</Content>
     </Page>
   );
 };

@@ -30,6 +30,7 @@ const useStyles = makeStyles(theme => ({
   label: { flexGrow: 1, minWidth: 0, marginRight: theme.spacing(1) },
   count: {
     color: theme.palette.text.secondary,
+    fontFamily: theme.typography.fontFamily,
     fontVariantNumeric: 'tabular-nums',
     fontSize: '0.8125rem',
   },
@@ -50,6 +51,7 @@ export const FacetFilter = (props: FilterEditorProps) => {
     <div className={classes.root}>
       {all.length > manyValues && (
         <TextField
+          id={`facet-${field}`}
           fullWidth
           size="small"
           variant="outlined"

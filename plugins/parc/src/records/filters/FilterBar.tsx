@@ -1,4 +1,5 @@
-import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { fieldsThat } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import type { RecordList } from '../useRecordList';
@@ -26,17 +27,27 @@ export const FilterBar = (props: {
   const { list, mainFilters } = props;
   const classes = useStyles();
   const { t } = useText();
-  const others = fieldsThat(list.noun, 'filter').filter(
-    field => !mainFilters.includes(field),
-  );
+  // On a phone a row of buttons would fill the screen: all of them are behind one.
+  const isPhone = useMediaQuery(useTheme().breakpoints.down('xs'));
+  const ownButtons = isPhone ? [] : mainFilters;
+  const others = [
+    ...mainFilters,
+    ...fieldsThat(list.noun, 'filter').filter(
+      field => !mainFilters.includes(field),
+    ),
+  ].filter(field => !ownButtons.includes(field));
   return (
     <div role="search" aria-label={t('filters.title')}>
       <div className={classes.root}>
         <SearchField list={list} />
-        {mainFilters.map(field => (
+        {ownButtons.map(field => (
           <FilterButton key={field} list={list} field={field} />
         ))}
-        <MoreFilters list={list} fields={others} />
+        <MoreFilters
+          list={list}
+          fields={others}
+          label={t(isPhone ? 'filters.title' : 'filters.more')}
+        />
       </div>
       <FilterChips list={list} />
     </div>

@@ -17,9 +17,12 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The filters that are not wanted every day: choose a field, then its values. */
-export const MoreFilters = (props: { list: RecordList; fields: string[] }) => {
-  const { list, fields } = props;
-  const text = useText();
+export const MoreFilters = (props: {
+  list: RecordList;
+  fields: string[];
+  label: string;
+}) => {
+  const { list, fields, label } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [field, setField] = useState<string>();
   if (!fields.length) return null;
@@ -35,14 +38,14 @@ export const MoreFilters = (props: { list: RecordList; fields: string[] }) => {
         aria-expanded={anchor !== null}
         onClick={event => setAnchor(event.currentTarget)}
       >
-        {text.t('filters.more')}
+        {label}
       </Button>
       <Popover
         open={anchor !== null}
         anchorEl={anchor}
         onClose={close}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        PaperProps={{ role: 'dialog', 'aria-label': text.t('filters.more') }}
+        PaperProps={{ role: 'dialog', 'aria-label': label }}
       >
         {field ? (
           <ChosenField

@@ -64,6 +64,7 @@ export const RangeFilter = (props: FilterEditorProps) => {
       <div className={classes.ends}>
         <TextField
           {...input}
+          id={`from-${field}`}
           fullWidth
           label={t('filters.fromLabel')}
           InputLabelProps={{ shrink: true }}
@@ -72,6 +73,7 @@ export const RangeFilter = (props: FilterEditorProps) => {
         />
         <TextField
           {...input}
+          id={`to-${field}`}
           fullWidth
           label={t('filters.toLabel')}
           InputLabelProps={{ shrink: true }}

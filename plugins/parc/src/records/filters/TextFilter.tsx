@@ -34,6 +34,7 @@ export const TextFilter = (props: FilterEditorProps) => {
       }}
     >
       <TextField
+        id={`filter-${field}`}
         fullWidth
         size="small"
         variant="outlined"

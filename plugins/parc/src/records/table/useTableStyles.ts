@@ -9,12 +9,12 @@ export const useTableStyles = makeStyles(theme => {
   const tint = theme.palette.type === 'dark' ? '#ffffff12' : '#1f77c414';
   return {
     cell: {
-      padding: theme.spacing(0.75, 1.5),
+      padding: theme.spacing(0.5, 1),
       borderBottom: border,
       textAlign: 'left',
       fontWeight: 'normal',
       whiteSpace: 'nowrap',
-      maxWidth: 300,
+      maxWidth: 230,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       height: 36,
@@ -48,7 +48,6 @@ export const useTableStyles = makeStyles(theme => {
       zIndex: 1,
       backgroundColor: paper,
       borderRight: border,
-      fontWeight: 500,
     },
     afterCheck: { left: checkBoxWidth },
     headSticky: { zIndex: 3 },

@@ -100,6 +100,7 @@ export const meta = {
 export const help = {
   asset: {
     tag: 'Leave empty to get the next number of the category.',
+    category: 'Left empty, it is that of the model.',
     hostname: 'As in DNS or in the directory.',
     macAddresses: 'One per line, such as 00:1A:2B:3C:4D:5E.',
     ipAddresses: 'One per line, IPv4 or IPv6.',

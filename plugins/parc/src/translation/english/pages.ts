@@ -138,6 +138,7 @@ export const bulk = {
 export const locations = {
   search: 'Find a place',
   tree: 'Places',
+  sites: 'Assets by site',
   choose: 'Choose a place to see what is in it.',
   backToTree: 'All places',
   below: 'Places below',

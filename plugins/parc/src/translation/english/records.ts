@@ -112,6 +112,8 @@ export const history = {
   more: 'Show older changes',
   reason: '“{{reason}}”',
   to: 'becomes',
+  filled_one: '{{count}} field filled in',
+  filled_other: '{{count}} fields filled in',
 };
 
 export const stale = {

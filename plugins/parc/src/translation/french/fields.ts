@@ -100,6 +100,7 @@ export const meta: Texts<typeof english.meta> = {
 export const help: Texts<typeof english.help> = {
   asset: {
     tag: 'Laisser vide pour obtenir le prochain numéro de la catégorie.',
+    category: 'Laissée vide, c’est celle du modèle.',
     hostname: 'Comme dans le DNS ou dans l’annuaire.',
     macAddresses: 'Une par ligne, par exemple 00:1A:2B:3C:4D:5E.',
     ipAddresses: 'Une par ligne, IPv4 ou IPv6.',

@@ -141,6 +141,7 @@ export const bulk: Texts<typeof english.bulk> = {
 export const locations: Texts<typeof english.locations> = {
   search: 'Chercher un lieu',
   tree: 'Lieux',
+  sites: 'Matériel par site',
   choose: 'Choisissez un lieu pour voir ce qui s’y trouve.',
   backToTree: 'Tous les lieux',
   below: 'Lieux contenus',

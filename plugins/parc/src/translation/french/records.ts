@@ -118,6 +118,8 @@ export const history: Texts<typeof english.history> = {
   more: 'Afficher les modifications plus anciennes',
   reason: '« {{reason}} »',
   to: 'devient',
+  filled_one: '{{count}} champ renseigné',
+  filled_other: '{{count}} champs renseignés',
 };
 
 export const stale: Texts<typeof english.stale> = {

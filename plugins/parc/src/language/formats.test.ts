@@ -1,0 +1,61 @@
+import { createFormats, localeOf } from './formats';
+
+const english = createFormats('en-GB');
+const french = createFormats('fr-FR');
+/** Intl separates with spaces that do not break; a test is easier to read with plain ones. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('formats', () => {
+  it('write money with the digits of its currency', () => {
+    expect(english.money({ amount: '1234.5', currency: 'EUR' })).toBe(
+      '€1,234.50',
+    );
+    expect(plain(french.money({ amount: '1234.5', currency: 'EUR' }))).toBe(
+      '1 234,50 €',
+    );
+    expect(plain(french.money({ amount: '1500', currency: 'JPY' }))).toBe(
+      '1 500 JPY',
+    );
+  });
+
+  it('do not bend an amount of fifteen digits', () => {
+    expect(english.money({ amount: '9999999999999.99', currency: 'EUR' })).toBe(
+      '€9,999,999,999,999.99',
+    );
+  });
+
+  it('write a day as it is, wherever the reader is', () => {
+    expect(english.date('2024-05-31')).toBe('31 May 2024');
+    expect(french.date('2024-05-31')).toBe('31 mai 2024');
+  });
+
+  it('show what is no date as it is', () => {
+    expect(english.date('soon')).toBe('soon');
+  });
+
+  it.each([
+    ['2024-06-01', 'tomorrow'],
+    ['2024-06-20', 'in 20 days'],
+    ['2024-11-30', 'in 6 months'],
+    ['2020-05-31', '4 years ago'],
+  ])('say how far %s is', (day, expected) => {
+    expect(english.distance(day, '2024-05-31')).toBe(expected);
+  });
+
+  it('order numbers inside of texts, and accents beside their letters', () => {
+    expect(['PC-10', 'É', 'PC-9', 'F', 'E'].sort(french.compare)).toEqual([
+      'E',
+      'É',
+      'F',
+      'PC-9',
+      'PC-10',
+    ]);
+  });
+});
+
+describe('the locale of a language', () => {
+  it('is the browser’s own variant of it, or else the language', () => {
+    expect(localeOf('en', ['fr-FR', 'en-GB'])).toBe('en-GB');
+    expect(localeOf('fr', ['en-GB'])).toBe('fr');
+  });
+});

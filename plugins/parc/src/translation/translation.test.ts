@@ -1,0 +1,95 @@
+import {
+  assets,
+  assetStatuses,
+  assetVerbs,
+  assetVerbSchemas,
+  categories,
+  changeSources,
+  exportFormats,
+  fieldEntries,
+  locations,
+  models,
+  suppliers,
+} from '@parc/backstage-plugin-parc-common';
+import * as english from './english';
+import * as french from './french';
+import { flattenTexts } from './texts';
+
+const inEnglish = flattenTexts({ ...english });
+const inFrench = flattenTexts({ ...french });
+const nouns = [assets, locations, suppliers, categories, models];
+
+/** The refusals of the life cycle; the type of parc-common says the same. */
+const refusals = [
+  'wrong-status',
+  'nobody-and-nowhere',
+  'nothing-changes',
+  'assigned-to-itself',
+  'before-assignment',
+  'back-before-start',
+  'in-the-future',
+  'no-place',
+  'data-not-wiped',
+];
+
+const needed = [
+  ...nouns.flatMap(noun => [
+    ...fieldEntries(noun).map(([name]) => `fields.${noun.name}.${name}`),
+    ...fieldEntries(noun).flatMap(([name, field]) =>
+      (field.choices ?? []).map(
+        value => `choices.${noun.name}.${name}.${value}`,
+      ),
+    ),
+    ...fieldEntries(noun).flatMap(([, { section }]) =>
+      section ? [`sections.${section}`] : [],
+    ),
+    ...[
+      'one',
+      'many',
+      'new',
+      'create',
+      'search',
+      'empty',
+      'emptyHint',
+      'count_one',
+      'count_other',
+    ].map(key => `nouns.${noun.name}.${key}`),
+  ]),
+  ...assetStatuses.map(status => `choices.asset.status.${status}`),
+  ...assetVerbs.flatMap(verb =>
+    ['name', 'meaning', 'done'].map(key => `verbs.${verb}.${key}`),
+  ),
+  ...assetVerbs
+    .flatMap(verb => Object.keys(assetVerbSchemas[verb].shape))
+    .filter(name => !Object.hasOwn(assets.fields, name))
+    .map(name => `verbFields.${name}`),
+  ...refusals.map(code => `refusals.${code}`),
+  ...changeSources.map(source => `sources.${source}`),
+  ...exportFormats.map(format => `exporting.formats.${format}`),
+];
+
+describe('the texts', () => {
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(inFrench).sort()).toEqual(Object.keys(inEnglish).sort());
+  });
+
+  it.each([...new Set(needed)])('name %s in both languages', key => {
+    expect(inEnglish[key]).toBeTruthy();
+    expect(inFrench[key]).toBeTruthy();
+  });
+
+  it('take the same values in both languages', () => {
+    const valuesIn = (text: string) => text.match(/\{\{\w+\}\}/g)?.sort() ?? [];
+    for (const [key, text] of Object.entries(inEnglish)) {
+      expect([key, valuesIn(inFrench[key])]).toEqual([key, valuesIn(text)]);
+    }
+  });
+
+  it('keep French punctuation with its word', () => {
+    const broken = Object.entries(inFrench).filter(([, text]) =>
+      / [:;?!»]|« |'/.test(text),
+    );
+
+    expect(broken).toEqual([]);
+  });
+});

@@ -66,8 +66,9 @@ export class ChangeLog {
     >(
       this.knex,
       sql(
-        `select id::text, action, version, at, actor, source, reason, changes from history
-         where record_id = ? and (?::bigint is null or id < ?::bigint) order by id desc limit ${limit}`,
+        // Ordered by the column, not by the text that is selected, in which 10 comes before 9.
+        `select id::text, action, version, at, actor, source, reason, changes from history h
+         where record_id = ? and (?::bigint is null or id < ?::bigint) order by h.id desc limit ${limit}`,
         recordId,
         before ?? null,
         before ?? null,

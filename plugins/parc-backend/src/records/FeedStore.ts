@@ -45,9 +45,10 @@ export class FeedStore {
     const rows = await rowsOf<FeedRow>(
       this.knex,
       sql(
-        `select xid::text, seq::text, noun, record_id as id, action, version, at, fields from feed
+        // Ordered by the columns, not by what is selected: those are texts, in which 10 comes before 9.
+        `select xid::text, seq::text, noun, record_id as id, action, version, at, fields from feed f
          where (xid, seq) > (?::text::xid8, ?::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-         order by xid, seq limit ${limit + 1}`,
+         order by f.xid, f.seq limit ${limit + 1}`,
         xid,
         seq,
       ),

@@ -8,7 +8,6 @@ import {
   suppliers,
 } from '@parc/backstage-plugin-parc-common';
 import { durationToMilliseconds } from '@backstage/types';
-import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import { AssetGit, assetRoutes, AssetService } from './assets';
 import type { Route } from './http/route';
@@ -22,14 +21,18 @@ import {
 import type { ParcSettings } from './readConfig';
 import {
   feedRoutes,
+  FeedService,
   FeedStore,
   GitReader,
   GitStore,
   problemRoutes,
+  ProblemService,
+  ProblemStore,
   readRoutes,
   Tables,
   writeRoutes,
   type Access,
+  type Database,
   type Ground,
   type RecordService,
 } from './records';
@@ -37,7 +40,7 @@ import { createSuppliers } from './suppliers';
 
 /** What the register needs of the portal. */
 export interface RegisterOptions {
-  knex: Knex;
+  knex: Database;
   access: Access;
   clock: () => DateTime;
   settings: ParcSettings;
@@ -46,14 +49,15 @@ export interface RegisterOptions {
 
 /** The services of Parc, put together. */
 export interface Register {
-  knex: Knex;
+  knex: Database;
   locations: LocationService;
   suppliers: RecordService;
   categories: CategoryService;
   models: RecordService;
   deviceTypes: DeviceTypeImport;
   assets: AssetService;
-  feed: FeedStore;
+  feed: FeedService;
+  problems: ProblemService;
   git: { store: GitStore; reader: GitReader; kind: string };
 }
 
@@ -86,20 +90,22 @@ export function createRegister({
   });
   const store = new GitStore(knex, assets.name);
   const assetGit = new AssetGit(assetService, store);
+  const reader = new GitReader(
+    assetGit,
+    store,
+    settings.git.brake,
+    fileSilence(settings),
+    portal,
+  );
   return {
     ...basis,
     deviceTypes: new DeviceTypeImport(ground, basis.models),
     assets: assetService,
-    feed: new FeedStore(knex),
+    feed: new FeedService(new FeedStore(knex), access),
+    problems: new ProblemService(new ProblemStore(knex), [reader], access),
     git: {
       store,
-      reader: new GitReader(
-        assetGit,
-        store,
-        settings.git.brake,
-        fileSilence(settings),
-        portal,
-      ),
+      reader,
       kind: assetGit.kind,
     },
   };
@@ -111,7 +117,7 @@ function fileSilence({ git }: ParcSettings): number {
 }
 
 /** All routes below `/api/parc`, but that of their own document. */
-export function registerRoutes(register: Register, access: Access): Route[] {
+export function registerRoutes(register: Register): Route[] {
   const {
     locations: places,
     suppliers: sellers,
@@ -125,7 +131,7 @@ export function registerRoutes(register: Register, access: Access): Route[] {
     ]),
     ...modelRoutes(register.deviceTypes),
     ...assetRoutes(register.assets),
-    ...problemRoutes(register.knex, access, [register.git.reader]),
-    ...feedRoutes(register.feed, access),
+    ...problemRoutes(register.problems),
+    ...feedRoutes(register.feed),
   ];
 }

@@ -10,4 +10,4 @@ export {
   isAssignedTo,
   isOwnedBy,
   ofCategory,
-} from './assets/assetPermissionRules';
+} from './assets';

@@ -88,7 +88,7 @@ export const parcPlugin = createBackendPlugin({
         await register.categories.ensureStandard();
         await loadDemoEstate(register, settings, deps.logger);
 
-        const routes = registerRoutes(register, access);
+        const routes = registerRoutes(register);
         routes.push(openApiRoute(routes));
         deps.httpRouter.use(express.json({ limit: bodyLimit }));
         deps.httpRouter.use(mountRoutes(routes, deps.httpAuth));

@@ -191,7 +191,9 @@ describe.each(testDatabases.eachSupportedId())(
       names.slice(0, 3).forEach(name => put(anEntity(name)));
       expect(await pass()).toEqual({ read: 0, retired: 0, held: 3 });
       expect((await get('SRV-4')).status).toBe('deployed');
-      expect(await register.git.reader.retireHeld()).toBe(3);
+      expect(await register.git.reader.retireHeld('user:default/camille')).toBe(
+        3,
+      );
       expect((await get('SRV-4')).status).toBe('retired');
       expect((await get('SRV-0')).status).toBe('deployed');
       expect(await problems()).toEqual([]);

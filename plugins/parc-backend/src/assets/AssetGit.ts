@@ -14,20 +14,19 @@ import {
   type DeclaredAsset,
   type YamlProblem,
 } from '@parc/backstage-plugin-parc-common';
-import type { Knex } from 'knex';
 import type {
   ChangeContext,
   GitEntity,
   GitNoun,
   GitStore,
   Refused,
+  Transaction,
+  Who,
 } from '../records';
 import type { AssetService } from './AssetService';
 
-const context: ChangeContext = {
-  who: { actor: 'service:git', isSystem: true },
-  source: 'git',
-};
+const git: Who = { actor: 'service:git', isSystem: true };
+const context: ChangeContext = { who: git, source: 'git' };
 
 /** Fields that stay when a file stops declaring them: an asset always has them. */
 const kept: readonly string[] = ['tag', 'category', 'status'];
@@ -72,13 +71,14 @@ export class AssetGit implements GitNoun {
   }
 
   /** The file has gone: the asset is retired and belongs to the portal, where it can be disposed of. */
-  async retire(known: GitEntity): Promise<void> {
+  async retire(known: GitEntity, actor = git.actor): Promise<void> {
     const { records } = this.assets;
     await records.store.knex.transaction(async trx => {
       if (known.recordId) {
         await records.writer.change(
           {
             ...context,
+            who: { actor, isSystem: true },
             reason: `its file has gone: ${known.file ?? known.entity}`,
           },
           [{ ref: known.recordId }],
@@ -97,7 +97,7 @@ export class AssetGit implements GitNoun {
 
   /** Writes what can be written; a field that is refused becomes a problem and is left as it was. */
   private async write(
-    trx: Knex.Transaction,
+    trx: Transaction,
     entity: Entity,
     declared: DeclaredAsset,
     source: { ref: string; file?: string; known?: GitEntity },
@@ -134,7 +134,7 @@ export class AssetGit implements GitNoun {
   }
 
   private attempt(
-    trx: Knex.Transaction,
+    trx: Transaction,
     entity: Entity,
     before: AnyRecord | undefined,
     declared: DeclaredAsset,
@@ -178,7 +178,7 @@ export class AssetGit implements GitNoun {
 
   /** The asset that an entity declares: the one that it declared before, or the one of its name. */
   private async find(
-    trx: Knex.Transaction,
+    trx: Transaction,
     entity: Entity,
     ref: string,
   ): Promise<AnyRecord | undefined> {

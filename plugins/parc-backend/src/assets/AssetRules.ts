@@ -2,7 +2,6 @@ import {
   type AnyRecord,
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
-import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { CategoryStore } from '../models';
 import {
@@ -11,6 +10,7 @@ import {
   type Draft,
   type RecordStore,
   type Who,
+  type Transaction,
 } from '../records';
 import type { AssetStore } from './AssetStore';
 import { giveTags } from './giveTags';
@@ -24,14 +24,11 @@ export class AssetRules {
     private readonly models: RecordStore,
     private readonly categories: CategoryStore,
     private readonly today: (at?: DateTime) => DateTime,
-    private readonly visibleTo: (
-      trx: Knex.Transaction,
-      who: Who,
-    ) => FindVisible,
+    private readonly visibleTo: (trx: Transaction, who: Who) => FindVisible,
   ) {}
 
   async complete(
-    trx: Knex.Transaction,
+    trx: Transaction,
     drafts: Draft[],
     context: ChangeContext,
   ): Promise<void> {
@@ -59,7 +56,7 @@ export class AssetRules {
 
   /** Category, end of support and of life, and what a new one costs come from the model unless said. */
   private async fillFromModel(
-    trx: Knex.Transaction,
+    trx: Transaction,
     drafts: Draft[],
   ): Promise<void> {
     const isNew = ({ before, after }: Draft) =>

@@ -15,7 +15,6 @@ import {
   type AssetVerbBody,
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
-import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { LocationService } from '../locations';
 import type { CategoryService } from '../models';
@@ -29,6 +28,7 @@ import {
   type Outcome,
   type RecordService,
   type Who,
+  type Transaction,
 } from '../records';
 import { AssetRules } from './AssetRules';
 import { AssetStore } from './AssetStore';
@@ -85,7 +85,7 @@ export class AssetService {
     verb: AssetVerb,
     targets: ReadonlyArray<{ ref: string; version?: number }>,
     body: AssetVerbBody,
-    options: { partial?: boolean; trx?: Knex.Transaction } = {},
+    options: { partial?: boolean; trx?: Transaction } = {},
   ): Promise<Outcome> {
     const { reason, ...rest } = body;
     let known: Known;
@@ -134,7 +134,7 @@ export class AssetService {
   }
 
   private async know(
-    trx: Knex.Transaction,
+    trx: Transaction,
     found: readonly AnyRecord[],
   ): Promise<Known> {
     const idsOf = (field: string) =>

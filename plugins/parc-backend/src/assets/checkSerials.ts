@@ -1,6 +1,5 @@
 import { cleanSerial } from '@parc/backstage-plugin-parc-common';
-import type { Knex } from 'knex';
-import { groupBy, type Draft } from '../records';
+import { groupBy, type Draft, type Transaction } from '../records';
 import type { AssetStore } from './AssetStore';
 
 /** Which of these assets the caller may see; a warning names no other. */
@@ -8,7 +7,7 @@ export type FindVisible = (ids: string[]) => Promise<ReadonlySet<string>>;
 
 /** Blanks serials that say nothing, and warns of those that another living asset has too. */
 export async function checkSerials(
-  trx: Knex.Transaction,
+  trx: Transaction,
   store: AssetStore,
   drafts: readonly Draft[],
   findVisible: FindVisible,
@@ -38,7 +37,7 @@ export async function checkSerials(
 }
 
 async function warnOfDuplicates(
-  trx: Knex.Transaction,
+  trx: Transaction,
   store: AssetStore,
   drafts: readonly Draft[],
   findVisible: FindVisible,

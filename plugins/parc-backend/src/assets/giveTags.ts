@@ -3,9 +3,8 @@ import {
   numberedTag,
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
-import type { Knex } from 'knex';
 import type { CategoryStore } from '../models';
-import { groupBy, type Draft } from '../records';
+import { groupBy, type Draft, type Transaction } from '../records';
 import type { AssetStore } from './AssetStore';
 
 /**
@@ -13,7 +12,7 @@ import type { AssetStore } from './AssetStore';
  * was ever given to another asset is refused; a number that somebody typed before is passed over.
  */
 export async function giveTags(
-  trx: Knex.Transaction,
+  trx: Transaction,
   store: AssetStore,
   categories: CategoryStore,
   drafts: readonly Draft[],
@@ -41,7 +40,7 @@ export async function giveTags(
 }
 
 async function issueTyped(
-  trx: Knex.Transaction,
+  trx: Transaction,
   store: AssetStore,
   drafts: readonly Draft[],
 ) {
@@ -64,7 +63,7 @@ async function issueTyped(
 }
 
 async function numberAll(
-  trx: Knex.Transaction,
+  trx: Transaction,
   store: AssetStore,
   drafts: readonly Draft[],
   prefix: string,

@@ -1,10 +1,8 @@
-import type { Knex } from 'knex';
-
-export type Transaction = Knex.Transaction;
+import type { Database, Transaction } from '../records';
 
 /** What only the loading of the demo needs of the database. */
 export class DemoEstateStore {
-  constructor(private readonly knex: Knex) {}
+  constructor(private readonly knex: Database) {}
 
   /**
    * Does the work if nobody ever entered a location, a supplier, a model or an asset, all of it or nothing. Of

@@ -1,6 +1,5 @@
 import type { Register } from '../createRegister';
-import type { ChangeContext } from '../records';
-import type { Transaction } from './DemoEstateStore';
+import type { ChangeContext, Transaction } from '../records';
 import type { DemoFolder, DemoModel } from './readDemoFolder';
 import type { Step } from './script/Step';
 

@@ -1,7 +1,6 @@
 import { assetUpdatePermission } from '@parc/backstage-plugin-parc-common';
 import type { Register } from '../createRegister';
-import type { ChangeContext } from '../records';
-import type { Transaction } from './DemoEstateStore';
+import type { ChangeContext, Transaction } from '../records';
 import type { Step, Thing } from './script/Step';
 
 /** Does one step after the other, each at its own time, through the services that the pages and the API use. */

@@ -7,7 +7,6 @@ import {
   type AnyRecord,
   type LocationKind,
 } from '@parc/backstage-plugin-parc-common';
-import type { Knex } from 'knex';
 import {
   createRecords,
   referencePermissions,
@@ -16,6 +15,7 @@ import {
   type Ground,
   type Outcome,
   type RecordService,
+  type Transaction,
 } from '../records';
 import { LocationStore } from './LocationStore';
 
@@ -38,15 +38,12 @@ export class LocationService {
   create(
     context: ChangeContext,
     inputs: readonly unknown[],
-    trx?: Knex.Transaction,
+    trx?: Transaction,
   ): Promise<Outcome> {
     return this.records.writer.create(context, inputs, { trx });
   }
 
-  private async complete(
-    trx: Knex.Transaction,
-    drafts: Draft[],
-  ): Promise<void> {
+  private async complete(trx: Transaction, drafts: Draft[]): Promise<void> {
     const wanted = drafts.flatMap(
       ({ after }) => parentPath(after.path as string) ?? [],
     );
@@ -103,7 +100,7 @@ export class LocationService {
   }
 
   private async moveBelow(
-    trx: Knex.Transaction,
+    trx: Transaction,
     drafts: Draft[],
     context: ChangeContext,
   ): Promise<void> {

@@ -42,6 +42,7 @@ export class LocationStore {
     knex: Knex,
     ids: readonly string[],
   ): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
     const rows = await rowsOf<{ id: string; time_zone: string }>(
       knex,
       sql(

@@ -29,6 +29,7 @@ export class CategoryStore {
     knex: Knex,
     ids: readonly string[],
   ): Promise<Map<string, CategoryRules>> {
+    if (ids.length === 0) return new Map();
     const rows = await rowsOf<CategoryRules>(
       knex,
       sql(

@@ -6,7 +6,6 @@ import {
   type DeviceTypeImportAnswer,
   type DeviceTypeModel,
 } from '@parc/backstage-plugin-parc-common';
-import type { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import type {
   ChangeContext,
@@ -14,6 +13,7 @@ import type {
   Outcome,
   RecordService,
   Refused,
+  Transaction,
 } from '../records';
 
 type Rejected = DeviceTypeImportAnswer['rejected'];
@@ -49,7 +49,7 @@ export class DeviceTypeImport {
   }
 
   private async write(
-    trx: Knex.Transaction,
+    trx: Transaction,
     context: ChangeContext,
     files: readonly ReadFile[],
   ): Promise<DeviceTypeImportAnswer> {

@@ -115,6 +115,7 @@ export class RecordStore {
     refs: readonly string[],
     options: { deleted?: boolean; lock?: boolean } = {},
   ): Promise<AnyRecord[]> {
+    if (refs.length === 0) return [];
     const lowered = refs.map(each => each.toLowerCase());
     const ids = lowered.filter(each => uuid.test(each));
     const selection = selectRecord(this.tables, this.table);
@@ -142,6 +143,7 @@ export class RecordStore {
     ids: readonly string[],
     filter: Filter,
   ): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
     const condition = await filterToSql(knex, this.tables, this.table, filter);
     const rows = await rowsOf<{ id: string }>(
       knex,

@@ -1,8 +1,7 @@
 import { parcFeedReadPermission } from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
 import { route, type Route } from '../http/route';
-import type { Access } from './Access';
-import type { FeedStore } from './FeedStore';
+import type { FeedService } from './FeedService';
 
 const feedQuerySchema = z.object({
   cursor: z
@@ -29,7 +28,7 @@ const feedAnswerSchema = z.object({
 });
 
 /** The feed of all changes, for services that follow the register. */
-export function feedRoutes(feed: FeedStore, access: Access): Route[] {
+export function feedRoutes(feed: FeedService): Route[] {
   return [
     route({
       method: 'get',
@@ -38,10 +37,9 @@ export function feedRoutes(feed: FeedStore, access: Access): Route[] {
       permissions: [parcFeedReadPermission.name],
       query: feedQuerySchema,
       answer: { status: 200, schema: feedAnswerSchema },
-      handle: async ({ who, query }) => {
-        await access.require(who, parcFeedReadPermission);
-        return { body: await feed.read(query.cursor, query.limit) };
-      },
+      handle: async ({ who, query }) => ({
+        body: await feed.read(who, query.cursor, query.limit),
+      }),
     }),
   ];
 }

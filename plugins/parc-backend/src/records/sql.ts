@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
 
+/** The database, as those hold it who only hand it on. */
+export type Database = Knex;
+/** A transaction, likewise. */
+export type Transaction = Knex.Transaction;
+
 /** A piece of SQL with the values of its `?`. Values are always bound, never written into the text. */
 export interface Sql {
   text: string;

@@ -28,7 +28,7 @@ export const assetVerbs = [
 export type AssetVerb = (typeof assetVerbs)[number];
 
 /**
- * The asset's life cycle. What comes back from repair or is found again is deployed if somebody still holds it
+ * The asset's life cycle. What comes back from repair or is found again is deployed if it was handed out
  * and in stock otherwise; that is why a transition has several ends.
  */
 export const assetLifeCycle = defineLifeCycle<AssetStatus, AssetVerb>({

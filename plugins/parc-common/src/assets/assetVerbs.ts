@@ -141,6 +141,10 @@ type Rule = (
   context: AssetVerbContext,
 ) => AssetVerbChanges | AssetRefusal;
 
+/** What is repaired or found goes back to its holder, or to the place for which it was handed out. */
+const statusBefore = (asset: Asset): AssetStatus =>
+  asset.assignedTo || asset.assignedSince ? 'deployed' : 'in-stock';
+
 const released = { assignedTo: null, assignedSince: null, expectedBack: null };
 
 const rules: Record<AssetVerb, Rule> = {
@@ -162,12 +166,12 @@ const rules: Record<AssetVerb, Rule> = {
           ...withoutUndefined({ expectedBack: body.expectedBack }),
         },
   'return-from-repair': asset => ({
-    status: asset.assignedTo ? 'deployed' : 'in-stock',
+    status: statusBefore(asset),
     expectedBack: null,
   }),
   'report-lost': () => ({ status: 'lost' }),
   'report-found': asset => ({
-    status: asset.assignedTo ? 'deployed' : 'in-stock',
+    status: statusBefore(asset),
   }),
   retire: () => ({ status: 'retired', ...released }),
   dispose: (asset, body, date, { holdsData }) => {

@@ -106,10 +106,4 @@ function bringBack(
 ): void {
   const at = year.at(day);
   year.verb(at, 'return-from-repair', [thing], { reason, condition: 'good' });
-  // What nobody has counts as in stock until it is put back.
-  if (thing.holder ?? thing.values.assignedTo) return;
-  year.verb(at.plus({ minutes: 35 }), 'hand-out', [thing], {
-    location: thing.place,
-    reason: 'Put back in its place',
-  });
 }

@@ -9,8 +9,8 @@ export interface GitNoun {
   kind: string;
   /** Takes one entity: writes the record, its problems and that it was read, in one transaction. */
   apply(entity: Entity, known: GitEntity | undefined): Promise<void>;
-  /** The file has gone: retires its record. */
-  retire(known: GitEntity): Promise<void>;
+  /** The file has gone: retires its record, by itself or in the name of a person. */
+  retire(known: GitEntity, actor?: string): Promise<void>;
 }
 
 /** How many may vanish at once before nothing is retired without a person's word. */
@@ -64,11 +64,11 @@ export class GitReader {
   }
 
   /** A person's answer to the brake: retires all that it holds. */
-  async retireHeld(): Promise<number> {
+  async retireHeld(actor: string): Promise<number> {
     const held = [...(await this.store.entities()).values()].filter(
       each => each.isHeld,
     );
-    await this.retireAll(held);
+    await this.retireAll(held, actor);
     await this.store.setBrake([], '');
     return held.length;
   }
@@ -133,10 +133,13 @@ export class GitReader {
     return { retired: retired.length, held: waiting.length };
   }
 
-  private async retireAll(entities: readonly GitEntity[]): Promise<void> {
+  private async retireAll(
+    entities: readonly GitEntity[],
+    actor?: string,
+  ): Promise<void> {
     for (const each of entities) {
       try {
-        await this.noun.retire(each);
+        await this.noun.retire(each, actor);
       } catch (error) {
         this.portal.logger.error(
           `Could not retire what ${each.entity} declared`,

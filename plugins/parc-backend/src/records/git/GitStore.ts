@@ -213,33 +213,3 @@ export class GitStore {
     );
   }
 }
-
-/** The most problems that are shown at once. */
-const maxProblems = 1_000;
-
-/** What is wrong with files in git, newest first, and how much there is. */
-export async function listProblems(
-  knex: Knex,
-): Promise<{ items: Problem[]; totalItems: number }> {
-  const items = await rowsOf<Problem & { since: Date }>(
-    knex,
-    sql(
-      `select p.id, p.code, p.entity, a.tag as asset, p.file, p.field, p.value, p.message, p.since
-       from problems p left join assets a on a.id = p.record_id
-       order by p.code = 'retirement-brake' desc, p.since desc, p.id desc limit ${maxProblems}`,
-    ),
-  );
-  const [{ count }] = await rowsOf<{ count: string }>(
-    knex,
-    sql('select count(*) from problems'),
-  );
-  return {
-    items: items.map(
-      item =>
-        Object.fromEntries(
-          Object.entries(item).filter(([, value]) => value !== null),
-        ) as unknown as Problem,
-    ),
-    totalItems: Number(count),
-  };
-}

@@ -7,3 +7,5 @@ export {
 } from './GitReader';
 export { GitStore, type GitEntity, type NewProblem } from './GitStore';
 export { problemRoutes } from './problemRoutes';
+export { ProblemService } from './ProblemService';
+export { ProblemStore } from './ProblemStore';

@@ -2,12 +2,9 @@ import {
   parcAdministerPermission,
   parcProblemReadPermission,
 } from '@parc/backstage-plugin-parc-common';
-import type { Knex } from 'knex';
 import { z } from 'zod';
 import { route, type Route } from '../../http/route';
-import type { Access } from '../Access';
-import type { GitReader } from './GitReader';
-import { listProblems } from './GitStore';
+import type { ProblemService } from './ProblemService';
 
 const problemsAnswerSchema = z.object({
   items: z.array(
@@ -27,11 +24,7 @@ const problemsAnswerSchema = z.object({
 });
 
 /** What is wrong with files in git, and the answer to the retirement brake. */
-export function problemRoutes(
-  knex: Knex,
-  access: Access,
-  readers: readonly GitReader[],
-): Route[] {
+export function problemRoutes(problems: ProblemService): Route[] {
   return [
     route({
       method: 'get',
@@ -39,10 +32,7 @@ export function problemRoutes(
       summary: 'What is wrong with files in git, newest first',
       permissions: [parcProblemReadPermission.name],
       answer: { status: 200, schema: problemsAnswerSchema },
-      handle: async ({ who }) => {
-        await access.require(who, parcProblemReadPermission);
-        return { body: await listProblems(knex) };
-      },
+      handle: async ({ who }) => ({ body: await problems.list(who) }),
     }),
     route({
       method: 'post',
@@ -50,15 +40,9 @@ export function problemRoutes(
       summary: 'Retire what the retirement brake holds',
       permissions: [parcAdministerPermission.name],
       answer: { status: 200, schema: z.object({ retired: z.number().int() }) },
-      handle: async ({ who }) => {
-        await access.require(who, parcAdministerPermission);
-        const counts = await Promise.all(
-          readers.map(each => each.retireHeld()),
-        );
-        return {
-          body: { retired: counts.reduce((sum, each) => sum + each, 0) },
-        };
-      },
+      handle: async ({ who }) => ({
+        body: { retired: await problems.retireVanished(who) },
+      }),
     }),
   ];
 }

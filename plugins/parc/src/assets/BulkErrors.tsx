@@ -3,6 +3,7 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
 import { assets, type RowError } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
 import { codeText, RefLink } from '../records';
@@ -10,12 +11,21 @@ import { codeText, RefLink } from '../records';
 /** Enough to see the pattern; thousands of rows would freeze the page. */
 const mostShown = 200;
 
+const useStyles = makeStyles(theme => ({
+  root: {
+    overflowX: 'auto',
+    '& td, & th': { wordBreak: 'normal', padding: theme.spacing(0.75, 1) },
+    '& td:first-child': { whiteSpace: 'nowrap' },
+  },
+}));
+
 /** What was refused, item by item, and why. */
 export const BulkErrors = ({ errors }: { errors: readonly RowError[] }) => {
   const text = useText();
   const formats = useFormats();
+  const classes = useStyles();
   return (
-    <div style={{ maxHeight: '45vh', overflow: 'auto' }}>
+    <div className={classes.root}>
       <Table size="small">
         <TableHead>
           <TableRow>

@@ -28,6 +28,8 @@ export function useBulk(onDone: (answer: BulkAnswer) => void): Bulk {
     run: acting.run,
     isRunning: acting.isRunning,
     error: acting.error,
-    refused: acting.error ? readApiError(acting.error).details : [],
+    refused: acting.error
+      ? readApiError(acting.error).details.filter(each => each.ref)
+      : [],
   };
 }

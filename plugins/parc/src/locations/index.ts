@@ -1,1 +1,3 @@
 export * from './LocationPage';
+export * from './locationTree';
+export * from './useLocationTree';

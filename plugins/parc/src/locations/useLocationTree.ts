@@ -8,11 +8,13 @@ import {
 import { parcApiRef } from '../api';
 import { useFormats } from '../language';
 import { useLoaded, type Loaded } from '../loading';
-import { mergeGroups, useTotals } from '../records';
+import { mergeGroups, useTotals, type NarrowingState } from '../records';
 import { buildLocationTree, type LocationNode } from './locationTree';
 
 /** All places with the assets in each and below, by two questions: the places, and the totals by place. */
-export function useLocationTree(): Loaded<LocationNode[]> {
+export function useLocationTree(
+  filters: NarrowingState['filters'] = {},
+): Loaded<LocationNode[]> {
   const client = useApi(parcApiRef).locations;
   const formats = useFormats();
   const places = useLoaded('locations', async () => {
@@ -32,7 +34,7 @@ export function useLocationTree(): Loaded<LocationNode[]> {
   });
   const totals = useTotals(
     assets,
-    { filters: {}, text: '', isDeleted: false },
+    { filters, text: '', isDeleted: false },
     { measure: 'purchaseCost', by: 'location' },
   );
   const value = useMemo(

@@ -3,7 +3,8 @@ import { useText } from '../language';
 import { ErrorPanel, PageTitle, useRecordPageStyles } from '../records';
 import { NumberTiles } from './NumberTiles';
 import { PurchasesCard } from './PurchasesCard';
-import { ReferenceCard } from './ReferenceCard';
+import { CategoryCard } from './CategoryCard';
+import { SiteCard } from './SiteCard';
 import { StatusCard } from './StatusCard';
 import { useGroups } from './useGroups';
 import { WarrantyCard } from './WarrantyCard';
@@ -22,8 +23,8 @@ export const OverviewPage = () => {
       <NumberTiles byStatus={byStatus} />
       <div className={classes.columns}>
         <StatusCard groups={byStatus} />
-        <ReferenceCard field="category" />
-        <ReferenceCard field="location" />
+        <CategoryCard />
+        <SiteCard />
         <PurchasesCard />
         <WarrantyCard />
       </div>

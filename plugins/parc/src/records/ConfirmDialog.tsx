@@ -11,6 +11,13 @@ import { ErrorPanel } from './ErrorPanel';
 
 const useStyles = makeStyles(theme => ({
   content: { ...theme.typography.body2 },
+  // Only the middle scrolls: the buttons stay in sight.
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    overflow: 'hidden',
+  },
 }));
 
 export interface ConfirmDialogProps {
@@ -40,6 +47,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       aria-labelledby="parc-dialog-title"
     >
       <form
+        className={classes.form}
         noValidate
         onSubmit={event => {
           event.preventDefault();

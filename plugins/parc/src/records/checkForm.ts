@@ -11,7 +11,10 @@ import {
 } from './formValues';
 
 /** What is wrong with a field: a code that the page has a text for, or the API's own words. */
-export type FormError = { code: string } | { message: string };
+export interface FormError {
+  code?: string;
+  message?: string;
+}
 export type FormErrors = Readonly<Record<string, FormError>>;
 
 /** What can be seen to be wrong before the API is asked; the same schemas check there again. */

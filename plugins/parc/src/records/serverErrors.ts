@@ -8,7 +8,7 @@ export function serverErrors(error: Error): FormErrors {
       .details.filter(each => each.field)
       .map(each => [
         String(each.field).split('.')[0],
-        each.code ? { code: each.code } : { message: each.message },
+        { code: each.code, message: each.message },
       ]),
   );
 }

@@ -45,10 +45,11 @@ export function codeText(
       paramText(text, formats, name, String(value)),
     ]),
   );
-  return (
+  const found =
     text.find(`refusals.${code}`, values) ??
-    text.find(`formErrors.${code}`, values)
-  );
+    text.find(`formErrors.${code}`, values);
+  // Without its parameters a sentence would have holes: the API's own words are better then.
+  return found?.includes('{{') ? undefined : found;
 }
 
 function paramText(

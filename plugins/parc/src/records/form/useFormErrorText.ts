@@ -9,10 +9,11 @@ export function useFormErrorText(): (
   const text = useText();
   return useCallback(
     error => {
-      if (!error) return undefined;
-      return 'code' in error
-        ? text.find(`formErrors.${error.code}`) ?? error.code
-        : error.message;
+      const code = error?.code;
+      const byCode =
+        code &&
+        (text.find(`formErrors.${code}`) ?? text.find(`refusals.${code}`));
+      return byCode || error?.message || code;
     },
     [text],
   );

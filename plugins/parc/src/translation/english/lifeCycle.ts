@@ -106,6 +106,8 @@ export const refusals = {
     'It cannot be expected back ({{expectedBack}}) before the day it leaves.',
   'in-the-future': '{{date}} is in the future.',
   'no-place': 'Say where it is put.',
+  'declared-in-git': 'A file in git declares this: change it there.',
+  'in-use': 'Other records still use it: {{count}}.',
   'data-not-wiped':
     'Assets of this category hold data: say when and by whom it was wiped.',
 };

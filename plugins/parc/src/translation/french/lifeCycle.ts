@@ -105,6 +105,8 @@ export const refusals: Texts<typeof english.refusals> = {
     'Le retour ne peut pas être prévu ({{expectedBack}}) avant le départ.',
   'in-the-future': 'La date du {{date}} est dans le futur.',
   'no-place': 'Indiquez où il est rangé.',
+  'declared-in-git': 'Un fichier dans git le déclare : modifiez-le là-bas.',
+  'in-use': 'D’autres fiches l’utilisent encore : {{count}}.',
   'data-not-wiped':
     'Le matériel de cette catégorie contient des données : indiquez quand et par qui elles ont été effacées.',
 };

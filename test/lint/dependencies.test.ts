@@ -25,7 +25,8 @@ describe('docs/dependencies.md', () => {
 function foldersIn(parent: string): string[] {
   return fs
     .readdirSync(path.join(root, parent))
-    .map(name => `${parent}/${name}`);
+    .map(name => `${parent}/${name}`)
+    .filter(folder => fs.existsSync(path.join(root, folder, 'package.json')));
 }
 
 /** All but Backstage's own, which the page names as one, and the packages of this repository. */

@@ -84,6 +84,8 @@ function runJest(
       `--outputFile=${reportFile}`,
       '--maxWorkers=2',
       '--workerIdleMemoryLimit=1GB',
+      // No test is about speed: on a busy machine it may take its time, and only one that hangs is to fail.
+      '--testTimeout=60000',
       ...filter,
     ],
     {

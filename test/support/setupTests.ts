@@ -1,2 +1,2 @@
 /** A whole portal or a browser takes its time, most of all the first. */
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);

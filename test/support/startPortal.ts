@@ -25,6 +25,8 @@ export type PortalOptions = {
   config?: object;
   /** Environment variables of the backend. */
   environment?: NodeJS.ProcessEnv;
+  /** Databases to share with another portal, as replicas do; whoever made them drops them. */
+  database?: TestDatabase;
 };
 
 /** A whole portal: backend, pages and databases of its own. */
@@ -55,7 +57,7 @@ export async function startPortal(
       path.join(root, 'packages/app/bin/build-if-changed.js'),
     ]);
   }
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
   const folder = mkdtempSync(path.join(tmpdir(), 'parc-portal-'));
@@ -71,7 +73,7 @@ export async function startPortal(
       },
     });
   const discard = async () => {
-    await database.drop();
+    if (!options.database) await database.drop();
     rmSync(folder, { recursive: true, force: true });
   };
 
@@ -139,7 +141,7 @@ async function startBackend(
   try {
     await waitFor(async () => hasEnded || (await isReady(url)), {
       what: 'the backend to start and the four people to be known',
-      timeoutMilliseconds: 120_000,
+      timeoutMilliseconds: 240_000,
     });
     if (hasEnded) {
       throw new Error('The backend ended while starting');

@@ -1,0 +1,188 @@
+import { assetVerbs, AssetVerb } from '@parc/backstage-plugin-parc-common';
+import { Answer, PortalClient } from '../support';
+
+/** A well-formed call of one operation. */
+export type Call = {
+  method: string;
+  path: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+};
+
+/** What {@link everyCall} needs to be there, beside {@link referenceRecords}. */
+export type Subjects = {
+  /** Tag of an asset. */
+  asset: string;
+  /** Id of an asset that was deleted. */
+  deletedAsset: string;
+};
+
+/** One record of each noun but assets, as it is created, and what it is called then. */
+export const referenceRecords = {
+  locations: {
+    ref: 'PAR',
+    body: { path: 'PAR', name: 'Paris', kind: 'site' },
+  },
+  suppliers: {
+    ref: 'econocom',
+    body: { code: 'econocom', name: 'Econocom' },
+  },
+  categories: {
+    ref: 'scanner',
+    body: {
+      code: 'scanner',
+      name: 'Scanner',
+      nameFr: 'Lecteur',
+      tagPattern: 'SCN-{yyyy}-{0000}',
+    },
+  },
+  models: {
+    ref: 'dell-latitude-5440',
+    body: {
+      slug: 'dell-latitude-5440',
+      manufacturer: 'Dell',
+      name: 'Latitude 5440',
+      category: 'laptop',
+      replacementCost: { amount: '1400.00', currency: 'EUR' },
+    },
+  },
+};
+
+/** A field of each noun that its facets can count by; suppliers and categories have none, and answer 400 to it. */
+const facets: Record<string, string> = {
+  locations: 'kind',
+  suppliers: 'name',
+  categories: 'name',
+  models: 'category',
+  assets: 'status',
+};
+
+/** Operations that answer 400 to everybody who is signed in, as there is nothing to count by. */
+export const withoutFacets = [
+  'get /suppliers/facets',
+  'get /categories/facets',
+];
+
+const ifMatch = { 'if-match': '"1"' };
+
+/**
+ * A call of every operation that the API's own document lists, by the document's name for it: `get /assets/{ref}`.
+ * A body or header that the schemas refuse would be answered before the question of who may: hence well-formed.
+ */
+export function everyCall(subjects: Subjects): Record<string, Call> {
+  const { asset, deletedAsset } = subjects;
+  return {
+    ...Object.fromEntries(
+      Object.entries(referenceRecords).flatMap(([plural, { ref, body }]) => [
+        ...readsOf(plural, ref),
+        ...writesOf(plural, ref, ref, body),
+      ]),
+    ),
+    ...Object.fromEntries([
+      ...readsOf('assets', asset),
+      ...writesOf('assets', asset, deletedAsset, { category: 'laptop' }),
+      ...assetVerbs.map((verb): [string, Call] => [
+        `post /assets/{ref}/${verb}`,
+        {
+          method: 'POST',
+          path: `/assets/${asset}/${verb}`,
+          body: verbBodies[verb],
+        },
+      ]),
+    ]),
+    'get /assets/{ref}/yaml': get(`/assets/${asset}/yaml`),
+    'post /assets/bulk': post('/assets/bulk', {
+      refs: [asset],
+      patch: { notes: 'seen' },
+    }),
+    'post /models/import': post('/models/import', { files: [] }),
+    'get /problems': get('/problems'),
+    'post /problems/retire-vanished': post('/problems/retire-vanished'),
+    'get /feed': get('/feed'),
+    'get /openapi.json': get('/openapi.json'),
+  };
+}
+
+/** Sends a call to Parc. */
+export function send(client: PortalClient, call: Call): Promise<Answer> {
+  return client.send(call.method, `/api/parc${call.path}`, call.body, {
+    headers: call.headers,
+  });
+}
+
+/** Sends calls, and returns those that were answered with another status than these. */
+export async function answersOtherThan(
+  statuses: number[],
+  client: PortalClient,
+  calls: Record<string, Call>,
+) {
+  const answers = await Promise.all(
+    Object.entries(calls).map(async ([operation, call]) => {
+      const { status, body } = await send(client, call);
+      return { operation, status, error: body?.error?.message };
+    }),
+  );
+  return answers.filter(({ status }) => !statuses.includes(status));
+}
+
+/** The calls of the operations for which this holds. */
+export function callsWhere(
+  calls: Record<string, Call>,
+  matches: (operation: string) => boolean,
+): Record<string, Call> {
+  return Object.fromEntries(
+    Object.entries(calls).filter(([operation]) => matches(operation)),
+  );
+}
+
+const why = { reason: 'a journey' };
+
+const verbBodies: Record<AssetVerb, object> = {
+  receive: { location: 'PAR' },
+  'hand-out': { assignedTo: 'user:default/ines.garnier' },
+  'take-back': {},
+  transfer: { assignedTo: 'user:default/ines.garnier' },
+  'send-to-repair': why,
+  'return-from-repair': {},
+  'report-lost': why,
+  'report-found': {},
+  retire: why,
+  dispose: why,
+};
+
+function readsOf(plural: string, ref: string): [string, Call][] {
+  return [
+    [`get /${plural}`, get(`/${plural}`)],
+    [`get /${plural}/facets`, get(`/${plural}/facets?facet=${facets[plural]}`)],
+    [`get /${plural}/totals`, get(`/${plural}/totals`)],
+    [`get /${plural}/export`, get(`/${plural}/export?format=jsonl`)],
+    [`get /${plural}/{ref}`, get(`/${plural}/${ref}`)],
+    [`get /${plural}/{ref}/history`, get(`/${plural}/${ref}/history`)],
+  ];
+}
+
+function writesOf(
+  plural: string,
+  ref: string,
+  deletedRef: string,
+  body: object,
+): [string, Call][] {
+  const path = `/${plural}/${ref}`;
+  return [
+    [`post /${plural}`, post(`/${plural}`, body)],
+    [
+      `patch /${plural}/{ref}`,
+      { method: 'PATCH', path, body: { name: 'Other' }, headers: ifMatch },
+    ],
+    [`delete /${plural}/{ref}`, { method: 'DELETE', path, headers: ifMatch }],
+    [`post /${plural}/{ref}/restore`, post(`/${plural}/${deletedRef}/restore`)],
+  ];
+}
+
+function get(path: string): Call {
+  return { method: 'GET', path };
+}
+
+function post(path: string, body?: unknown): Call {
+  return { method: 'POST', path, body };
+}

@@ -1,0 +1,218 @@
+import { assetVerbPermissions } from '@parc/backstage-plugin-parc-common';
+import { bodyOf, people, Portal, PortalClient } from '../support';
+import {
+  answersOtherThan,
+  Call,
+  callsWhere,
+  referenceRecords,
+  withoutFacets,
+} from './everyCall';
+import { rowsOf } from './rowsOf';
+import { Estate, startEstate } from './startEstate';
+
+const parc = '/api/parc';
+
+describe('the roles of the example policy', () => {
+  let estate: Estate;
+  let portal: Portal;
+  let manager: PortalClient;
+  let technician: PortalClient;
+  let auditor: PortalClient;
+  let calls: Record<string, Call>;
+
+  beforeAll(async () => {
+    estate = await startEstate();
+    ({ portal, calls } = estate);
+    manager = portal.as('fleetManager');
+    technician = portal.as('technician');
+    auditor = portal.as('auditor');
+  });
+  afterAll(() => estate?.stop());
+
+  it('are asked here of every operation that the API’s document lists', async () => {
+    const { paths } = bodyOf(await auditor.get(`${parc}/openapi.json`));
+    const listed = Object.entries<object>(paths).flatMap(([each, methods]) =>
+      Object.keys(methods).map(method => `${method} ${each}`),
+    );
+
+    expect(Object.keys(calls).sort()).toEqual(listed.sort());
+  });
+
+  it('let a fleet manager lead a laptop through its whole life', async () => {
+    for (const [plural, body] of [
+      ['locations', { path: 'PAR/2', name: 'Étage 2', kind: 'floor' }],
+      ['suppliers', { code: 'ldlc', name: 'LDLC Pro' }],
+      ['models', { ...referenceRecords.models.body, slug: 'dell-pro-14' }],
+    ] as const) {
+      const answer = await manager.post(`${parc}/${plural}`, body);
+      expect(answer).toMatchObject({ status: 201, body: { version: 1 } });
+      const location = answer.headers.get('location')!;
+      expect(await manager.get(location)).toMatchObject({ body: answer.body });
+    }
+    const laptop = await estate.make({
+      category: undefined,
+      model: 'dell-pro-14',
+      supplier: 'ldlc',
+      status: 'planned',
+      serial: 'PF-LIFE',
+      purchaseDate: '2024-02-29',
+      purchaseCost: { amount: '1234.50', currency: 'EUR' },
+    });
+    expect(laptop).toMatchObject({
+      tag: expect.stringMatching(/^LT-\d{4}-\d{4}$/),
+      category: { ref: 'laptop', nameFr: 'Ordinateur portable' },
+      replacementCost: { amount: '1400.00', currency: 'EUR' },
+    });
+    const seenByInes = async () =>
+      (await portal.as('employee').get(`${parc}/assets/${laptop.tag}`)).status;
+    const steps: [verb: string, body: object, then: object, seen: number][] = [
+      ['receive', { location: 'PAR/2' }, { status: 'in-stock' }, 404],
+      ['hand-out', to(people.employee), { status: 'deployed' }, 200],
+      ['transfer', to(people.technician), { status: 'deployed' }, 404],
+      ['send-to-repair', { reason: 'screen' }, { status: 'in-repair' }, 404],
+      ['return-from-repair', {}, { assignedTo: people.technician }, 404],
+      ['take-back', { location: 'PAR' }, { location: { ref: 'PAR' } }, 404],
+      ['report-lost', { reason: 'not on its shelf' }, { status: 'lost' }, 404],
+      ['report-found', {}, { status: 'in-stock' }, 404],
+      ['retire', { reason: 'too slow' }, { status: 'retired' }, 404],
+    ];
+    for (const [verb, body, then, seen] of steps) {
+      expect(await estate.act(laptop.tag, verb, body)).toMatchObject(then);
+      expect([verb, await seenByInes()]).toEqual([verb, seen]);
+    }
+    const dispose = `${parc}/assets/${laptop.tag}/dispose`;
+    const reason = 'collected for recycling';
+    expect(await manager.post(dispose, { reason })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'data-not-wiped' } },
+    });
+    const proof = {
+      wipedOn: '2024-03-01',
+      wipedBy: people.technician,
+      wipeCertificate: 'W-117',
+    };
+    expect(
+      bodyOf(await manager.post(dispose, { reason, ...proof })),
+    ).toMatchObject({ status: 'disposed', ...proof });
+    expect(await manager.post(dispose, { reason })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'wrong-status', params: { allowed: [] } } },
+    });
+
+    const { items } = bodyOf(
+      await manager.get(`${parc}/assets/${laptop.id}/history`),
+    );
+    expect(
+      items.map(({ action }: { action: string }) => action).reverse(),
+    ).toEqual(['created', ...steps.map(([verb]) => verb), 'dispose']);
+    expect(items[0]).toMatchObject({
+      actor: people.fleetManager,
+      source: 'portal',
+      reason,
+      changes: expect.arrayContaining([
+        { field: 'status', from: 'retired', to: 'disposed' },
+        { field: 'wipeCertificate', to: 'W-117' },
+      ]),
+    });
+  });
+
+  it.each(['csv', 'xlsx', 'jsonl'])(
+    'let a fleet manager export %s',
+    async format => {
+      const { bytes, status, headers } = await manager.get(
+        `${parc}/assets/export?format=${format}&fields=tag,serial&filter=serial=PF-OTHERS`,
+      );
+      expect(status).toBe(200);
+      expect(headers.get('content-disposition')).toContain(`assets.${format}`);
+      expect(await rowsOf(format, bytes)).toEqual([
+        [estate.others, 'PF-OTHERS'],
+      ]);
+    },
+  );
+
+  it('let a technician enter, change and hand out, and neither retire nor administer', async () => {
+    const made = bodyOf(
+      await technician.post(`${parc}/assets`, { category: 'laptop' }),
+    );
+    const one = `${parc}/assets/${made.tag}`;
+    bodyOf(
+      await technician.patch(
+        one,
+        { notes: 'unpacked' },
+        { headers: { 'if-match': '"1"' } },
+      ),
+    );
+    for (const [verb, body] of [
+      ['hand-out', to(people.employee)],
+      ['take-back', {}],
+      ['send-to-repair', { reason: 'fan' }],
+      ['return-from-repair', {}],
+    ] as const) {
+      bodyOf(await technician.post(`${one}/${verb}`, body));
+    }
+    const bulk = { refs: [made.tag], verb: 'retire', body: { reason: 'old' } };
+    expect((await technician.post(`${parc}/assets/bulk`, bulk)).status).toBe(
+      403,
+    );
+
+    const forbidden = callsWhere(
+      calls,
+      operation =>
+        !operation.startsWith('get ') && !mayTechnician.includes(operation),
+    );
+    expect(await answersOtherThan([403], technician, forbidden)).toEqual([]);
+    const reads = callsWhere(calls, operation => operation.startsWith('get '));
+    expect(await answersOtherThan([200, 400], technician, reads)).toEqual([]);
+  });
+
+  it('let an auditor read everything and change nothing', async () => {
+    const before = bodyOf(await auditor.get(`${parc}/feed?limit=1000`));
+    const writes = callsWhere(
+      calls,
+      operation => !operation.startsWith('get '),
+    );
+    expect(await answersOtherThan([403], auditor, writes)).toEqual([]);
+    const reads = callsWhere(
+      calls,
+      operation =>
+        operation.startsWith('get ') && !withoutFacets.includes(operation),
+    );
+    expect(await answersOtherThan([200], auditor, reads)).toEqual([]);
+
+    expect(before.items).not.toHaveLength(0);
+    expect(
+      bodyOf(await auditor.get(`${parc}/feed?cursor=${before.cursor}`)).items,
+    ).toEqual([]);
+    for (const what of ['assets', 'problems', 'assets/export?format=jsonl']) {
+      const [hers, theirs] = await Promise.all(
+        [auditor, manager].map(client => client.get(`${parc}/${what}`)),
+      );
+      expect(hers.body).toEqual(theirs.body);
+    }
+  });
+
+  it('know nobody without a token', async () => {
+    expect(await answersOtherThan([401], portal.anonymous, calls)).toEqual([]);
+    const headers = { authorization: 'Bearer nonsense' };
+    const forged = Object.fromEntries(
+      Object.entries(calls).map(([operation, call]) => [
+        operation,
+        { ...call, headers: { ...call.headers, ...headers } },
+      ]),
+    );
+    expect(await answersOtherThan([401], portal.anonymous, forged)).toEqual([]);
+  });
+});
+
+const mayTechnician = [
+  'post /assets',
+  'patch /assets/{ref}',
+  'post /assets/bulk',
+  ...Object.entries(assetVerbPermissions)
+    .filter(([, permission]) => permission.name !== 'parc.asset.retire')
+    .map(([verb]) => `post /assets/{ref}/${verb}`),
+];
+
+function to(assignedTo: string) {
+  return { assignedTo };
+}

@@ -45,7 +45,7 @@ describe('countTests', () => {
       [storeFile]: { chosen: 'passed', other: 'pending' },
     });
     expect(
-      countTests({ report, root, exitCode: 0, isComplete: false }),
+      countTests({ report, root, end: 0, isComplete: false }),
     ).toMatchObject({ passed: 1, failed: 0 });
   });
 
@@ -56,7 +56,7 @@ describe('countTests', () => {
     });
     report.testResults.at(-1)!.status = 'failed';
     expect(
-      countTests({ report, root, exitCode: 1, isComplete: true }),
+      countTests({ report, root, end: 1, isComplete: true }),
     ).toMatchObject({
       failed: 1,
       lines: [
@@ -69,10 +69,27 @@ describe('countTests', () => {
   it('does not overlook that Jest failed otherwise', () => {
     const report = toReport(completeRun);
     expect(
-      countTests({ report, root, exitCode: 1, isComplete: true }),
+      countTests({ report, root, end: 1, isComplete: true }),
     ).toMatchObject({
       failed: 1,
       lines: ['failed: Jest ended with 1, see above', expect.any(String)],
+    });
+  });
+
+  it('takes a run that was ended before its report for failed', () => {
+    expect(
+      countTests({
+        report: undefined,
+        root,
+        end: 'SIGKILL',
+        isComplete: false,
+      }),
+    ).toEqual({
+      passed: 0,
+      failed: 1,
+      lines: [
+        'failed: Jest ended with SIGKILL before it was through, see above',
+      ],
     });
   });
 });
@@ -92,7 +109,7 @@ const completeRun: Record<string, Record<string, Status>> = {
 
 function count(files: Record<string, Record<string, Status>>) {
   const report = toReport({ ...completeRun, ...files });
-  return countTests({ report, root, exitCode: 0, isComplete: true });
+  return countTests({ report, root, end: 0, isComplete: true });
 }
 
 function toReport(files: Record<string, Record<string, Status>>): JestReport {

@@ -44,14 +44,19 @@ function isStoreTest({ file, name }: Test, major: number): boolean {
 
 /** Adds up a run: the two numbers of its closing line, and the lines to print before it. */
 export function countTests(options: {
-  report: JestReport;
+  /** Undefined when Jest did not come to write it. */
+  report: JestReport | undefined;
   root: string;
-  /** Jest's own: 0 when it is content. */
-  exitCode: number;
+  /** How Jest ended: its exit code, 0 when it is content, or the signal that ended it. */
+  end: number | string;
   /** Whether all tests were to run, not a choice of them. */
   isComplete: boolean;
 }): { passed: number; failed: number; lines: string[] } {
-  const { report, root, exitCode, isComplete } = options;
+  const { report, root, end, isComplete } = options;
+  if (!report) {
+    const line = `failed: Jest ended with ${end} before it was through, see above`;
+    return { passed: 0, failed: 1, lines: [line] };
+  }
   const tests = readTests(report, root);
   const passed = tests.filter(test => test.status === 'passed');
   const failures = [
@@ -60,8 +65,8 @@ export function countTests(options: {
       .map(test => `failed: ${test.file}: ${test.name}`),
     ...(isComplete ? missing(tests) : []),
   ];
-  if (exitCode !== 0 && failures.length === 0) {
-    failures.push(`failed: Jest ended with ${exitCode}, see above`);
+  if (end !== 0 && failures.length === 0) {
+    failures.push(`failed: Jest ended with ${end}, see above`);
   }
   const groups = Object.entries(requiredGroups).map(
     ([group, isIn]) => `${passed.filter(isIn).length} ${group}`,

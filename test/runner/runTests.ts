@@ -21,7 +21,7 @@ export async function runTests(filter: string[]): Promise<void> {
     fs.mkdtempSync(path.join(os.tmpdir(), 'parc-test-')),
     'report.json',
   );
-  const exitCode = await runJest(reportFile, filter, databases.env);
+  const end = await runJest(reportFile, filter, databases.env);
   await databases.stop();
   const report = readReport(reportFile);
   fs.rmSync(path.dirname(reportFile), { recursive: true });
@@ -29,7 +29,7 @@ export async function runTests(filter: string[]): Promise<void> {
   const { passed, failed, lines } = countTests({
     report,
     root,
-    exitCode,
+    end,
     isComplete: filter.length === 0,
   });
   console.log(['', ...lines, `${passed} passed, ${failed} failed`].join('\n'));
@@ -70,7 +70,7 @@ function runJest(
   reportFile: string,
   filter: string[],
   databases: Record<string, string>,
-): Promise<number> {
+): Promise<number | string> {
   const jest = spawn(
     process.execPath,
     [
@@ -102,11 +102,14 @@ function runJest(
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
-  return new Promise(resolve => jest.once('exit', code => resolve(code ?? 1)));
+  return new Promise(resolve =>
+    jest.once('exit', (code, signal) => resolve(signal ?? code ?? 1)),
+  );
 }
 
-function readReport(reportFile: string): JestReport {
+/** Jest writes it last: when Jest was killed, there is none. */
+function readReport(reportFile: string): JestReport | undefined {
   return fs.existsSync(reportFile)
     ? JSON.parse(fs.readFileSync(reportFile, 'utf8'))
-    : { testResults: [] };
+    : undefined;
 }

@@ -102,6 +102,9 @@ function runJest(
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
+  // Ctrl-C reaches Jest as it reaches us; we stay to stop the databases.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => jest.kill());
   return new Promise(resolve =>
     jest.once('exit', (code, signal) => resolve(signal ?? code ?? 1)),
   );

@@ -30,11 +30,7 @@ export const AssetActions = (props: AssetActionsProps) => {
   const paths = useParcPaths();
   if (asset.deletedAt) {
     return abilities.mayRetire ? (
-      <RestoreButton
-        noun={assets}
-        record={asset as unknown as AnyRecord}
-        onChanged={onChanged}
-      />
+      <RestoreButton noun={assets} record={asset as unknown as AnyRecord} />
     ) : null;
   }
   return (

@@ -56,10 +56,7 @@ export const LocationDetails = (props: {
         <ShowLocation
           record={value}
           node={findNode(nodes, path)}
-          onChanged={() => {
-            reload();
-            onChanged();
-          }}
+          onChanged={onChanged}
         />
       )}
     </>
@@ -96,7 +93,7 @@ const ShowLocation = (props: {
   const mayAdminister = useMay(parcAdministerPermission);
   return (
     <>
-      <RecordHead noun={locations} record={record} onChanged={onChanged} />
+      <RecordHead noun={locations} record={record} onDeleted={onChanged} />
       <div className={classes.columns}>
         <FieldCard
           noun={locations}

@@ -16,6 +16,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'minmax(8em, 36%) 1fr',
     gap: theme.spacing(0.75, 2),
     margin: 0,
+    alignItems: 'baseline',
     fontSize: '0.875rem',
     '& dt': { color: theme.palette.text.secondary },
     '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },

@@ -16,6 +16,7 @@ import { PageTitle } from './PageTitle';
 import { ColumnChooser, RecordCards, RecordTable, SelectionBar } from './table';
 import type { Selection } from './selection';
 import { TotalsLine } from './TotalsLine';
+import { deletedLink } from './useRecord';
 import type { RecordList } from './useRecordList';
 
 const useStyles = makeStyles(theme => ({
@@ -108,11 +109,10 @@ const ListBody = (props: RecordListPageProps) => {
     list,
     selection,
     onSelect,
-    linkTo: (record: AnyRecord) =>
-      paths.record(
-        list.noun.plural,
-        list.state.isDeleted ? record.id : record.ref,
-      ),
+    linkTo: (record: AnyRecord) => {
+      const path = paths.record(list.noun.plural, record.ref);
+      return list.state.isDeleted ? deletedLink(path, record.id) : path;
+    },
   };
   return isPhone ? <RecordCards {...table} /> : <RecordTable {...table} />;
 };

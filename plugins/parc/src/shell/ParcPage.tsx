@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { ErrorPage } from '@backstage/core-components';
+import type { ReactNode } from 'react';
+import { ErrorPage, LinkButton } from '@backstage/core-components';
 import {
   RequirePermission,
   usePermission,
@@ -15,6 +16,7 @@ import { MyEquipmentPage } from '../myEquipment';
 import { OverviewPage } from '../overview';
 import { ProblemsPage } from '../problems';
 import { SupplierRoutes } from '../suppliers';
+import { EmptyState } from '../records';
 import { useText } from '../language';
 import { useParcPaths } from '../useParcPaths';
 import { ParcFrame } from './ParcFrame';
@@ -27,16 +29,66 @@ export const ParcPage = () => (
         <Route path="/" element={<Start />} />
         <Route path="/assets/*" element={<AssetRoutes />} />
         <Route path="/my-equipment" element={<MyEquipmentPage />} />
-        <Route path="/locations/*" element={<LocationPage />} />
-        <Route path="/models/*" element={<ModelRoutes />} />
-        <Route path="/categories/*" element={<CategoryRoutes />} />
-        <Route path="/suppliers/*" element={<SupplierRoutes />} />
+        <Route
+          path="/locations/*"
+          element={
+            <ForReaders>
+              <LocationPage />
+            </ForReaders>
+          }
+        />
+        <Route
+          path="/models/*"
+          element={
+            <ForReaders>
+              <ModelRoutes />
+            </ForReaders>
+          }
+        />
+        <Route
+          path="/categories/*"
+          element={
+            <ForReaders>
+              <CategoryRoutes />
+            </ForReaders>
+          }
+        />
+        <Route
+          path="/suppliers/*"
+          element={
+            <ForReaders>
+              <SupplierRoutes />
+            </ForReaders>
+          }
+        />
         <Route path="/problems" element={<ProblemsPage />} />
         <Route path="*" element={<NothingHere />} />
       </Routes>
     </ParcFrame>
   </RequirePermission>
 );
+
+/** Places, models, suppliers and categories are not shown to who sees only their own equipment. */
+const ForReaders = ({ children }: { children: ReactNode }) => (
+  <RequirePermission
+    permission={parcReferenceReadPermission}
+    errorPage={<NotAllowed />}
+  >
+    {children}
+  </RequirePermission>
+);
+
+const NotAllowed = () => {
+  const { t } = useText();
+  const paths = useParcPaths();
+  return (
+    <EmptyState title={t('errors.status.403')}>
+      <LinkButton to={paths.myEquipment} variant="outlined">
+        {t('my.title')}
+      </LinkButton>
+    </EmptyState>
+  );
+};
 
 /** The overview; for who sees only their own equipment, that. */
 const Start = () => {

@@ -30,7 +30,6 @@ export const FilterChips = ({ list }: { list: RecordList }) => {
       {state.isDeleted && (
         <Chip
           size="small"
-          color="secondary"
           className={classes.chip}
           label={t('filters.deleted')}
           onDelete={() => change({ isDeleted: false })}

@@ -10,8 +10,8 @@ export const PresenceChoice = (props: {
 }) => {
   const { t } = useText();
   const choices = [
-    [noValue, t('filters.none')],
-    [anyValue, t('filters.any')],
+    [noValue, t('filters.without')],
+    [anyValue, t('filters.with')],
   ] as const;
   return (
     <div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
+import Chip from '@material-ui/core/Chip';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../language';
@@ -11,6 +12,7 @@ import type { FilterEditorProps } from './FilterEditor';
 import { PresenceChoice } from './PresenceChoice';
 
 const useStyles = makeStyles(theme => ({
+  preset: { margin: 0 },
   root: { padding: theme.spacing(2), width: 340, maxWidth: '90vw' },
   ends: {
     display: 'flex',
@@ -101,9 +103,13 @@ const Presets = (props: {
   return (
     <div className={classes.presets}>
       {datePresets(today).map(({ name, ...ends }) => (
-        <Button key={name} size="small" onClick={() => props.onChoose(ends)}>
-          {t(`filters.presets.${name}`)}
-        </Button>
+        <Chip
+          key={name}
+          size="small"
+          className={classes.preset}
+          label={t(`filters.presets.${name}`)}
+          onClick={() => props.onChoose(ends)}
+        />
       ))}
     </div>
   );

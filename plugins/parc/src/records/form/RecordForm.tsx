@@ -7,6 +7,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Field } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { ErrorPanel } from '../ErrorPanel';
+import { FieldValue } from '../FieldValue';
 import { formFields } from '../formValues';
 import { bySection } from '../sections';
 import { FieldInput } from './FieldInput';
@@ -35,6 +36,9 @@ const useStyles = makeStyles(theme => ({
     borderTop: `1px solid ${theme.palette.divider}`,
   },
   hint: { color: theme.palette.text.secondary, marginRight: 'auto' },
+  locked: { ...theme.typography.body2, overflowWrap: 'anywhere' },
+  lockedLabel: { color: theme.palette.text.secondary, fontSize: '0.75rem' },
+  lockedHint: { color: theme.palette.text.secondary, fontSize: '0.75rem' },
 }));
 
 export interface RecordFormProps {
@@ -91,7 +95,9 @@ const FormField = (props: RecordFormProps & { name: string; field: Field }) => {
   const classes = useStyles();
   const text = useText();
   const errorText = useFormErrorText();
-  const isLocked = lockedFields.includes(name);
+  if (lockedFields.includes(name)) {
+    return <LockedField form={form} name={name} />;
+  }
   const isRequired = field.required && !(form.isNew && field.hasDefault);
   const help = text.find(`help.${form.noun.name}.${name}`);
   return (
@@ -105,20 +111,31 @@ const FormField = (props: RecordFormProps & { name: string; field: Field }) => {
         value={form.values[name]}
         onChange={value => form.set(name, value)}
         required={isRequired}
-        disabled={isLocked}
         error={errorText(form.errors[name])}
-        help={isLocked ? <LockedHint /> : help}
+        help={help}
       />
     </div>
   );
 };
 
-const LockedHint = () => {
-  const { t } = useText();
+/** What a file in git declares is read here and changed there. */
+const LockedField = (props: { form: RecordFormState; name: string }) => {
+  const { form, name } = props;
+  const classes = useStyles();
+  const text = useText();
   return (
-    <>
-      <Lock fontSize="inherit" aria-hidden /> {t('form.locked')}
-    </>
+    <div className={classes.locked}>
+      <div className={classes.lockedLabel}>
+        <Lock fontSize="inherit" aria-hidden /> {text.field(form.noun, name)}
+      </div>
+      <FieldValue
+        noun={form.noun}
+        field={name}
+        value={form.values[name]}
+        empty="–"
+      />
+      <div className={classes.lockedHint}>{text.t('form.locked')}</div>
+    </div>
   );
 };
 

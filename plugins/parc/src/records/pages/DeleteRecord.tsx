@@ -15,10 +15,12 @@ import { useShowError } from '../useShowError';
 interface RecordProps {
   noun: Noun;
   record: AnyRecord;
+  /** Told before the list is shown again. */
+  onDeleted?: () => void;
 }
 
 /** Deletes a record after a question; or brings a deleted one back. */
-export const DeleteRecord = (props: RecordProps & { onChanged(): void }) => {
+export const DeleteRecord = (props: RecordProps) => {
   const { t } = useText();
   const [isOpen, setIsOpen] = useState(false);
   if (props.record.deletedAt) return <RestoreButton {...props} />;
@@ -36,11 +38,18 @@ export const DeleteRecord = (props: RecordProps & { onChanged(): void }) => {
   );
 };
 
-export const RestoreButton = (props: RecordProps & { onChanged(): void }) => {
-  const { noun, record, onChanged } = props;
+/** Brings a deleted record back, and shows it. */
+export const RestoreButton = ({ noun, record }: RecordProps) => {
   const { t } = useText();
   const showError = useShowError();
-  const restoring = useRestore(noun, record, onChanged, showError);
+  const paths = useParcPaths();
+  const navigate = useNavigate();
+  const restoring = useRestore(
+    noun,
+    record,
+    () => navigate(paths.record(noun.plural, record.ref)),
+    showError,
+  );
   return (
     <Button
       variant="outlined"
@@ -67,6 +76,7 @@ export const DeleteDialog = (props: RecordProps & { onClose(): void }) => {
       severity: 'success',
       display: 'transient',
     });
+    props.onDeleted?.();
     navigate(paths.list(noun.plural));
   });
   return (

@@ -15,6 +15,7 @@ import { Card, FieldCard } from '../FieldCard';
 import { ErrorPanel } from '../ErrorPanel';
 import { HistoryList } from '../HistoryList';
 import { PageTitle } from '../PageTitle';
+import { recordTitle } from '../recordTitle';
 import { RecordSkeleton } from '../RecordSkeleton';
 import { bySection, fieldsInPage } from '../sections';
 import { useRecord } from '../useRecord';
@@ -44,7 +45,7 @@ export const RecordPage = (props: {
   if (!record) return <RecordSkeleton />;
   return (
     <>
-      <RecordHead noun={noun} record={record} onChanged={reload} />
+      <RecordHead noun={noun} record={record} />
       <RecordBody noun={noun} record={record}>
         {children?.(record)}
       </RecordBody>
@@ -55,18 +56,14 @@ export const RecordPage = (props: {
 export const RecordHead = (props: {
   noun: Noun;
   record: AnyRecord;
-  onChanged(): void;
+  onDeleted?: () => void;
 }) => {
   const { noun, record } = props;
   const text = useText();
   const paths = useParcPaths();
   const mayAdminister = useMay(parcAdministerPermission);
-  const title = text.name({
-    name: String(record[noun.titleField] ?? record.ref),
-    nameFr: record.nameFr as string | undefined,
-  });
   return (
-    <PageTitle title={title ?? record.ref}>
+    <PageTitle title={recordTitle(noun, record, text)}>
       {mayAdminister && (
         <>
           <LinkButton
@@ -79,7 +76,7 @@ export const RecordHead = (props: {
           <DeleteRecord
             noun={noun}
             record={record}
-            onChanged={props.onChanged}
+            onDeleted={props.onDeleted}
           />
         </>
       )}

@@ -26,6 +26,8 @@ export const filters = {
   deleted: 'Deleted ones',
   none: 'none',
   any: 'any',
+  without: 'Without a value',
+  with: 'With a value',
   noValues: 'There are no values.',
   searchValues: 'Find a value',
   apply: 'Apply',

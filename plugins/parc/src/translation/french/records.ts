@@ -29,6 +29,8 @@ export const filters: Texts<typeof english.filters> = {
   deleted: 'Supprimés',
   none: 'non renseigné',
   any: 'renseigné',
+  without: 'Non renseigné',
+  with: 'Renseigné',
   noValues: 'Il n’y a aucune valeur.',
   searchValues: 'Chercher une valeur',
   apply: 'Appliquer',

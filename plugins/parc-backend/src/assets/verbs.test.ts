@@ -265,7 +265,6 @@ describe.each(testDatabases.eachSupportedId())(
     describe('a bulk call', () => {
       const three = async (values: object = {}) =>
         Promise.all([anAsset(values), anAsset(values), anAsset(values)]);
-      const refsOf = (records: AnyRecord[]) => records.map(each => each.ref);
 
       it('creates all or nothing, with an error per row', async () => {
         const create = [

@@ -103,10 +103,9 @@ export class RecordStore {
       `select ${selection.columns} from ${this.table.name} r ${joins} where ${where.text} order by ${orderBy}`,
       [...where.values],
     );
-    return {
-      rows: query.stream({ highWaterMark: 500 }),
-      toRecord: selection.toRecord,
-    };
+    const rows = query.stream({ highWaterMark: 500 });
+    await failWithConnection(trx, rows);
+    return { rows, toRecord: selection.toRecord };
   }
 
   /** Records by id or human reference, deleted ones included where asked; those not found are left out. */
@@ -223,3 +222,15 @@ export class RecordStore {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A stream of knex neither ends nor fails when its connection is lost: its reader would wait for ever. */
+async function failWithConnection(
+  trx: Knex.Transaction,
+  rows: Readable,
+): Promise<void> {
+  const connection = await trx.client.acquireConnection();
+  const fail = () =>
+    rows.destroy(new Error('the connection to the database was lost'));
+  connection.once('end', fail);
+  rows.once('close', () => connection.off('end', fail));
+}

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import {
   mockCredentials,
   mockServices,
@@ -34,6 +35,7 @@ export const mayEverything = undefined;
 
 export interface RunningParc {
   knex: Knex;
+  server: Server;
   /** Requests as a user: `as('user:default/ines').get('/assets')`. */
   as(user: string): Caller;
   stop(): Promise<void>;
@@ -76,6 +78,9 @@ export async function startParc(
     features: [
       parcPlugin,
       mockServices.rootConfig.factory({ data: { parc: options.config ?? {} } }),
+      mockServices.httpAuth.factory({
+        defaultCredentials: mockCredentials.none(),
+      }),
       mockServices.database.factory({ knex }),
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.permissions.mock({
@@ -110,5 +115,5 @@ export async function startParc(
       delete: call('delete'),
     };
   };
-  return { knex, as, stop: () => backend.stop() };
+  return { knex, server: backend.server, as, stop: () => backend.stop() };
 }

@@ -112,10 +112,13 @@ export class RecordService {
     input: unknown,
     once?: Once,
   ): Promise<AnyRecord & { warnings?: Warning[] }> {
+    // Before the transaction: to ask, the portal may need a connection itself, of the same pool.
+    const scope = await this.writer.creatable(context.who);
     return new OnceStore(this.store.knex).run(
       context.who.actor,
       once,
-      async trx => onlyOne(await this.writer.create(context, [input], { trx })),
+      async trx =>
+        onlyOne(await this.writer.create(context, [input], { trx, scope })),
     );
   }
 

@@ -2,11 +2,12 @@ import type { Permission } from '@backstage/plugin-permission-common';
 import {
   createSchema,
   type AnyRecord,
+  type Filter,
 } from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
-import type { Access, ChangeContext } from './Access';
+import type { Access, ChangeContext, Who } from './Access';
 import type { ChangeLog } from './ChangeLog';
 import {
   changedDraft,
@@ -72,6 +73,11 @@ export class RecordWriter {
     this.schema = createSchema(store.noun);
   }
 
+  /** Which records somebody may create. Throws a NotAllowedError when it is none. */
+  creatable(who: Who): Promise<Filter> {
+    return this.access.scope(who, this.rules.permissions.create);
+  }
+
   /** Creates records. All or nothing, unless `partial`; throws what was refused otherwise. */
   async create(
     context: ChangeContext,
@@ -81,12 +87,11 @@ export class RecordWriter {
       trx?: Knex.Transaction;
       /** Fields that only the service sets, the same for all. */
       fixed?: object;
+      /** What {@link RecordWriter.creatable} answered, for those who open the transaction themselves. */
+      scope?: Filter;
     } = {},
   ): Promise<Outcome> {
-    const scope = await this.access.scope(
-      context.who,
-      this.rules.permissions.create,
-    );
+    const scope = options.scope ?? (await this.creatable(context.who));
     return writeInScope(this.store, scope, options, async (trx, excluded) => {
       const drafts = inputs.map((input, index) =>
         newDraft(

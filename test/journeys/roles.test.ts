@@ -166,7 +166,7 @@ describe('the roles of the example policy', () => {
   });
 
   it('let an auditor read everything and change nothing', async () => {
-    const before = bodyOf(await auditor.get(`${parc}/feed?limit=1000`));
+    const before = await changesIn(portal);
     const writes = callsWhere(
       calls,
       operation => !operation.startsWith('get '),
@@ -179,10 +179,8 @@ describe('the roles of the example policy', () => {
     );
     expect(await answersOtherThan([200], auditor, reads)).toEqual([]);
 
-    expect(before.items).not.toHaveLength(0);
-    expect(
-      bodyOf(await auditor.get(`${parc}/feed?cursor=${before.cursor}`)).items,
-    ).toEqual([]);
+    expect(Number(before)).toBeGreaterThan(0);
+    expect(await changesIn(portal)).toBe(before);
     for (const what of ['assets', 'problems', 'assets/export?format=jsonl']) {
       const [hers, theirs] = await Promise.all(
         [auditor, manager].map(client => client.get(`${parc}/${what}`)),
@@ -215,4 +213,13 @@ const mayTechnician = [
 
 function to(assignedTo: string) {
   return { assignedTo };
+}
+
+/** How many changes there ever were. */
+async function changesIn(portal: Portal): Promise<string> {
+  const [{ count }] = await portal.database.query(
+    'parc',
+    'select count(*) from history',
+  );
+  return count as string;
 }

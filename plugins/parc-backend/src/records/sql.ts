@@ -29,7 +29,14 @@ export async function rowsOf<Row>(knex: Knex, piece: Sql): Promise<Row[]> {
   return result.rows;
 }
 
+/** Names of fields, of which there are few, are asked for at every row. */
+const snakes = new Map<string, string>();
+
 /** `purchaseCost` → `purchase_cost`. */
 export function snake(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+  const known = snakes.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+  snakes.set(name, made);
+  return made;
 }

@@ -34,8 +34,8 @@ export interface SizeFigures {
 }
 
 const atOnce = 8;
-const effort = { milliseconds: 3_000, atLeast: 20, atMost: 150 };
-const effortAtOnce = { milliseconds: 3_000, atLeast: 40, atMost: 600 };
+const effort = { milliseconds: 1_500, atLeast: 30, atMost: 150 };
+const effortAtOnce = { milliseconds: 2_000, atLeast: 40, atMost: 600 };
 
 /** Finds nothing: what a request costs whatever it asks. */
 const emptyRoute = '/assets?limit=1&filter=tag=none&totalItems=exclude';

@@ -37,16 +37,15 @@ function refuseOtherNode() {
 function install() {
   console.log('Installing the dependencies: a minute or two, the first time …');
   const yarn = packageManager.replace('yarn@', '@yarnpkg/cli-dist@');
-  const { status, error } = spawnSync(
+  const { status, signal, error } = spawnSync(
     'npx',
     ['--yes', '--package', yarn, 'yarn', 'install', '--immutable'],
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   if (status === 0) return;
+  const reason = error?.message ?? signal ?? `exit code ${status}`;
   fail(
-    `The dependencies could not be installed${
-      error ? ` (${error.message})` : ''
-    }: see above. Whatever was installed is kept; run the same command again.`,
+    `The dependencies could not be installed (${reason}): see above. Whatever was installed is kept; run the same command again.`,
   );
 }
 

@@ -1,0 +1,100 @@
+import { bodyOf, Portal, PortalClient, startPortal, waitFor } from '../support';
+
+const parc = '/api/parc';
+
+describe('the demo estate', () => {
+  let portal: Portal;
+  let manager: PortalClient;
+
+  beforeAll(async () => {
+    portal = await startPortal({ demoCatalog: true, demoEstate: true });
+    manager = portal.as('fleetManager');
+    await waitFor(async () => (await assetsWhere('managedBy=git')) === 44, {
+      what: 'the files of the demo to become assets',
+      timeoutMilliseconds: 60_000,
+    });
+  });
+  afterAll(() => portal?.stop());
+
+  const count = async (below: string): Promise<number> =>
+    bodyOf(await manager.get(`${parc}/${below}`)).totalItems;
+  const assetsWhere = (filter: string) =>
+    count(`assets?limit=1&filter=${filter}`);
+  const entitiesOf = async (filter: string): Promise<number> =>
+    bodyOf(
+      await manager.get(
+        `/api/catalog/entities/by-query?limit=0&filter=${filter}`,
+      ),
+    ).totalItems;
+  const everything = async () => ({
+    assets: await count('assets?limit=1'),
+    locations: await count('locations?limit=1'),
+    suppliers: await count('suppliers?limit=1'),
+    models: await count('models?limit=1'),
+    categories: await count('categories?limit=1'),
+    history: await portal.database.query(
+      'parc',
+      `select count(*) from history where actor <> 'service:git'`,
+    ),
+  });
+
+  it('is a company with its equipment, in the catalog and in the register', async () => {
+    const inCatalog: Record<string, number> = {
+      user: 40,
+      // The company itself and its eight groups
+      group: 9,
+      hardwareasset: 44,
+      licence: 8,
+      maintenanceplan: 5,
+      changerecord: 6,
+    };
+    for (const [kind, expected] of Object.entries(inCatalog)) {
+      expect([kind, await entitiesOf(`kind=${kind}`)]).toEqual([
+        kind,
+        expected,
+      ]);
+    }
+    expect(await count('locations?limit=1&filter=kind=site')).toBe(3);
+    const made = await assetsWhere('managedBy=portal');
+    expect(made).toBeGreaterThan(360);
+    expect(made).toBeLessThan(440);
+    expect(bodyOf(await manager.get(`${parc}/problems`)).items).toEqual([]);
+  });
+
+  it('has lived: each state of the life cycle, and a year of history by those who work there', async () => {
+    const { facets } = bodyOf(
+      await manager.get(
+        `${parc}/assets/facets?facet=status&facet=category&facet=location`,
+      ),
+    );
+    expect(facets.status.length).toBeGreaterThanOrEqual(6);
+    expect(facets.category.length).toBeGreaterThanOrEqual(8);
+    const [{ days, people }] = await portal.database.query(
+      'parc',
+      `select extract(day from max(at) - min(at))::int as days,
+         count(distinct actor)::int as people from history where starts_with(actor, 'user:')`,
+    );
+    expect(days).toBeGreaterThan(300);
+    expect(people).toBeGreaterThan(1);
+    // Everybody has something that is theirs.
+    expect(
+      bodyOf(await portal.as('employee').get(`${parc}/assets`)).totalItems,
+    ).toBeGreaterThan(0);
+  });
+
+  it('is loaded once: a restart doubles nothing, and what was entered is still there', async () => {
+    const made = bodyOf(
+      await manager.post(`${parc}/assets`, {
+        category: 'laptop',
+        notes: 'entered by hand',
+      }),
+    );
+    const before = await everything();
+    await portal.restart();
+
+    expect(await everything()).toEqual(before);
+    expect(bodyOf(await manager.get(`${parc}/assets/${made.tag}`))).toEqual(
+      made,
+    );
+  });
+});

@@ -48,5 +48,5 @@ describe('App', () => {
         { timeout: 30_000 },
       ),
     ).toBeInTheDocument();
-  }, 60_000);
+  }, 240_000);
 });

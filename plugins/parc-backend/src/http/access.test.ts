@@ -235,7 +235,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     // Ajv takes the $dynamicRef of a schema for the whole document; each schema is compiled by itself below.
     const isValid = ajv.compile(
       JSON.parse(
-        JSON.stringify(openApiSchemas.openapiV31).replaceAll(
+        JSON.stringify(openApiSchemas.v31).replaceAll(
           '"$dynamicRef":"#meta"',
           '"type":["object","boolean"]',
         ),

@@ -11,6 +11,7 @@ import { FieldValue } from '../FieldValue';
 import { formFields } from '../formValues';
 import { bySection } from '../sections';
 import { FieldInput } from './FieldInput';
+import { useFocusOnError } from './useFocusOnError';
 import { useFormErrorText } from './useFormErrorText';
 import type { RecordFormState } from './useRecordForm';
 
@@ -35,10 +36,10 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(1.5, 2),
     borderTop: `1px solid ${theme.palette.divider}`,
   },
+  notice: { width: '100%' },
   hint: { color: theme.palette.text.secondary, marginRight: 'auto' },
   locked: { ...theme.typography.body2, overflowWrap: 'anywhere' },
   lockedLabel: { color: theme.palette.text.secondary, fontSize: '0.75rem' },
-  lockedHint: { color: theme.palette.text.secondary, fontSize: '0.75rem' },
 }));
 
 export interface RecordFormProps {
@@ -56,12 +57,13 @@ export interface RecordFormProps {
 
 /** A form from a noun's field list, its sections as headings. */
 export const RecordForm = (props: RecordFormProps) => {
-  const { form, error, notice } = props;
+  const { form } = props;
   const classes = useStyles();
   const text = useText();
   const sections = bySection(formFields(form.noun, form.isNew));
   return (
     <form
+      ref={useFocusOnError(form.errors)}
       noValidate
       onSubmit={event => {
         event.preventDefault();
@@ -84,7 +86,6 @@ export const RecordForm = (props: RecordFormProps) => {
           </div>
         </Paper>
       ))}
-      {notice ?? (error && <ErrorPanel error={error} />)}
       <FormFoot {...props} />
     </form>
   );
@@ -99,7 +100,11 @@ const FormField = (props: RecordFormProps & { name: string; field: Field }) => {
     return <LockedField form={form} name={name} />;
   }
   const isRequired = field.required && !(form.isNew && field.hasDefault);
-  const help = text.find(`help.${form.noun.name}.${name}`);
+  // How a field is filled in by itself is said only where it is.
+  const help =
+    form.isNew || !field.hasDefault
+      ? text.find(`help.${form.noun.name}.${name}`)
+      : undefined;
   return (
     <div className={field.kind === 'longText' ? classes.wide : undefined}>
       <FieldInput
@@ -126,7 +131,8 @@ const LockedField = (props: { form: RecordFormState; name: string }) => {
   return (
     <div className={classes.locked}>
       <div className={classes.lockedLabel}>
-        <Lock fontSize="inherit" aria-hidden /> {text.field(form.noun, name)}
+        <Lock fontSize="inherit" titleAccess={text.t('git.locked')} />{' '}
+        {text.field(form.noun, name)}
       </div>
       <FieldValue
         noun={form.noun}
@@ -134,7 +140,6 @@ const LockedField = (props: { form: RecordFormState; name: string }) => {
         value={form.values[name]}
         empty="–"
       />
-      <div className={classes.lockedHint}>{text.t('form.locked')}</div>
     </div>
   );
 };
@@ -145,6 +150,9 @@ const FormFoot = (props: RecordFormProps) => {
   const wrong = Object.keys(props.form.errors).length;
   return (
     <Paper square elevation={0} className={classes.foot}>
+      <div className={classes.notice}>
+        {props.notice ?? (props.error && <ErrorPanel error={props.error} />)}
+      </div>
       <Typography variant="body2" className={classes.hint} role="status">
         {wrong > 0
           ? t('form.wrongFields', { count: wrong })

@@ -79,7 +79,6 @@ export const form = {
   currency: 'Currency',
   searching: 'Searching…',
   noneFound: 'Nothing found',
-  locked: 'Declared in git: change it in the file.',
   requiredHint: 'Fields with * are required.',
   wrongFields_one: '{{count}} field needs another look.',
   wrongFields_other: '{{count}} fields need another look.',

@@ -86,7 +86,6 @@ export const form: Texts<typeof english.form> = {
   currency: 'Devise',
   searching: 'Recherche…',
   noneFound: 'Aucun résultat',
-  locked: 'Déclaré dans git : à modifier dans le fichier.',
   requiredHint: 'Les champs marqués * sont obligatoires.',
   wrongFields_one: '{{count}} champ est à revoir.',
   wrongFields_other: '{{count}} champs sont à revoir.',

@@ -3,6 +3,7 @@ import {
   assetRetirePermission,
   assetUpdatePermission,
   assetVerbs,
+  narrowingSchema,
   reasonSchema,
   type BulkAnswer,
 } from '@parc/backstage-plugin-parc-common';
@@ -20,6 +21,7 @@ export const bulkSchema = z
   .strictObject({
     refs: refs.optional(),
     filter: z.array(z.string()).max(20).optional(),
+    query: narrowingSchema.shape.query,
     fullTextFilterTerm: z.string().max(200).optional(),
     create: z
       .array(z.record(z.string(), z.unknown()))
@@ -135,6 +137,7 @@ async function matching(
   const { store } = service.records;
   const narrowed = await service.records.narrow(context.who, {
     filter: bulk.filter ?? [],
+    query: bulk.query,
     fullTextFilterTerm: bulk.fullTextFilterTerm,
   });
   const ids = await store.ids(store.knex, narrowed, maxBulk + 1);

@@ -28,7 +28,7 @@ export interface RowError {
 /** Which assets a bulk call is about: refs, or everything that a filter matches (at most 10,000). */
 export type BulkTarget =
   | { refs: string[] }
-  | { filter: string[]; fullTextFilterTerm?: string };
+  | { filter: string[]; query?: string; fullTextFilterTerm?: string };
 
 export type BulkRequest = (
   | { create: object[] }

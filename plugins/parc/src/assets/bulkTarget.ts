@@ -15,5 +15,5 @@ export function bulkTarget(
     query?: string;
     fullTextFilterTerm?: string;
   };
-  return { filter: [], query, fullTextFilterTerm } as BulkTarget;
+  return { filter: [], query, fullTextFilterTerm };
 }

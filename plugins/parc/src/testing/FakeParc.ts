@@ -31,7 +31,7 @@ export class FakeParc {
   }
 
   private async answer(
-    input: Parameters<typeof fetch>[0],
+    input: RequestInfo | URL,
     init?: RequestInit,
   ): Promise<Response> {
     const url = new URL(String(input));

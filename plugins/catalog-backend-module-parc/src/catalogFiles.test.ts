@@ -135,8 +135,8 @@ describe('the YAML in catalog/', () => {
   });
 
   it('puts one Parc entity in a file that bears its name', () => {
-    for (const { file, entity } of demo.filter(({ entity }) =>
-      isParcKind(entity.kind),
+    for (const { file, entity } of demo.filter(each =>
+      isParcKind(each.entity.kind),
     )) {
       expect(file.split('/').pop()).toBe(`${entity.metadata.name}.yaml`);
     }

@@ -47,7 +47,6 @@ describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
       })
       .expect(201);
     listed = (await manager().get(`/assets?limit=1000&${filter}`)).body.items;
-    expect(listed.length).toBeGreaterThan(9);
   });
   afterAll(() => parc.stop());
 

@@ -93,15 +93,9 @@ describe('the life cycle of an asset', () => {
 
   it.each(cases)('%s from %s leads to %s', (verb, status, to) => {
     const decided = decide({ status }, verb, bodies[verb]);
-    expect(decided).toEqual(
-      to === undefined
-        ? {
-            refused: 'wrong-status',
-            status,
-            allowed: expect.arrayContaining(Object.keys(allowed[status])),
-          }
-        : { changes: expect.objectContaining({ status: to }) },
-    );
+    const refusal = { refused: 'wrong-status', status };
+    const change = { changes: { status: to } };
+    expect(decided).toMatchObject(to === undefined ? refusal : change);
   });
 
   it('every verb has a body schema, a permission and a place in the table', () => {

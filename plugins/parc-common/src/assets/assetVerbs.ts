@@ -8,16 +8,18 @@ import {
   type AssetVerb,
 } from './assetLifeCycle';
 
-const { location, assignedTo, wipedBy, wipeCertificate } = assets.fields;
+const { fields } = assets;
 
 const common = {
   /** The business day on which it happened; today, in the company's zone, when left out. */
   date: dateSchema.optional(),
   reason: reasonSchema.optional(),
 };
-const place = inputSchema(location).optional() as z.ZodType<string | undefined>;
+const place = inputSchema(fields.location).optional() as z.ZodType<
+  string | undefined
+>;
 const condition = z.enum(assetConditions).optional();
-const holder = inputSchema(assignedTo).optional() as z.ZodType<
+const holder = inputSchema(fields.assignedTo).optional() as z.ZodType<
   string | undefined
 >;
 const why = { reason: reasonSchema };
@@ -58,10 +60,12 @@ export const assetVerbSchemas = {
     ...common,
     ...why,
     wipedOn: dateSchema.optional(),
-    wipedBy: inputSchema(wipedBy).optional() as z.ZodType<string | undefined>,
-    wipeCertificate: inputSchema(wipeCertificate).optional() as z.ZodType<
+    wipedBy: inputSchema(fields.wipedBy).optional() as z.ZodType<
       string | undefined
     >,
+    wipeCertificate: inputSchema(
+      fields.wipeCertificate,
+    ).optional() as z.ZodType<string | undefined>,
   }),
 } satisfies Record<AssetVerb, z.ZodType>;
 

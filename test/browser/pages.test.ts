@@ -1,0 +1,151 @@
+import { Browser, Page } from 'playwright-core';
+import {
+  bodyOf,
+  checkAccessibility,
+  openBrowser,
+  openPage,
+  Portal,
+  screenshot,
+  startPortal,
+  widths,
+} from '../support';
+
+const languages = ['en', 'fr'] as const;
+const views = languages.flatMap(language =>
+  widths.map(width => ({ language, width })),
+);
+
+/** Every page of Parc, and what stands on it in each language. */
+const pages = [
+  ['overview', '/parc', 'By status', 'Par statut'],
+  ['assets', '/parc/assets?sort=-tag', 'New asset', 'Nouveau matériel'],
+  ['new asset', '/parc/assets/new', 'Create the asset', 'Créer'],
+  ['asset', '/parc/assets/{asset}', 'Take back', 'Reprendre'],
+  ['edit', '/parc/assets/{asset}/edit', 'Save', 'Enregistrer'],
+  ['my equipment', '/parc/my-equipment', 'My equipment', 'Mon matériel'],
+  ['locations', '/parc/locations', 'Paris', 'Paris'],
+  ['location', '/parc/locations/PAR', 'Paris', 'Paris'],
+  ['models', '/parc/models', 'Latitude', 'Latitude'],
+  ['categories', '/parc/categories', 'Laptop', 'Ordinateur portable'],
+  [
+    'suppliers',
+    '/parc/suppliers',
+    'econocom|bureautique',
+    'econocom|bureautique',
+  ],
+  ['problems', '/parc/problems', 'Problems', 'Anomalies'],
+  [
+    'licence',
+    '/catalog/default/licence/adobe-creative-cloud',
+    'What its file',
+    'Ce que déclare',
+  ],
+] as const;
+
+describe('the pages of Parc', () => {
+  let portal: Portal;
+  let browser: Browser;
+  let asset: string;
+
+  beforeAll(async () => {
+    portal = await startPortal({
+      pages: true,
+      demoCatalog: true,
+      demoEstate: true,
+    });
+    browser = await openBrowser();
+    const { items } = bodyOf(
+      await portal
+        .as('fleetManager')
+        .get(
+          '/api/parc/assets?filter=status=deployed,category=laptop,managedBy=portal&limit=1',
+        ),
+    );
+    asset = items[0].tag;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+
+  it.each(views)(
+    'show themselves to everybody ($language, $width wide)',
+    async ({ language, width }) => {
+      const page = await openPage(browser, portal, {
+        role: 'fleetManager',
+        language,
+        width,
+      });
+      for (const [name, path, english, french] of pages) {
+        await page.goto(path.replace('{asset}', asset));
+        const text = new RegExp(language === 'fr' ? french : english, 'i');
+        await page.getByText(text).filter({ visible: true }).first().waitFor();
+        await page.waitForFunction(
+          () => !document.querySelector('[role=progressbar]'),
+        );
+        await screenshot(page, name.replace(' ', '-'));
+        await checkAccessibility(page);
+      }
+      await page.context().close();
+    },
+  );
+
+  it('lead a laptop back and out again, with its history', async () => {
+    const page = await openPage(browser, portal, {
+      role: 'fleetManager',
+      path: `/parc/assets/${asset}`,
+    });
+    await act(page, 'Take back', async () => {});
+    await page.getByText('In stock').first().waitFor();
+    await act(page, 'Hand out', async dialog => {
+      await dialog.getByLabel(/Assigned to/).fill('Inès');
+      await page.getByRole('option', { name: /Inès Garnier/ }).click();
+    });
+    await page.getByText('Deployed').first().waitFor();
+    const { assignedTo } = bodyOf(
+      await portal.as('fleetManager').get(`/api/parc/assets/${asset}`),
+    );
+    expect(assignedTo).toBe('user:default/ines.garnier');
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByText('Camille Moreau').first().waitFor();
+    await page.context().close();
+  });
+
+  it('show an employee their own equipment and no button to change it', async () => {
+    const page = await openPage(browser, portal, {
+      role: 'employee',
+      language: 'fr',
+      width: 400,
+      path: '/parc/my-equipment',
+    });
+    await page
+      .getByText(/LT-\d{4}-\d{4}/)
+      .first()
+      .waitFor();
+    await screenshot(page, 'my-equipment-employee');
+    await checkAccessibility(page);
+    await page.goto('/parc/assets');
+    await page
+      .getByText(/LT-\d{4}-\d{4}/)
+      .first()
+      .waitFor();
+    expect(
+      await page.getByRole('button', { name: 'Nouveau matériel' }).count(),
+    ).toBe(0);
+    await page.context().close();
+  });
+});
+
+/** Presses a verb's button, fills its dialog, and confirms. */
+async function act(
+  page: Page,
+  verb: string,
+  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
+): Promise<void> {
+  await page.getByRole('button', { name: verb, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await fill(dialog);
+  await dialog.getByRole('button', { name: verb }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}

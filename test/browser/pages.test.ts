@@ -81,7 +81,10 @@ describe('the pages of Parc', () => {
         const text = new RegExp(language === 'fr' ? french : english, 'i');
         await page.getByText(text).filter({ visible: true }).first().waitFor();
         await page.waitForFunction(
-          () => !document.querySelector('[role=progressbar]'),
+          () =>
+            !document.querySelector(
+              '[role=progressbar], .MuiSkeleton-root, [aria-busy=true]',
+            ),
         );
         await screenshot(page, name.replace(' ', '-'));
         await checkAccessibility(page);

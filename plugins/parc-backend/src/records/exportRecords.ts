@@ -1,5 +1,6 @@
 import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify/sync';
 import type {
   AnyRecord,
   ExportFormat,
@@ -45,18 +46,28 @@ export async function exportRecords(
       request.fields,
     );
     const columns = columnsFor(store.noun, request.fields);
-    const lines = (header: string, toLine: (record: AnyRecord) => string) =>
-      pipeline(
-        rows,
-        source => inChunks(header, source, row => toLine(toRecord(row))),
-        output,
-      );
     const written = {
-      jsonl: () => lines('', record => `${JSON.stringify(record)}\n`),
-      csv: () =>
-        lines(byteOrderMark + csvLine(columns.map(each => each.name)), record =>
-          csvLine(columns.map(each => each.value(record))),
+      jsonl: () =>
+        pipeline(
+          rows,
+          source =>
+            inChunks(source, each =>
+              each.map(row => `${JSON.stringify(toRecord(row))}\n`).join(''),
+            ),
+          output,
         ),
+      csv: () => {
+        output.write(byteOrderMark + csvText([columns.map(each => each.name)]));
+        const cellsOfRow = (row: Row) => {
+          const record = toRecord(row);
+          return columns.map(each => each.value(record));
+        };
+        return pipeline(
+          rows,
+          source => inChunks(source, each => csvText(each.map(cellsOfRow))),
+          output,
+        );
+      },
       xlsx: () =>
         writeXlsx(
           store.noun.plural,
@@ -78,22 +89,21 @@ export async function exportRecords(
   return output;
 }
 
-/** How much text is sent at once: a chunk for each row would cost more than the row. */
-const chunkLength = 32_768;
+/** How many rows are sent at once: a chunk for each row would cost more than the row. */
+const chunkRows = 200;
 
 async function* inChunks(
-  header: string,
   rows: AsyncIterable<Row>,
-  toLine: (row: Row) => string,
+  toText: (rows: Row[]) => string,
 ): AsyncGenerator<string> {
-  let chunk = header;
+  let chunk: Row[] = [];
   for await (const row of rows) {
-    chunk += toLine(row);
-    if (chunk.length < chunkLength) continue;
-    yield chunk;
-    chunk = '';
+    chunk.push(row);
+    if (chunk.length < chunkRows) continue;
+    yield toText(chunk);
+    chunk = [];
   }
-  yield chunk;
+  if (chunk.length) yield toText(chunk);
 }
 
 /** Passes a failure of reading on to the cells: a plain pipe would leave their reader waiting for ever. */
@@ -119,15 +129,18 @@ function cellsOf(
 /** Without it, Excel does not read UTF-8. */
 const byteOrderMark = '\ufeff';
 
-/** A line of RFC 4180. A text that begins like a formula is quoted for spreadsheets (OWASP, CSV injection). */
-function csvLine(cells: ReadonlyArray<string | number | boolean>): string {
-  return `${cells.map(csvCell).join(',')}\n`;
-}
-
-function csvCell(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+/** Lines of RFC 4180. A text that begins like a formula is quoted for spreadsheets (OWASP, CSV injection). */
+function csvText(
+  rows: ReadonlyArray<ReadonlyArray<string | number | boolean>>,
+): string {
+  return stringify([...rows], {
+    escape_formulas: true,
+    cast: {
+      boolean: value => String(value),
+      // A negative amount is a number, not a formula.
+      number: value => ({ value: String(value), escape_formulas: false }),
+    },
+  });
 }
 
 function columnsFor(noun: Noun, fields?: string[]): Column[] {

@@ -1,10 +1,5 @@
 import { bodyOf, people, Portal, PortalClient, waitFor } from '../support';
-import {
-  answersOtherThan,
-  Call,
-  callsWhere,
-  everyCall,
-} from './everyCall';
+import { answersOtherThan, Call, callsWhere, everyCall } from './everyCall';
 import { rowsOf } from './rowsOf';
 import { Estate, startEstate } from './startEstate';
 

@@ -92,8 +92,12 @@ describe('the pages of assets', () => {
     expect(seen).toHaveLength(totalItems);
 
     await page.goBack();
-    await page.getByRole('button', { name: 'Previous' }).click();
-    await page.getByRole('button', { name: 'Previous' }).click();
+    const previous = page.getByRole('button', { name: 'Previous' });
+    await expectRows(page);
+    while (await previous.isEnabled()) {
+      await previous.click();
+      await expectRows(page);
+    }
     await page.getByRole('link', { name: first, exact: true }).waitFor();
   });
 
@@ -150,7 +154,9 @@ describe('the pages of assets', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Field to set').click();
     await page.getByRole('option', { name: 'Last physical check' }).click();
-    await dialog.getByLabel('Last physical check').fill('2024-05-31');
+    await dialog
+      .getByLabel('Last physical check', { exact: true })
+      .fill('2024-05-31');
     await dialog.getByLabel('Reason').fill('Stock-taking');
     await checkAccessibility(page);
     // What a file in git declares stays as it is, and is listed.
@@ -257,7 +263,7 @@ describe('the pages of assets', () => {
     await page.getByText('kind: HardwareAsset').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download' }).click(),
+      page.getByRole('link', { name: 'Download' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`${items[2].entityName}.yaml`);
     expect(await readFile(await download.path(), 'utf8')).toContain(
@@ -280,6 +286,11 @@ describe('the pages of assets', () => {
 
 /** The tags of the rows in sight, in their order, once there are any. */
 async function shownTags(page: Page): Promise<string[]> {
-  await page.locator('table[aria-busy=false] tbody th a').first().waitFor();
+  await expectRows(page);
   return page.locator('tbody th a').allTextContents();
+}
+
+/** Waits until the list has been answered. */
+async function expectRows(page: Page): Promise<void> {
+  await page.locator('table[aria-busy=false] tbody th a').first().waitFor();
 }

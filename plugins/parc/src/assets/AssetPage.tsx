@@ -83,15 +83,19 @@ const AssetTabs = ({ asset }: { asset: Asset }) => {
   const { t } = useText();
   const [search, setSearch] = useSearchParams();
   const tab = tabs.find(each => each === search.get('tab')) ?? 'details';
+  const open = (next: (typeof tabs)[number]) => {
+    const changed = new URLSearchParams(search);
+    if (next === 'details') changed.delete('tab');
+    else changed.set('tab', next);
+    setSearch(changed, { replace: true });
+  };
   return (
     <>
       <Tabs
         value={tab}
         indicatorColor="primary"
         textColor="primary"
-        onChange={(_, next) =>
-          setSearch(next === 'details' ? {} : { tab: next }, { replace: true })
-        }
+        onChange={(_, next) => open(next)}
         aria-label={t('asset.tabs')}
       >
         {tabs.map(each => (

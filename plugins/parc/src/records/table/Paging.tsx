@@ -48,14 +48,14 @@ export const Paging = ({ list }: { list: RecordList }) => {
       </TextField>
       <Button
         startIcon={<NavigateBefore />}
-        disabled={!prevCursor}
+        disabled={!prevCursor || list.isLoading}
         onClick={() => list.change({ cursor: prevCursor })}
       >
         {t('list.previous')}
       </Button>
       <Button
         endIcon={<NavigateNext />}
-        disabled={!nextCursor}
+        disabled={!nextCursor || list.isLoading}
         onClick={() => list.change({ cursor: nextCursor })}
       >
         {t('list.next')}

@@ -25,6 +25,10 @@ exports.features = [
   'reports',
   'myEquipment',
   'overview',
+  'notifications',
+  'quickFind',
+  'assistants',
+  'personalData',
 ];
 
 /* What every feature stands on: folders and files that may use each other, and no feature. */
@@ -47,5 +51,5 @@ exports.spine = {
 exports.composition = {
   'parc-common': ['client'],
   'parc-backend': ['demo'],
-  parc: ['shell', 'entity'],
+  parc: ['shell', 'entity', 'home', 'search'],
 };

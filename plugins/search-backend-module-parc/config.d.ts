@@ -1,0 +1,13 @@
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  search?: {
+    collators?: {
+      /** Parc's assets in the portal's search. */
+      parcAssets?: {
+        /** When the index is made again. Default: every 10 minutes. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+    };
+  };
+}

@@ -1,0 +1,1 @@
+export { searchModuleParc as default } from './searchModuleParc';

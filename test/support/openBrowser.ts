@@ -31,6 +31,10 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...ARGUMENTS],
+    args: [
+      // One process for everything is for AWS Lambda: its first crash ends the browser and all pages.
+      ...packaged.args.filter(each => each !== '--single-process'),
+      ...ARGUMENTS,
+    ],
   });
 }

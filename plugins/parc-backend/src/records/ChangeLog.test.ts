@@ -27,7 +27,6 @@ describe.each(testDatabases.eachSupportedId())(
         })),
       );
       const told: FeedItem[] = [];
-      // An entry waits for transactions of other databases on the server too: what is not there yet comes.
       for (let cursor: string | undefined; told.length < count; ) {
         const answer = await feed.read(context.who, cursor, 7);
         told.push(...answer.items.filter(({ noun }) => noun === 'supplier'));

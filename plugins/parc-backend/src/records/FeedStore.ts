@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { findFeedHorizon } from './feedHorizon';
 import { rowsOf, sql } from './sql';
 
 /** One change as others hear of it. */
@@ -37,20 +38,18 @@ export class FeedStore {
    * database was restored since: the reader must start again with all records.
    */
   async read(cursor: string | undefined, limit: number): Promise<FeedAnswer> {
-    const [{ epoch }] = await rowsOf<{ epoch: string }>(
-      this.knex,
-      sql('select epoch from feed_epoch'),
-    );
-    const [xid, seq] = readFeedCursor(cursor, epoch);
+    const { epoch, xid, seq } = await this.readCursor(cursor);
+    const horizon = await findFeedHorizon(this.knex);
     const rows = await rowsOf<FeedRow>(
       this.knex,
       sql(
         // Ordered by the columns, not by what is selected: those are texts, in which 10 comes before 9.
         `select xid::text, seq::text, noun, record_id as id, action, version, at, fields from feed f
-         where (xid, seq) > (?::text::xid8, ?::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+         where (xid, seq) > (?::text::xid8, ?::bigint) and xid < ?::text::xid8
          order by f.xid, f.seq limit ${limit + 1}`,
         xid,
         seq,
+        horizon,
       ),
     );
     const kept = rows.slice(0, limit);
@@ -80,23 +79,37 @@ export class FeedStore {
       await trx.raw('update feed_epoch set epoch = gen_random_uuid()');
     });
   }
-}
 
-function readFeedCursor(
-  cursor: string | undefined,
-  epoch: string,
-): [xid: string, seq: string] {
-  if (cursor === undefined) return ['0', '0'];
-  const [given, xid, seq] = cursor.split('.');
-  if (given !== epoch) {
-    throw new InputError(
-      'cursor: belongs to another feed; read all records, then start without one',
+  /** Where a cursor stands. Its entry must be there: a feed without it was restored from an older dump. */
+  private async readCursor(
+    cursor: string | undefined,
+  ): Promise<{ epoch: string; xid: string; seq: string }> {
+    const [given, xid, seq] = (cursor ?? '.0.0').split('.');
+    const isNumbers =
+      /^\d{1,19}$/.test(xid ?? '') && /^\d{1,18}$/.test(seq ?? '');
+    const [{ epoch, stands }] = await rowsOf<{
+      epoch: string;
+      stands: boolean;
+    }>(
+      this.knex,
+      sql(
+        `select epoch, exists (select 1 from feed where xid = ?::text::xid8 and seq = ?::bigint) as stands from feed_epoch`,
+        isNumbers ? xid : '0',
+        isNumbers ? seq : '0',
+      ),
     );
+    if (cursor === undefined) return { epoch, xid, seq };
+    const isStart = xid === '0' && seq === '0';
+    if (isNumbers && (given !== epoch || !(stands || isStart))) {
+      throw new InputError(
+        'cursor: belongs to another feed; read all records, then start without one',
+      );
+    }
+    if (!isNumbers) {
+      throw new InputError(
+        `cursor: ${JSON.stringify(cursor)} is not one of ours`,
+      );
+    }
+    return { epoch, xid, seq };
   }
-  if (!/^\d{1,19}$/.test(xid ?? '') || !/^\d{1,18}$/.test(seq ?? '')) {
-    throw new InputError(
-      `cursor: ${JSON.stringify(cursor)} is not one of ours`,
-    );
-  }
-  return [xid, seq];
 }

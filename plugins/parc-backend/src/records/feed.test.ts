@@ -1,5 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import type { Knex } from 'knex';
+import knexOf, { type Knex } from 'knex';
 import { migrate } from '../migrate';
 import { testDatabases } from '../testing/startParc';
 import { ChangeLog } from './ChangeLog';
@@ -48,18 +48,10 @@ describe.each(testDatabases.eachSupportedId())(
         actions: answer.items.map(each => each.action),
       };
     };
-    /** Transactions of other databases on the same server hold the feed back too: what is not there yet comes. */
-    const readUntil = async (count: number, from?: string, limit = 100) => {
-      for (;;) {
-        const answer = await read(from, limit);
-        if (answer.items.length >= count) return answer;
-      }
-    };
-
     it('is read in order, in stretches, and goes on where it ended', async () => {
       await commit('a', 'b');
       await commit('c');
-      await readUntil(3);
+      await read();
       const first = await read(undefined, 2);
       expect(first).toMatchObject({ actions: ['a', 'b'], hasMore: true });
       expect(first.items[0]).toEqual({
@@ -75,13 +67,13 @@ describe.each(testDatabases.eachSupportedId())(
       const third = await read(second.cursor);
       expect(third).toMatchObject({ items: [], cursor: second.cursor });
       await commit('d');
-      expect((await readUntil(1, third.cursor)).actions).toEqual(['d']);
+      expect((await read(third.cursor)).actions).toEqual(['d']);
     });
 
     it('is in the order of numbers, not of letters', async () => {
       await knex.raw('alter table feed alter seq restart with 98');
       await commit('98', '99', '100', '101');
-      const first = await readUntil(2, undefined, 2);
+      const first = await read(undefined, 2);
       expect(first.actions).toEqual(['98', '99']);
       expect((await read(first.cursor)).actions).toEqual(['100', '101']);
     });
@@ -91,16 +83,49 @@ describe.each(testDatabases.eachSupportedId())(
       const open = await knex.transaction();
       await write(open, 'slow');
       await commit('quick');
-      const first = await readUntil(1);
+      const first = await read();
       expect(first.actions).toEqual(['before']);
       await commit('quicker');
       expect((await read(first.cursor)).actions).toEqual([]);
       await open.commit();
-      expect((await readUntil(3, first.cursor)).actions).toEqual([
+      expect((await read(first.cursor)).actions).toEqual([
         'slow',
         'quick',
         'quicker',
       ]);
+    });
+
+    it('does not wait for a transaction of another database on the same server', async () => {
+      const other = await testDatabases.init(databaseId);
+      const open = await other.transaction();
+      await open.raw('select pg_current_xact_id()');
+      await commit('meanwhile');
+      expect((await read()).actions).toEqual(['meanwhile']);
+      await open.rollback();
+    });
+
+    it('waits for another role’s transaction too, though PostgreSQL hides it', async () => {
+      await knex.raw('create role parc_limited');
+      const limited = knexOf({
+        ...knex.client.config,
+        pool: { min: 1, max: 1 },
+      });
+      try {
+        await knex.raw(
+          'grant select on all tables in schema public to parc_limited',
+        );
+        await limited.raw('set role parc_limited');
+        const open = await knex.transaction();
+        await write(open, 'hidden');
+        await commit('quick');
+        const { items } = await new FeedStore(limited).read(undefined, 10);
+        expect(items).toEqual([]);
+        await open.commit();
+      } finally {
+        await limited.destroy();
+        await knex.raw('drop owned by parc_limited');
+        await knex.raw('drop role parc_limited');
+      }
     });
 
     it('shows nothing of a transaction that was rolled back', async () => {
@@ -108,7 +133,7 @@ describe.each(testDatabases.eachSupportedId())(
       await write(open, 'never');
       await open.rollback();
       await commit('done');
-      expect((await readUntil(1)).actions).toEqual(['done']);
+      expect((await read()).actions).toEqual(['done']);
     });
 
     it('hands everything to a reader while many write, once and in order', async () => {
@@ -136,7 +161,7 @@ describe.each(testDatabases.eachSupportedId())(
     it('after a restore into another cluster keeps its old order before the new, and tells readers to start again', async () => {
       await commit('old 1');
       await commit('old 2');
-      const { cursor } = await readUntil(2);
+      const { cursor } = await read();
       await feed.renumberAfterRestore();
       expect((await read(cursor)).items).toEqual([]);
 
@@ -146,13 +171,29 @@ describe.each(testDatabases.eachSupportedId())(
       expect((await read()).actions).toEqual([]);
       await feed.renumberAfterRestore();
       await commit('new');
-      const again = await readUntil(3);
+      const again = await read();
       expect(again.actions).toEqual(['old 1', 'old 2', 'new']);
       await expect(feed.read(cursor, 10)).rejects.toThrow(
         'belongs to another feed',
       );
       await feed.renumberAfterRestore();
       expect((await read(again.cursor)).items).toEqual([]);
+    });
+
+    it('tells a reader that is ahead of it to start again: the database was restored from an older dump', async () => {
+      await commit('kept');
+      const { cursor: kept } = await read();
+      await commit('lost by the restore');
+      const { cursor: ahead } = await read();
+      await knex('feed').where({ action: 'lost by the restore' }).delete();
+      await expect(feed.read(ahead, 10)).rejects.toThrow(
+        'belongs to another feed',
+      );
+      await commit('new');
+      await expect(feed.read(ahead, 10)).rejects.toThrow(
+        'belongs to another feed',
+      );
+      expect((await read(kept)).actions).toEqual(['new']);
     });
 
     it.each([

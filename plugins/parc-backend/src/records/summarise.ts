@@ -3,6 +3,7 @@ import {
   countCap,
   fromMinorUnits,
   type FacetsAnswer,
+  type Field,
   type FacetValue,
   type TotalsAnswer,
 } from '@parc/backstage-plugin-parc-common';
@@ -40,7 +41,7 @@ export async function countRecords(
 /** The most values of one facet; the rarest are left out. */
 const maxFacetValues = 500;
 
-/** Counts per value for several fields, in one pass over what matches. */
+/** Counts per value for several fields. A record with several values of one field counts for each of them. */
 export async function facetRecords(
   knex: Knex,
   tables: Tables,
@@ -48,17 +49,76 @@ export async function facetRecords(
   where: Sql,
   facets: readonly string[],
 ): Promise<FacetsAnswer> {
+  const hasSeveral = (name: string) => isSeveral(table.noun.fields[name]);
+  const counted = await countSingle(
+    knex,
+    tables,
+    table,
+    where,
+    facets.filter(name => !hasSeveral(name)),
+  );
+  for (const name of facets.filter(hasSeveral))
+    counted.set(name, await countSeveral(knex, table, where, name));
+  return {
+    facets: Object.fromEntries(
+      facets.map(name => [name, counted.get(name) ?? []]),
+    ),
+  };
+}
+
+function isSeveral(field: Field): boolean {
+  return field.kind === 'texts' || field.kind === 'entityRefs';
+}
+
+/** A row for each value of a field with several, and one for a record without any; its alias is `each`. */
+function eachValue(name: string, field: Field): string {
+  return `left join lateral unnest(r.${mainColumn(
+    name,
+    field,
+  )}) each(value) on true`;
+}
+
+async function countSeveral(
+  knex: Knex,
+  table: Table,
+  where: Sql,
+  name: string,
+): Promise<FacetValue[]> {
+  const rows = await rowsOf<{ value: string | null; count: string }>(
+    knex,
+    sql(
+      `select each.value, count(*) as count
+       from ${table.name} r ${eachValue(name, table.noun.fields[name])}
+       where ${
+         where.text
+       } group by 1 order by count(*) desc, 1 limit ${maxFacetValues}`,
+      ...where.values,
+    ),
+  );
+  return rows.map(row =>
+    withoutEmpty({ value: row.value ?? undefined, count: Number(row.count) }),
+  );
+}
+
+/** Fields with one value each, in one pass over what matches. */
+async function countSingle(
+  knex: Knex,
+  tables: Tables,
+  table: Table,
+  where: Sql,
+  facets: readonly string[],
+): Promise<Map<string, FacetValue[]>> {
+  const counted = new Map<string, FacetValue[]>();
+  if (facets.length === 0) return counted;
   const columns = facets.map(name => mainColumn(name, table.noun.fields[name]));
   const rows = await rowsOf<Record<string, unknown>>(
     knex,
     sql(
       `select * from (
          select g.*, row_number() over (partition by facet order by count desc, value) as rank from (
-           select ${
-             columns.length
-               ? `grouping(${columns.map(each => `r.${each}`).join(', ')})`
-               : '0'
-           } as facet,
+           select grouping(${columns
+             .map(each => `r.${each}`)
+             .join(', ')}) as facet,
              coalesce(${columns
                .map(each => `r.${each}::text`)
                .join(', ')}) as value, count(*) as count
@@ -71,15 +131,14 @@ export async function facetRecords(
       ...where.values,
     ),
   );
-  const answer: FacetsAnswer = { facets: {} };
   for (const [index, name] of facets.entries()) {
     // grouping() has a bit for each column that is NOT grouped by, the first column's being the highest.
     const all = 2 ** columns.length - 1;
     const mask = all - 2 ** (columns.length - 1 - index);
     const values = rows.filter(row => Number(row.facet) === mask);
-    answer.facets[name] = await named(knex, tables, table, name, values);
+    counted.set(name, await named(knex, tables, table, name, values));
   }
-  return answer;
+  return counted;
 }
 
 async function named(
@@ -138,6 +197,7 @@ export async function totalRecords(
   const grouped = by === undefined ? undefined : table.noun.fields[by];
   const isMoney = measured?.kind === 'money';
   const currency = isMoney ? `r.${snake(measure!)}_currency` : 'null::text';
+  const several = grouped && isSeveral(grouped);
   const group = grouped ? `r.${mainColumn(by!, grouped)}` : 'null::text';
   const target =
     grouped?.kind === 'reference' ? tables.target(grouped) : undefined;
@@ -151,13 +211,16 @@ export async function totalRecords(
            target ? target.nameFrSql(alias) : 'null'
          } as name_fr, t.currency, t.count, t.sum
        from (
-         select ${group} as value, ${currency} as currency, count(*) as count,
+         select ${
+           several ? 'each.value' : group
+         } as value, ${currency} as currency, count(*) as count,
            ${
              measured
                ? `sum(r.${mainColumn(measure!, measured)})`
                : 'null::text'
            } as sum
-         from ${table.name} r where ${where.text} group by 1, 2
+         from ${table.name} r ${several ? eachValue(by!, grouped) : ''}
+         where ${where.text} group by 1, 2
        ) t ${
          target
            ? `left join ${target.name} ${alias} on ${alias}.id = t.value`

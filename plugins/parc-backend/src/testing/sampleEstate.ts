@@ -165,6 +165,7 @@ function sampleAsset(index: number): object {
       index % 6 === 1
         ? [`00:11:22:33:44:${String(10 + (index % 80))}`]
         : undefined,
+    tags: pick([undefined, ['vip', 'loan'], ['loan'], ['c++', 'VIP']], index),
     notes: index === 3 ? '=cmd|calc' : undefined,
   };
 }

@@ -28,6 +28,8 @@ export const reservedRefs: readonly string[] = [
   'new',
 ];
 
+/** As the catalog takes `metadata.tags`: letters, digits, `:`, `+` and `#`, separated by `-`. */
+const word = /^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$/;
 const mac = /^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/;
 const ip = /^(\d{1,3}(\.\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+)$/;
 
@@ -100,6 +102,15 @@ export const assets = f.defineNoun({
       filter: true,
       group: true,
       section: 'identity',
+    }),
+    tags: f.texts({
+      filter: true,
+      group: true,
+      search: true,
+      section: 'identity',
+      max: 63,
+      pattern: word,
+      isLowerCase: true,
     }),
     location: f.reference({
       to: 'locations',

@@ -18,6 +18,7 @@ const full: Asset = {
   serial: '00123',
   status: 'deployed',
   condition: 'good',
+  tags: ['vip', 'c++', 'loan:2024-q1'],
   location: { id: 'l', ref: 'PAR/B1/2', name: '2e étage' },
   owner: 'group:default/it',
   assignedTo: 'user:default/ines',

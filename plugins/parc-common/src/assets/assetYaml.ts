@@ -13,6 +13,7 @@ type AssetField = keyof typeof assets.fields & string;
 export const assetYamlPaths: ReadonlyArray<readonly [AssetField, string]> = [
   ['tag', 'spec.tag'],
   ['name', 'metadata.title'],
+  ['tags', 'metadata.tags'],
   ['category', 'spec.type'],
   ['model', 'spec.model'],
   ['serial', 'spec.serial'],

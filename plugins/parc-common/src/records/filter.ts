@@ -225,7 +225,7 @@ function checkValue(name: string, field: Field, value: string): string {
     case 'money':
       return refuse('cannot be compared for equality');
     default:
-      return checkText(name, value);
+      return checkText(name, field.isLowerCase ? value.toLowerCase() : value);
   }
 }
 

@@ -65,8 +65,14 @@ export function inputSchema(field: Field): z.ZodType {
       return field.pattern ? trimmed.regex(field.pattern) : trimmed;
     }
     case 'texts': {
-      const one = textSchema(longest).trim().min(1);
-      return z.array(field.pattern ? one.regex(field.pattern) : one).max(100);
+      const text = textSchema(longest).trim().min(1);
+      const one = field.isLowerCase ? text.toLowerCase() : text;
+      const several = z
+        .array(field.pattern ? one.regex(field.pattern) : one)
+        .max(100);
+      return field.isLowerCase
+        ? several.transform(given => [...new Set(given)])
+        : several;
     }
     case 'number':
       return z.number().finite();

@@ -11,6 +11,7 @@ import { choiceLook } from './choiceLooks';
 import { EntityLink } from './EntityLink';
 import { ReferenceLink } from './ReferenceLink';
 import { StateChip } from './StateChip';
+import { WordChips } from './WordChips';
 
 interface FieldValueProps {
   noun: Noun;
@@ -53,7 +54,11 @@ const KnownValue = (props: {
     case 'longText':
       return <span style={{ whiteSpace: 'pre-line' }}>{String(value)}</span>;
     case 'texts':
-      return <>{[value].flat().join(', ')}</>;
+      return field.isLowerCase ? (
+        <WordChips words={[value].flat().map(String)} />
+      ) : (
+        <>{[value].flat().join(', ')}</>
+      );
     case 'number':
       return <>{formats.number(Number(value))}</>;
     case 'boolean':

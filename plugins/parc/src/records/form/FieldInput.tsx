@@ -14,6 +14,7 @@ import { EntityPicker } from './EntityPicker';
 import { MoneyInput } from './MoneyInput';
 import { ReferencePicker } from './ReferencePicker';
 import { TextsInput } from './TextsInput';
+import { WordsInput } from './WordsInput';
 import type { PickerProps } from './AsyncPicker';
 
 export interface FieldInputProps extends PickerProps<unknown> {
@@ -46,7 +47,11 @@ export const FieldInput = (props: FieldInputProps) => {
     case 'money':
       return <MoneyInput {...of<Money>(input)} />;
     case 'texts':
-      return <TextsInput {...of<string[]>(input)} />;
+      return field.isLowerCase ? (
+        <WordsInput {...of<string[]>(input)} noun={noun} name={name} />
+      ) : (
+        <TextsInput {...of<string[]>(input)} />
+      );
     case 'boolean':
       return <BooleanInput {...of<boolean>(input)} />;
     case 'number':

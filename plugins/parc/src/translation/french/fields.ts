@@ -10,6 +10,7 @@ export const fields: Texts<typeof english.fields> = {
     serial: 'N° de série',
     status: 'Statut',
     condition: 'État',
+    tags: 'Mots-clés',
     location: 'Emplacement',
     owner: 'Propriétaire',
     assignedTo: 'Affecté à',
@@ -105,6 +106,7 @@ export const help: Texts<typeof english.help> = {
     macAddresses: 'Une par ligne, par exemple 00:1A:2B:3C:4D:5E.',
     ipAddresses: 'Une par ligne, IPv4 ou IPv6.',
     status: 'Ensuite, le statut change avec ce qui arrive au matériel.',
+    tags: 'Minuscules et chiffres sans espaces, par exemple pret ou astreinte. Ce sont ses tags dans le catalogue.',
     residualValue: 'Ce qu’il rapporterait s’il était vendu aujourd’hui.',
   },
   location: {

@@ -1,5 +1,11 @@
 import { bodyOf, people, Portal, PortalClient, waitFor } from '../support';
-import { answersOtherThan, Call, callsWhere, everyCall } from './everyCall';
+import {
+  answersOtherThan,
+  Call,
+  callsWhere,
+  everyCall,
+  isRead,
+} from './everyCall';
 import { rowsOf } from './rowsOf';
 import { Estate, startEstate } from './startEstate';
 
@@ -27,15 +33,13 @@ describe('an employee', () => {
   it('is refused every operation but the reading of assets', async () => {
     const denied = callsWhere(
       calls,
-      operation =>
-        !operation.startsWith('get /assets') &&
-        operation !== 'get /openapi.json',
+      operation => !readsAssets(operation) && operation !== 'get /openapi.json',
     );
     expect(await answersOtherThan([403], employee, denied)).toEqual([]);
     // Their own equipment they may not change either.
     const ofMine = callsWhere(
       everyCall({ asset: estate.mine, deletedAsset: estate.mine }),
-      operation => /^(post|patch|delete) .assets/.test(operation),
+      operation => operation.includes(' /assets') && !isRead(operation),
     );
     expect(await answersOtherThan([403], employee, ofMine)).toEqual([]);
   });
@@ -72,6 +76,15 @@ describe('an employee', () => {
           });
         }
       },
+      'post /assets/by-refs': async () => {
+        const { items } = bodyOf(
+          await employee.post(`${parc}/assets/by-refs`, {
+            refs: [...theirs, others, 'EXAMPLE-SRV-01'],
+            deleted: true,
+          }),
+        );
+        expect(tagsOf(items)).toEqual(theirs);
+      },
       'get /assets/facets': async () => {
         const { facets } = bodyOf(
           await read('/facets?facet=category&facet=assignedTo'),
@@ -99,9 +112,7 @@ describe('an employee', () => {
 
     it('in each operation that reads assets, of which there are no others', () => {
       expect(Object.keys(cases).sort()).toEqual(
-        Object.keys(
-          callsWhere(calls, each => each.startsWith('get /assets')),
-        ).sort(),
+        Object.keys(callsWhere(calls, readsAssets)).sort(),
       );
     });
 
@@ -228,4 +239,8 @@ const relationsOfExamples = [
 
 function countOf(groups: { count: number }[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+function readsAssets(operation: string): boolean {
+  return operation.includes(' /assets') && isRead(operation);
 }

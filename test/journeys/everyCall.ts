@@ -63,6 +63,11 @@ export const withoutFacets = [
   'get /categories/facets',
 ];
 
+/** Whether an operation reads only. */
+export function isRead(operation: string): boolean {
+  return operation.startsWith('get ') || operation.endsWith('/by-refs');
+}
+
 const ifMatch = { 'if-match': '"1"' };
 
 /**
@@ -153,6 +158,7 @@ const verbBodies: Record<AssetVerb, object> = {
 function readsOf(plural: string, ref: string): [string, Call][] {
   return [
     [`get /${plural}`, get(`/${plural}`)],
+    [`post /${plural}/by-refs`, post(`/${plural}/by-refs`, { refs: [ref] })],
     [`get /${plural}/facets`, get(`/${plural}/facets?facet=${facets[plural]}`)],
     [`get /${plural}/totals`, get(`/${plural}/totals`)],
     [`get /${plural}/export`, get(`/${plural}/export?format=jsonl`)],

@@ -4,6 +4,7 @@ import {
   answersOtherThan,
   Call,
   callsWhere,
+  isRead,
   referenceRecords,
   withoutFacets,
 } from './everyCall';
@@ -157,25 +158,20 @@ describe('the roles of the example policy', () => {
 
     const forbidden = callsWhere(
       calls,
-      operation =>
-        !operation.startsWith('get ') && !mayTechnician.includes(operation),
+      operation => !isRead(operation) && !mayTechnician.includes(operation),
     );
     expect(await answersOtherThan([403], technician, forbidden)).toEqual([]);
-    const reads = callsWhere(calls, operation => operation.startsWith('get '));
+    const reads = callsWhere(calls, isRead);
     expect(await answersOtherThan([200, 400], technician, reads)).toEqual([]);
   });
 
   it('let an auditor read everything and change nothing', async () => {
     const before = await changesIn(portal);
-    const writes = callsWhere(
-      calls,
-      operation => !operation.startsWith('get '),
-    );
+    const writes = callsWhere(calls, operation => !isRead(operation));
     expect(await answersOtherThan([403], auditor, writes)).toEqual([]);
     const reads = callsWhere(
       calls,
-      operation =>
-        operation.startsWith('get ') && !withoutFacets.includes(operation),
+      operation => isRead(operation) && !withoutFacets.includes(operation),
     );
     expect(await answersOtherThan([200], auditor, reads)).toEqual([]);
 

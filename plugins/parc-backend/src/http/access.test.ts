@@ -83,6 +83,12 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       name: 'X',
       category: 'laptop',
     },
+    ...Object.fromEntries(
+      ['locations', 'suppliers', 'categories', 'models', 'assets'].map(noun => [
+        `post /${noun}/by-refs`,
+        { refs: ['x'] } as object,
+      ]),
+    ),
     'post /assets': { category: 'laptop' },
     'post /assets/bulk': { create: [{ category: 'laptop' }] },
     'post /models/import': { files: [{ name: 'Dell/x.yaml', content: 'x' }] },
@@ -170,8 +176,15 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       await who.get(`/assets/${other.ref}${suffix}`).expect(404);
       await who.get(`/assets/${other.id}${suffix}`).expect(404);
     }
+    const { body: named } = await who
+      .post('/assets/by-refs')
+      .send({ refs: all.map(each => each.ref), deleted: true })
+      .expect(200);
+    expect(named.items.map((each: AnyRecord) => each.id).sort()).toEqual(
+      own.map(each => each.id).sort(),
+    );
     for (const { path, method } of operations()) {
-      if (method === 'get') continue;
+      if (method === 'get' || path === '/assets/by-refs') continue;
       const { status } = await call(who, method, path, own[0].ref);
       expect([method, path, status]).toEqual([method, path, 403]);
     }

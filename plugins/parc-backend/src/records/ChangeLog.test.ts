@@ -1,6 +1,6 @@
+import type { FeedItem } from '@parc/backstage-plugin-parc-common';
 import { testDatabases } from '../testing/startParc';
 import { startRegister } from '../testing/startRegister';
-import type { FeedItem } from './FeedStore';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,9 @@
-import { parcFeedReadPermission } from '@parc/backstage-plugin-parc-common';
+import {
+  parcFeedReadPermission,
+  type FeedAnswer,
+} from '@parc/backstage-plugin-parc-common';
 import type { Access, Who } from './Access';
-import type { FeedAnswer, FeedStore } from './FeedStore';
+import type { FeedStore } from './FeedStore';
 
 /** The feed of all changes, for those who may read everything. */
 export class FeedService {
@@ -17,6 +20,12 @@ export class FeedService {
   ): Promise<FeedAnswer> {
     await this.access.require(who, parcFeedReadPermission);
     return this.store.read(cursor, limit);
+  }
+
+  /** Where the feed ends now, for those who are about to read all records. */
+  async end(who: Who): Promise<FeedAnswer> {
+    await this.access.require(who, parcFeedReadPermission);
+    return this.store.end();
   }
 
   /** To be called at every start; see the store. */

@@ -1,26 +1,8 @@
 import { InputError } from '@backstage/errors';
+import type { FeedAnswer, FeedItem } from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import { findFeedHorizon } from './feedHorizon';
 import { rowsOf, sql } from './sql';
-
-/** One change as others hear of it. */
-export interface FeedItem {
-  noun: string;
-  id: string;
-  action: string;
-  version: number;
-  at: string;
-  /** The names of the fields that changed. */
-  fields: string[];
-}
-
-/** A stretch of the feed, and where to go on. */
-export interface FeedAnswer {
-  items: FeedItem[];
-  cursor: string;
-  /** Whether there is more to be had now. */
-  hasMore: boolean;
-}
 
 interface FeedRow extends Omit<FeedItem, 'at'> {
   xid: string;
@@ -62,6 +44,20 @@ export class FeedStore {
       cursor: `${epoch}.${last.xid}.${last.seq}`,
       hasMore: rows.length > limit,
     };
+  }
+
+  /** Where the feed ends now: what {@link FeedStore.read} tells from there on is new. */
+  async end(): Promise<FeedAnswer> {
+    const { epoch } = await this.readCursor(undefined);
+    const [last] = await rowsOf<{ xid: string; seq: string }>(
+      this.knex,
+      sql(
+        `select xid::text, seq::text from feed f where xid < ?::text::xid8 order by f.xid desc, f.seq desc limit 1`,
+        await findFeedHorizon(this.knex),
+      ),
+    );
+    const cursor = [epoch, last?.xid ?? '0', last?.seq ?? '0'].join('.');
+    return { items: [], cursor, hasMore: false };
   }
 
   /**

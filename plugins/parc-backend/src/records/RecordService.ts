@@ -7,6 +7,8 @@ import {
   parseFilterParams,
   parseQuery,
   type AnyRecord,
+  type ByRefs,
+  type ByRefsAnswer,
   type ExportQuery,
   type FacetsAnswer,
   type FacetsQuery,
@@ -62,6 +64,20 @@ export class RecordService {
       },
       count,
     );
+  }
+
+  /** Of these records those that exist, that match, and that the reader may see. */
+  async byRefs(
+    who: Who,
+    { refs, filter, fields, deleted }: ByRefs,
+  ): Promise<ByRefsAnswer<AnyRecord>> {
+    const narrowed = await this.narrow(who, { filter });
+    const items = await this.store.find(this.store.knex, refs, {
+      deleted,
+      filter: narrowed.filter,
+      fields: fields && this.fieldsOf(fields.join(',')),
+    });
+    return { items };
   }
 
   async facets(who: Who, query: FacetsQuery): Promise<FacetsAnswer> {

@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { Knex } from 'knex';
-import type {
-  AnyRecord,
-  FacetsAnswer,
-  Filter,
-  TotalsAnswer,
+import {
+  everything,
+  type AnyRecord,
+  type FacetsAnswer,
+  type Filter,
+  type TotalsAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import { filterToSql } from './filterSql';
 import { orderSql, pageRecords, type Page, type Sort } from './pageRecords';
@@ -112,12 +113,23 @@ export class RecordStore {
   async find(
     knex: Knex,
     refs: readonly string[],
-    options: { deleted?: boolean; lock?: boolean } = {},
+    options: {
+      deleted?: boolean;
+      lock?: boolean;
+      filter?: Filter;
+      fields?: readonly string[];
+    } = {},
   ): Promise<AnyRecord[]> {
     if (refs.length === 0) return [];
     const lowered = refs.map(each => each.toLowerCase());
     const ids = lowered.filter(each => uuid.test(each));
-    const selection = selectRecord(this.tables, this.table);
+    const selection = selectRecord(this.tables, this.table, options.fields);
+    const condition = await filterToSql(
+      knex,
+      this.tables,
+      this.table,
+      options.filter ?? everything,
+    );
     const rows = await rowsOf<Row>(
       knex,
       sql(
@@ -127,10 +139,13 @@ export class RecordStore {
          where (r.id = any(?::uuid[]) or lower(r.${
            this.table.refColumn
          }) = any(?::text[]))
-         ${options.deleted ? '' : 'and r.deleted_at is null'}
+         ${options.deleted ? '' : 'and r.deleted_at is null'} and ${
+          condition.text
+        }
          order by r.id ${options.lock ? 'for update of r' : ''}`,
         ids,
         lowered,
+        ...condition.values,
       ),
     );
     return rows.map(selection.toRecord);

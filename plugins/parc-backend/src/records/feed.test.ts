@@ -70,6 +70,15 @@ describe.each(testDatabases.eachSupportedId())(
       expect((await read(third.cursor)).actions).toEqual(['d']);
     });
 
+    it('says where it ends, for a reader that starts there', async () => {
+      expect((await read((await feed.end()).cursor)).actions).toEqual([]);
+      await commit('known');
+      const { cursor, items } = await feed.end();
+      expect(items).toEqual([]);
+      await commit('new');
+      expect((await read(cursor)).actions).toEqual(['new']);
+    });
+
     it('is in the order of numbers, not of letters', async () => {
       await knex.raw('alter table feed alter seq restart with 98');
       await commit('98', '99', '100', '101');

@@ -9,6 +9,10 @@ const feedQuerySchema = z.object({
     .max(200)
     .optional()
     .describe('where the last answer ended'),
+  from: z
+    .literal('end')
+    .optional()
+    .describe('instead of a cursor: no changes, and the cursor of what is new'),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
 });
 
@@ -38,7 +42,9 @@ export function feedRoutes(feed: FeedService): Route[] {
       query: feedQuerySchema,
       answer: { status: 200, schema: feedAnswerSchema },
       handle: async ({ who, query }) => ({
-        body: await feed.read(who, query.cursor, query.limit),
+        body: query.from
+          ? await feed.end(who)
+          : await feed.read(who, query.cursor, query.limit),
       }),
     }),
   ];

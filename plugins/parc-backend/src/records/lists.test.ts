@@ -77,6 +77,40 @@ describe.each(testDatabases.eachSupportedId())('lists on %s', databaseId => {
     return [...filled, ...empty].map(each => each.id);
   }
 
+  describe('by references', () => {
+    const byRefs = (body: object) =>
+      parc.as('user:default/manager').post('/assets/by-refs').send(body);
+
+    it('are those that there are, by id or tag, that match', async () => {
+      const [first, second, third] = all;
+      const refs = [first.id, second.ref.toLowerCase(), third.ref, 'NONE'];
+      const { body } = await byRefs({ refs }).expect(200);
+      expect(body.items).toEqual(
+        expect.arrayContaining([first, second, third]),
+      );
+      expect(body.items).toHaveLength(3);
+      const narrowed = await byRefs({
+        refs,
+        filter: [`tag=${second.ref}`],
+        fields: ['entityName'],
+      }).expect(200);
+      expect(narrowed.body.items).toEqual([
+        expect.objectContaining({
+          id: second.id,
+          entityName: second.entityName,
+        }),
+      ]);
+      expect(narrowed.body.items[0]).not.toHaveProperty('serial');
+    });
+
+    it.each([
+      ['more than 1,000', { refs: Array(1_001).fill('x') }],
+      ['a filter that there is none of', { refs: ['x'], filter: ['nose=1'] }],
+      ['a field that there is none of', { refs: ['x'], fields: ['nose'] }],
+      ['no list', { refs: 'x' }],
+    ])('refuse %s', (_what, body) => byRefs(body).expect(400));
+  });
+
   it.each(
     fieldsThat(assets, 'sort').flatMap(field => [
       [field, 'asc'],

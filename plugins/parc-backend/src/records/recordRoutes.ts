@@ -1,4 +1,6 @@
 import {
+  byRefsAnswerSchema,
+  byRefsSchema,
   createSchema,
   exportQuerySchema,
   facetsAnswerSchema,
@@ -47,6 +49,17 @@ export function readRoutes(service: RecordService): Route[] {
       answer: { status: 200, schema: listAnswerSchema(noun) },
       handle: async ({ who, query }) => ({
         body: await service.list(who, query),
+      }),
+    }),
+    route({
+      method: 'post',
+      path: `${path}/by-refs`,
+      summary: `Those of a list of ${noun.plural} that there are`,
+      permissions,
+      body: byRefsSchema,
+      answer: { status: 200, schema: byRefsAnswerSchema(noun) },
+      handle: async ({ who, body }) => ({
+        body: await service.byRefs(who, body),
       }),
     }),
     route({

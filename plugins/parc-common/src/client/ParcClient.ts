@@ -13,6 +13,7 @@ import {
 import { suppliers, type Supplier } from '../suppliers';
 import type {
   AnyRecord,
+  ByRefsAnswer,
   ExportFormat,
   FacetsAnswer,
   HistoryEntry,
@@ -24,6 +25,7 @@ import type {
 import type {
   BulkAnswer,
   BulkRequest,
+  FeedAnswer,
   Problem,
   Warning,
   Written,
@@ -91,6 +93,15 @@ export class ParcClient {
     return this.call('POST', '/problems/retire-vanished');
   }
 
+  /** What changed since a cursor, or with `{ from: 'end' }` where the feed ends now. */
+  feed(params: {
+    cursor?: string;
+    limit?: number;
+    from?: 'end';
+  }): Promise<FeedAnswer> {
+    return this.call('GET', '/feed', { params });
+  }
+
   private async call<T>(
     method: string,
     path: string,
@@ -138,6 +149,20 @@ export class NounClient<R extends RecordMeta> {
 
   list(params?: Params): Promise<ListAnswer<R>> {
     return this.call('GET', this.path(), { params });
+  }
+
+  /** Those of at most 1,000 ids or references that there are, that match, and that one may see. */
+  byRefs(
+    refs: readonly string[],
+    options: {
+      filter?: readonly string[];
+      fields?: readonly string[];
+      deleted?: boolean;
+    } = {},
+  ): Promise<ByRefsAnswer<R>> {
+    return this.call('POST', this.path('by-refs'), {
+      body: { refs, ...options },
+    });
   }
 
   facets(params: Params): Promise<FacetsAnswer> {

@@ -63,3 +63,22 @@ export interface Problem {
   message: string;
   since: string;
 }
+
+/** One change as others hear of it. */
+export interface FeedItem {
+  noun: string;
+  id: string;
+  action: string;
+  version: number;
+  at: string;
+  /** The names of the fields that changed. */
+  fields: string[];
+}
+
+/** A stretch of the feed, and where to go on. */
+export interface FeedAnswer {
+  items: FeedItem[];
+  cursor: string;
+  /** Whether there is more to be had now. */
+  hasMore: boolean;
+}

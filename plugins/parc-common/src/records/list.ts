@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldEntries, type Noun } from './fields';
-import { recordSchema } from './schema';
+import { recordSchema, textSchema } from './schema';
 
 /** The largest page. */
 export const maxLimit = 1_000;
@@ -45,6 +45,17 @@ export const listQuerySchema = narrowingSchema.extend({
     .describe(`exclude: no count; exact: count beyond ${countCap}`),
 });
 
+/** Which records to get in one call: those of a list of ids or references that exist, may be read and match. */
+export const byRefsSchema = z.strictObject({
+  refs: z.array(textSchema(255).min(1)).max(maxLimit),
+  filter: z
+    .array(z.string())
+    .default([])
+    .describe('as in a list: of these records only those that match'),
+  fields: z.array(z.string()).optional().describe('only these fields'),
+  deleted: z.boolean().optional().describe('true: the deleted ones too'),
+});
+
 export const facetsQuerySchema = narrowingSchema.extend({
   facet: oneOrMore.describe('fields to count by'),
 });
@@ -65,6 +76,7 @@ export const exportQuerySchema = narrowingSchema.extend({
 
 export type Narrowing = z.output<typeof narrowingSchema>;
 export type ListQuery = z.output<typeof listQuerySchema>;
+export type ByRefs = z.output<typeof byRefsSchema>;
 export type FacetsQuery = z.output<typeof facetsQuerySchema>;
 export type TotalsQuery = z.output<typeof totalsQuerySchema>;
 export type ExportQuery = z.output<typeof exportQuerySchema>;
@@ -83,6 +95,11 @@ export interface FacetValue {
   name?: string;
   nameFr?: string;
   count: number;
+}
+
+/** Records by their references, in no order that means anything. */
+export interface ByRefsAnswer<T> {
+  items: T[];
 }
 
 export interface FacetsAnswer {
@@ -113,6 +130,10 @@ export function listAnswerSchema(noun: Noun) {
       prevCursor: z.string().optional(),
     }),
   });
+}
+
+export function byRefsAnswerSchema(noun: Noun) {
+  return z.object({ items: z.array(recordSchema(noun)) });
 }
 
 const groupSchema = {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Knex } from 'knex';
 import {
   everything,
@@ -11,6 +10,7 @@ import { filterToSql } from './filterSql';
 import { orderSql, pageRecords, type Page, type Sort } from './pageRecords';
 import { rowColumns, selectRecord, toRow, type Row } from './rows';
 import { countRecords, facetRecords, totalRecords } from './summarise';
+import { readByCursor } from './readByCursor';
 import { joinSql, rowsOf, sql, type Sql } from './sql';
 import type { Table, Tables } from './tables';
 import { withTimeout } from './withTimeout';
@@ -86,27 +86,31 @@ export class RecordStore {
     );
   }
 
-  /** All that matches, in order, as a stream of rows in one snapshot; the caller must end `trx`. */
-  async stream(
+  /**
+   * A line of text for each record that matches, in order, in batches: those of one snapshot, which is the
+   * transaction's. Ends when the transaction does.
+   */
+  async lines(
     trx: Knex.Transaction,
-    narrowed: Narrowed,
-    sort: Sort,
-    fields?: readonly string[],
-  ): Promise<{ rows: Readable; toRecord: (row: Row) => AnyRecord }> {
-    const selection = selectRecord(this.tables, this.table, fields);
-    const where = await this.where(trx, narrowed);
-    const { join, orderBy } = orderSql(this.tables, this.table, sort);
-    const joins =
-      join && selection.joins.includes(join)
-        ? selection.joins
-        : `${selection.joins} ${join}`;
-    const query = trx.raw(
-      `select ${selection.columns} from ${this.table.name} r ${joins} where ${where.text} order by ${orderBy}`,
-      [...where.values],
+    request: {
+      narrowed: Narrowed;
+      sort: Sort;
+      fields?: readonly string[];
+      /** The SQL of a line, for the alias `r`. */
+      line: string;
+    },
+  ): Promise<AsyncGenerator<string[]>> {
+    const { joins } = selectRecord(this.tables, this.table, request.fields);
+    const where = await this.where(trx, request.narrowed);
+    const { join, orderBy } = orderSql(this.tables, this.table, request.sort);
+    const allJoins = join && joins.includes(join) ? joins : `${joins} ${join}`;
+    return readByCursor(
+      trx,
+      sql(
+        `select ${request.line} as line from ${this.table.name} r ${allJoins} where ${where.text} order by ${orderBy}`,
+        ...where.values,
+      ),
     );
-    const rows = query.stream({ highWaterMark: 500 });
-    await failWithConnection(trx, rows);
-    return { rows, toRecord: selection.toRecord };
   }
 
   /** Records by id or human reference, deleted ones included where asked; those not found are left out. */
@@ -237,15 +241,3 @@ export class RecordStore {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** A stream of knex neither ends nor fails when its connection is lost: its reader would wait for ever. */
-async function failWithConnection(
-  trx: Knex.Transaction,
-  rows: Readable,
-): Promise<void> {
-  const connection = await trx.client.acquireConnection();
-  const fail = () =>
-    rows.destroy(new Error('the connection to the database was lost'));
-  connection.once('end', fail);
-  rows.once('close', () => connection.off('end', fail));
-}

@@ -1,6 +1,14 @@
 import { get as httpGet } from 'node:http';
-import type { AnyRecord, Money } from '@parc/backstage-plugin-parc-common';
+import {
+  assets,
+  models,
+  type AnyRecord,
+  type Money,
+  type Noun,
+  type Reference,
+} from '@parc/backstage-plugin-parc-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { stringify } from 'csv-stringify/sync';
 import ExcelJS from 'exceljs';
 import request from 'supertest';
 import { fillSample } from '../testing/sampleEstate';
@@ -23,6 +31,79 @@ function parseCsv(text: string): string[][] {
   }
   return rows.filter(row => row.length > 1);
 }
+
+/** What spreadsheets, CSV, JSON and PostgreSQL might trip over. */
+const awkward = [
+  ...['=1+1', '+1', '-1', '@x', '\t=x', '\r=x', '＝x', '＋x', '－x', '＠x'],
+  ...[
+    ',',
+    '"',
+    '""',
+    '\n',
+    '\r',
+    '\r\n',
+    'a,b',
+    'a"b',
+    'a\nb',
+    'a\rb',
+    '=a,"b"',
+  ],
+  ...[
+    ' a ',
+    "'",
+    "''",
+    '\\',
+    '\\n',
+    '\\.',
+    '?',
+    '$1',
+    '%',
+    '\u0001',
+    '\u007f',
+    '\u2028',
+  ],
+  ...[
+    'é',
+    'e\u0301',
+    '漢字',
+    '🖨️',
+    '{}',
+    '[]',
+    'null',
+    'NULL',
+    '',
+    'a\tb',
+    '1',
+    'true',
+  ],
+];
+
+/** A record as the cells of a table, as any program would make them that has read the API. */
+function cellsOf(noun: Noun, record: AnyRecord) {
+  const own = Object.entries(noun.fields).flatMap(([name, { kind }]) => {
+    const value = record[name];
+    if (kind === 'money') {
+      const money = value as Money | undefined;
+      return [money && Number(money.amount), money?.currency];
+    }
+    if (kind === 'reference') return [(value as Reference | undefined)?.ref];
+    return [Array.isArray(value) ? value.join('; ') : value];
+  });
+  return [record.id, ...own];
+}
+
+/** Lines of the library's making; a negative amount is a number, not a formula. */
+const csvOf = (noun: Noun, records: AnyRecord[]) =>
+  stringify(
+    records.map(each => cellsOf(noun, each)),
+    {
+      escape_formulas: true,
+      cast: {
+        boolean: value => String(value),
+        number: value => ({ value: String(value), escape_formulas: false }),
+      },
+    },
+  );
 
 describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
   let parc: RunningParc;
@@ -50,9 +131,9 @@ describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
   });
   afterAll(() => parc.stop());
 
-  const exported = (format: string, params = filter) =>
+  const exported = (format: string, params = filter, plural = 'assets') =>
     manager()
-      .get(`/assets/export?format=${format}&${params}`)
+      .get(`/${plural}/export?format=${format}&${params}`)
       .buffer(true)
       .parse((response, done) => {
         const chunks: Buffer[] = [];
@@ -126,6 +207,82 @@ describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
       );
       expect(cell(index + 2, 'warrantyEnd')).toBe(each.warrantyEnd ?? null);
     }
+  });
+
+  describe('of awkward values', () => {
+    const where = 'filter=orderNumber=awkward';
+    const list = async (plural: string, params: string) =>
+      (await manager().get(`/${plural}?limit=1000&${params}`)).body
+        .items as AnyRecord[];
+
+    beforeAll(async () => {
+      const costs = [
+        { amount: '1234.5', currency: 'EUR' },
+        { amount: '-0.05', currency: 'USD' },
+        { amount: '1500', currency: 'JPY' },
+        { amount: '-7', currency: 'JPY' },
+        { amount: '0.005', currency: 'KWD' },
+        { amount: '-1234567.89', currency: 'BHD' },
+        { amount: '1.001', currency: 'TND' },
+        { amount: '0', currency: 'EUR' },
+        { amount: '9999999999999.99', currency: 'EUR' },
+      ];
+      const create = awkward.map((_, index) => ({
+        category: 'laptop',
+        orderNumber: 'awkward',
+        purchaseCost: costs[index % costs.length],
+      }));
+      await manager().post('/assets/bulk').send({ create }).expect(200);
+      // Past the API, which trims, and refuses most of it where a pattern says so.
+      await parc.knex.raw(
+        `update assets a set name = v.text, notes = v.text || v.text, owner = v.text, declared = array[v.text, 'x', v.text],
+           mac_addresses = array[v.text], ip_addresses = '{}', location_id = (select id from locations where path = 'PAR'),
+           last_seen = timestamptz '2024-02-29 23:59:59.1+00' + v.n * interval '1 ms', wiped_on = date '1999-12-31'
+         from (select row_number() over (order by id) as n, id from assets where order_number = 'awkward') w
+         join unnest(?::text[]) with ordinality as v(text, n) using (n) where a.id = w.id`,
+        [awkward],
+      );
+      const numbers = [0, -0, 0.1, -1.5, 1e-6, 123456789.125, 1e15, 1e20, -3];
+      await parc.knex.raw(
+        `insert into models (id, version, created_at, updated_at, slug, manufacturer, name, category_id, weight_kg, is_full_depth)
+         select gen_random_uuid(), 1, now(), now(), 'awkward-' || v.n, 'Awkward', v.text,
+           (select id from categories where code = 'laptop'), (?::float8[])[1 + v.n % ${numbers.length}],
+           case v.n % 3 when 0 then true when 1 then false end
+         from unnest(?::text[]) with ordinality as v(text, n)`,
+        [numbers, awkward],
+      );
+    });
+    afterAll(async () => {
+      await parc.knex('assets').where({ order_number: 'awkward' }).delete();
+      await parc.knex('models').whereLike('slug', 'awkward-%').delete();
+    });
+
+    it.each<[Noun, string]>([
+      [assets, where],
+      [models, 'filter=manufacturer=Awkward'],
+    ])('are, byte for byte, what is in the list', async (noun, of) => {
+      const { plural } = noun;
+      const records = await list(plural, of);
+      expect(records).toHaveLength(awkward.length);
+      const csv = await exported('csv', of, plural);
+      const [header] = String(csv.body).split('\n', 1);
+      expect(String(csv.body).slice(header.length + 1)).toBe(
+        csvOf(noun, records),
+      );
+      const jsonl = await exported('jsonl', of, plural);
+      expect(String(jsonl.body)).toBe(
+        records.map(each => `${JSON.stringify(each)}\n`).join(''),
+      );
+    });
+
+    it('may be in the filter too', async () => {
+      const names = awkward.filter(each => each !== '');
+      const query = encodeURIComponent(
+        JSON.stringify({ name: { $in: names } }),
+      );
+      const { body } = await exported('jsonl', `query=${query}`);
+      expect(String(body).trimEnd().split('\n')).toHaveLength(names.length);
+    });
   });
 
   it('have only the fields asked for', async () => {
@@ -217,7 +374,7 @@ describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
       );
     }
     const backends = `from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-      and query ilike '%from suppliers r%' and state <> 'idle'`;
+      and query like 'fetch %' and state <> 'idle'`;
 
     it.each(['jsonl', 'csv', 'xlsx'])(
       'as %s are cut, not short, when the database fails half way; and the next one is whole',

@@ -120,30 +120,6 @@ describe('what was answered', () => {
     expect(bodyOf(await manager.get(`${one}/history`)).items).toHaveLength(2);
     expect(await portal.database.query('parc', halfDone)).toEqual([]);
   });
-
-  // Only the register is empty: the catalog of Backstage cannot stand two first starts at the same moment.
-  it('is answered by two backends that start at the same moment on one empty register', async () => {
-    await portal.kill();
-    await portal.database.query('parc', emptied);
-    const [, replica] = await Promise.all([
-      portal.restart(),
-      startPortal({ database: portal.database }),
-    ]);
-    const managers = [manager, replica.as('fleetManager')];
-    const made = await Promise.all(
-      Array.from({ length: 40 }, async (_, index) =>
-        bodyOf(await create(managers[index % 2])),
-      ),
-    );
-    const counts = await Promise.all(
-      managers.map(each => each.get(`${assets}?limit=1`)),
-    );
-    await replica.stop();
-
-    expect(new Set(made.map(({ tag }) => tag)).size).toBe(40);
-    expect(counts.map(each => bodyOf(each).totalItems)).toEqual([40, 40]);
-    expect(await portal.database.query('parc', halfDone)).toEqual([]);
-  });
 });
 
 /** Assets that lack a history row, a feed entry or the note that their tag was given; and what tells of no asset. */
@@ -158,14 +134,3 @@ const halfDone = `
   union all select min(tag) from assets group by lower(tag) having count(*) > 1`;
 
 const allVersions = `select record_id || ' ' || version as version from history`;
-
-/** All but the tables of Backstage's scheduler, which cannot stand two first starts at the same moment either. */
-const emptied = `
-  create schema kept;
-  do $$ declare kept text; begin
-    for kept in select tablename from pg_tables where starts_with(tablename, 'backstage_backend_tasks') loop
-      execute format('alter table public.%I set schema kept', kept);
-    end loop;
-  end $$;
-  drop schema public cascade;
-  alter schema kept rename to public`;

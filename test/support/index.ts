@@ -10,6 +10,7 @@ export type { Role } from './roles';
 export { screenshot } from './screenshot';
 export { startPortal } from './startPortal';
 export type { Portal, PortalOptions } from './startPortal';
+export { createTestDatabase } from './testDatabase';
 export type { TestDatabase } from './testDatabase';
 export { waitFor } from './waitFor';
 export type { WaitOptions } from './waitFor';

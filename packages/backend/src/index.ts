@@ -1,6 +1,10 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { startOneAtATime } from './startUp';
 
 const backend = createBackend();
+
+// Several backends may start on one database at the same moment
+backend.add(startOneAtATime);
 
 // The portal's pages, as built by packages/app
 backend.add(import('@backstage/plugin-app-backend'));
@@ -31,4 +35,9 @@ backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
-backend.start();
+backend.start().catch(error => {
+  // Else the process would stay, half started. Whoever runs it sees its exit code and starts it again.
+  // eslint-disable-next-line no-console
+  console.error(error);
+  process.exit(1);
+});

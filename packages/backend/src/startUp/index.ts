@@ -1,0 +1,1 @@
+export { startOneAtATime } from './startOneAtATime';

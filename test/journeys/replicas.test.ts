@@ -1,0 +1,48 @@
+import {
+  bodyOf,
+  createTestDatabase,
+  Portal,
+  startPortal,
+  TestDatabase,
+} from '../support';
+
+const assets = '/api/parc/assets';
+
+describe('two backends on one database', () => {
+  let database: TestDatabase;
+  let replicas: Portal[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    replicas = await Promise.all([
+      startPortal({ database }),
+      startPortal({ database }),
+    ]);
+  });
+  afterAll(async () => {
+    await Promise.all((replicas ?? []).map(replica => replica.stop()));
+    await database?.drop();
+  });
+
+  it('both come up when they first start at the same moment on an empty server, and give no tag twice', async () => {
+    const managers = replicas.map(each => each.as('fleetManager'));
+    const made = await Promise.all(
+      Array.from({ length: 40 }, async (_, index) =>
+        bodyOf(await managers[index % 2].post(assets, { category: 'laptop' })),
+      ),
+    );
+
+    expect(new Set(made.map(({ tag }) => tag)).size).toBe(40);
+    for (const manager of managers) {
+      const { totalItems } = bodyOf(await manager.get(`${assets}?limit=1`));
+      expect(totalItems).toBe(40);
+    }
+    for (const pluginId of ['catalog', 'parc', 'search']) {
+      const [{ is_locked: isLocked }] = await database.query(
+        pluginId,
+        'select is_locked from knex_migrations_lock',
+      );
+      expect(isLocked).toBe(0);
+    }
+  });
+});

@@ -15,6 +15,11 @@ export class FeedReader {
 
   constructor(private readonly client: PortalClient) {}
 
+  /** Where it stopped. */
+  get cursor(): string | undefined {
+    return this.#cursor;
+  }
+
   /** Reads what there is now. May be tried again when it fails. */
   async readOn(): Promise<void> {
     for (let hasMore = true; hasMore; ) {

@@ -24,9 +24,13 @@ export type TestDatabase = {
 const CONNECTION_STRING =
   'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 
-/** Names databases on the PostgreSQL of the test run, or starts one for it. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url, stop } = await findServer();
+/** Names databases on the PostgreSQL of the test run, or starts one for it: of the newest version, unless told. */
+export async function createTestDatabase(
+  otherMajor?: 14,
+): Promise<TestDatabase> {
+  const { url, stop } = otherMajor
+    ? await startServer(otherMajor)
+    : await findServer();
   const connection = {
     host: url.hostname,
     port: Number(url.port || 5432),
@@ -55,7 +59,11 @@ async function findServer(): Promise<{ url: URL; stop: () => Promise<void> }> {
   if (given) {
     return { url: new URL(given), stop: async () => {} };
   }
-  const server = await startThrowawayPostgres();
+  return startServer(18);
+}
+
+async function startServer(major: 14 | 18) {
+  const server = await startThrowawayPostgres(major);
   return { url: new URL(server.connectionString), stop: () => server.stop() };
 }
 

@@ -23,6 +23,8 @@ export async function migrate(knex: Knex, directory: string): Promise<void> {
   try {
     await connection.query(`select pg_advisory_lock(${migrationLock})`);
     try {
+      // Left by a start that was killed: nobody else can be migrating, as we hold the lock above.
+      await knex.migrate.forceFreeMigrationsLock({ directory });
       await knex.migrate.latest({ directory });
     } finally {
       await connection.query(`select pg_advisory_unlock(${migrationLock})`);

@@ -1,5 +1,6 @@
 import type {
   BackstageCredentials,
+  BackstageUserPrincipal,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
@@ -14,6 +15,8 @@ import {
   type BasicPermission,
   type Permission,
   type PermissionCriteria,
+  type PolicyDecision,
+  type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
   createConditionTransformer,
@@ -39,11 +42,24 @@ export interface ChangeContext {
   at?: DateTime;
 }
 
+/**
+ * How long it is remembered what somebody may read. To ask takes longer than many a page: it is a request to another
+ * plugin, with tokens to sign and to check. So a right that is taken away ends that much later.
+ */
+const rememberedMilliseconds = 5_000;
+
 /** Asks the portal's permissions, and turns what they answer into filters. */
 export class Access {
+  /** The oldest first: all are kept equally long. */
+  private readonly remembered = new Map<
+    string,
+    { until: number; filter: Promise<Filter> }
+  >();
+
   constructor(
     private readonly permissions: PermissionsService,
     private readonly ruleset: () => PermissionRuleset<unknown, Filter>,
+    private readonly milliseconds = () => performance.now(),
   ) {}
 
   /**
@@ -51,18 +67,69 @@ export class Access {
    * Throws a NotAllowedError when it is nothing.
    */
   async scope(who: Who, permission: Permission): Promise<Filter> {
-    if ('isSystem' in who) return everything;
+    const [filter] = await this.scopes(who, [permission]);
+    return filter;
+  }
+
+  /** The same for several permissions, asked at once. */
+  async scopes(
+    who: Who,
+    permissions: readonly Permission[],
+  ): Promise<Filter[]> {
+    if ('isSystem' in who) return permissions.map(() => everything);
     const { credentials } = who;
-    if (!isResourcePermission(permission)) {
-      await this.require(who, permission as BasicPermission);
-      return everything;
-    }
-    const [decision] = await this.permissions.authorizeConditional(
-      [{ permission }],
-      {
-        credentials,
-      },
+    const resource: Permission[] = permissions.filter(each =>
+      isResourcePermission(each),
     );
+    const basic: Permission[] = permissions.filter(
+      each => !isResourcePermission(each),
+    );
+    const [conditional, plain] = await Promise.all([
+      resource.length
+        ? this.permissions.authorizeConditional(
+            resource.map(permission => ({
+              permission: permission as ResourcePermission,
+            })),
+            { credentials },
+          )
+        : [],
+      basic.length
+        ? this.permissions.authorize(
+            basic.map(permission => ({
+              permission: permission as BasicPermission,
+            })),
+            { credentials },
+          )
+        : [],
+    ]);
+    return permissions.map(permission =>
+      this.toScope(
+        permission,
+        conditional[resource.indexOf(permission)] ??
+          plain[basic.indexOf(permission)],
+      ),
+    );
+  }
+
+  /** The scope of a permission to read, which may have been asked some seconds ago. What is denied is asked again. */
+  async readScope(who: Who, permission: Permission): Promise<Filter> {
+    const asker = askerOf(who);
+    if (asker === undefined) return this.scope(who, permission);
+    const now = this.milliseconds();
+    for (const [key, { until }] of this.remembered) {
+      if (until > now) break;
+      this.remembered.delete(key);
+    }
+    const key = `${asker} ${permission.name}`;
+    const known = this.remembered.get(key);
+    if (known) return known.filter;
+    const filter = this.scope(who, permission);
+    this.remembered.set(key, { until: now + rememberedMilliseconds, filter });
+    filter.catch(() => this.remembered.delete(key));
+    return filter;
+  }
+
+  private toScope(permission: Permission, decision: PolicyDecision): Filter {
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
         return everything;
@@ -83,6 +150,17 @@ export class Access {
     });
     if (result !== AuthorizeResult.ALLOW) throw refusal(permission);
   }
+}
+
+/** Whose rights are remembered: a user's. A service's depend on its token, and are decided without asking anybody. */
+function askerOf(who: Who): string | undefined {
+  if ('isSystem' in who) return undefined;
+  const { type, userEntityRef, actor } = who.credentials.principal as {
+    type?: string;
+  } & Partial<BackstageUserPrincipal>;
+  return type === 'user'
+    ? `${userEntityRef} ${actor?.subject ?? ''}`
+    : undefined;
 }
 
 function refusal(permission: Permission): Error {

@@ -199,7 +199,7 @@ export class RecordService {
 
   /** What the reader may see of what they ask for. Throws an InputError that names what is not understood. */
   async narrow(who: Who, query: Narrowing): Promise<Narrowed> {
-    const scope = await this.access.scope(
+    const scope = await this.access.readScope(
       who,
       this.writer.rules.permissions.read,
     );
@@ -213,7 +213,7 @@ export class RecordService {
   async visible(knex: Knex, who: Who, ids: string[]): Promise<Set<string>> {
     const { read } = this.writer.rules.permissions;
     try {
-      const scope = await this.access.scope(who, read);
+      const scope = await this.access.readScope(who, read);
       return await this.store.matching(knex, ids, scope);
     } catch (error) {
       if (error instanceof NotAllowedError) return new Set();
@@ -240,7 +240,7 @@ export class RecordService {
     ref: string,
     deleted: boolean,
   ): Promise<AnyRecord> {
-    const scope = await this.access.scope(
+    const scope = await this.access.readScope(
       who,
       this.writer.rules.permissions.read,
     );

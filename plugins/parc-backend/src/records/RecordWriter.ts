@@ -120,11 +120,10 @@ export class RecordWriter {
     request: ChangeRequest,
     outer?: Knex.Transaction,
   ): Promise<Outcome> {
-    const scope = await this.access.scope(context.who, request.permission);
-    const readScope = await this.access.scope(
-      context.who,
+    const [scope, readScope] = await this.access.scopes(context.who, [
+      request.permission,
       this.rules.permissions.read,
-    );
+    ]);
     return writeInScope(
       this.store,
       scope,

@@ -2,6 +2,21 @@ import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   parc?: {
+    /** Assets that are made in the portal, as catalog entities (docs/catalog.md). */
+    catalog?: {
+      /** How often the register is asked for changes. Default: 3 seconds. */
+      interval?: HumanDuration | string;
+      /** How often everything is compared, to be sure. Default: 24 hours. */
+      fullPass?: HumanDuration | string;
+      assets?: {
+        /**
+         * Which assets become entities: filters as the lists of the API take them, such as `category=server`; each of
+         * the list adds those that match it. Disposed ones only when a filter names `status`. An empty list: none.
+         * Default: all but the disposed ones.
+         */
+        filter?: string[];
+      };
+    };
     git?: {
       /**
        * Folders of YAML on the portal's own machine, such as the checkout of a repository,

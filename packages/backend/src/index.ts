@@ -24,7 +24,6 @@ backend.add(import('@parc/backstage-plugin-parc-backend'));
 // What somebody may do
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./permissions'));
-backend.add(import('./permissions/catalogRules'));
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));

@@ -5,6 +5,7 @@ import { PARC_KINDS } from './kinds';
 import { ParcKindsProcessor } from './ParcKindsProcessor';
 
 const processor = new ParcKindsProcessor();
+const file = { type: 'file', target: 'thing.yaml' };
 
 function anEntity(kind: string, spec: JsonObject = {}): Entity {
   return {
@@ -38,13 +39,22 @@ describe('ParcKindsProcessor', () => {
       );
     });
 
-    it.each(PARC_KINDS)('refuses a %s without an owner', async kind => {
-      const entity = anEntity(kind);
+    it('takes a HardwareAsset without an owner: what is in stock has none', async () => {
+      const entity = anEntity('HardwareAsset');
       delete entity.spec!.owner;
-      await expect(processor.validateEntityKind(entity)).rejects.toThrow(
-        "/spec must have required property 'owner'",
-      );
+      await expect(processor.validateEntityKind(entity)).resolves.toBe(true);
     });
+
+    it.each(PARC_KINDS.filter(kind => kind !== 'HardwareAsset'))(
+      'refuses a %s without an owner',
+      async kind => {
+        const entity = anEntity(kind);
+        delete entity.spec!.owner;
+        await expect(processor.validateEntityKind(entity)).rejects.toThrow(
+          "/spec must have required property 'owner'",
+        );
+      },
+    );
 
     it('leaves kinds and versions that are not its own to others', async () => {
       const entity = anEntity('HardwareAsset');
@@ -82,19 +92,70 @@ describe('ParcKindsProcessor', () => {
         warranty: { end: null },
         dependsOn: [null, 'system:mail'],
       });
-      const processed = await processor.preProcessEntity(entity);
+      const processed = await processor.preProcessEntity(entity, file);
       expect(processed.spec).toEqual({
         type: 'laptop',
         owner: 'it-support',
         warranty: {},
         dependsOn: ['system:mail'],
+        ofCategories: ['laptop'],
       });
       await expect(processor.validateEntityKind(processed)).resolves.toBe(true);
     });
 
     it('leaves the empty keys of other kinds alone', async () => {
       const entity = { ...anEntity('Component', { system: null }) };
-      await expect(processor.preProcessEntity(entity)).resolves.toBe(entity);
+      await expect(processor.preProcessEntity(entity, file)).resolves.toBe(
+        entity,
+      );
+    });
+  });
+
+  describe('branches, by which permission rules find hardware', () => {
+    const branched = { type: 'switch', location: 'PAR/SIEGE/2' };
+    const claimed: Entity = {
+      ...anEntity('HardwareAsset', {
+        ...branched,
+        inLocations: ['LYO'],
+        ofCategories: ['network', 'switch'],
+      }),
+      metadata: {
+        name: 'thing',
+        annotations: {
+          'parc.dev/projected': 'true',
+          'parc.dev/asset-id': 'x',
+          other: 'y',
+        },
+      },
+    };
+
+    it('are all locations above, and the category with those above it of what the register shows', async () => {
+      const register = { type: 'parc', target: 'assets/x' };
+      const shown = await processor.preProcessEntity(claimed, register);
+      expect(shown.spec).toMatchObject({
+        inLocations: ['PAR', 'PAR/SIEGE', 'PAR/SIEGE/2'],
+        ofCategories: ['network', 'switch'],
+      });
+      expect(shown.metadata).toEqual(claimed.metadata);
+    });
+
+    it('cannot be said by a file, nor that it is the register’s', async () => {
+      const shown = await processor.preProcessEntity(claimed, file);
+      expect(shown.spec).toMatchObject({
+        inLocations: ['PAR', 'PAR/SIEGE', 'PAR/SIEGE/2'],
+        ofCategories: ['switch'],
+      });
+      expect(shown.metadata.annotations).toEqual({ other: 'y' });
+    });
+
+    it('are none of other kinds, nor of hardware whose file says nothing of them', async () => {
+      const plan = anEntity('MaintenancePlan', branched);
+      const { spec } = await processor.preProcessEntity(plan, file);
+      expect(spec).toEqual(plan.spec);
+      const bare = anEntity('HardwareAsset', { type: 7, location: ['PAR'] });
+      expect((await processor.preProcessEntity(bare, file)).spec).toEqual(
+        bare.spec,
+      );
     });
   });
 

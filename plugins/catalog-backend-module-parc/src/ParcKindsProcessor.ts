@@ -2,6 +2,7 @@ import { Entity, entityKindSchemaValidator } from '@backstage/catalog-model';
 import {
   CatalogProcessor,
   CatalogProcessorEmit,
+  LocationSpec,
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import { PARC_API_VERSION, PARC_KINDS, ParcKind } from './kinds';
@@ -10,6 +11,7 @@ import changeRecordSchema from './schemas/ChangeRecord.schema.json';
 import hardwareAssetSchema from './schemas/HardwareAsset.schema.json';
 import licenceSchema from './schemas/Licence.schema.json';
 import maintenancePlanSchema from './schemas/MaintenancePlan.schema.json';
+import { withBranches } from './register/withBranches';
 import { toRelations } from './toRelations';
 import { withoutEmptyKeys } from './withoutEmptyKeys';
 
@@ -37,10 +39,14 @@ export class ParcKindsProcessor implements CatalogProcessor {
     return 'ParcKindsProcessor';
   }
 
-  async preProcessEntity(entity: Entity): Promise<Entity> {
-    return parcKindOf(entity)
-      ? { ...entity, spec: withoutEmptyKeys(entity.spec) }
-      : entity;
+  async preProcessEntity(
+    entity: Entity,
+    location: LocationSpec,
+  ): Promise<Entity> {
+    const kind = parcKindOf(entity);
+    if (!kind) return entity;
+    const said = { ...entity, spec: withoutEmptyKeys(entity.spec) };
+    return kind === 'HardwareAsset' ? withBranches(said, location) : said;
   }
 
   async validateEntityKind(entity: Entity): Promise<boolean> {

@@ -7,6 +7,12 @@ import { assets, type Asset, tagPattern, reservedRefs } from './assetFields';
 export const parcApiVersion = 'parc.dev/v1';
 export const assetKind = 'HardwareAsset';
 
+/** On an entity that shows a record of the register and declares nothing: `'true'`. */
+export const projectedAnnotation = 'parc.dev/projected';
+
+/** What the catalog adds to a spec so that permission rules find branches of trees; no file says it. */
+export const derivedSpecKeys = ['inLocations', 'ofCategories'] as const;
+
 type AssetField = keyof typeof assets.fields & string;
 
 /** Which place in a HardwareAsset's YAML is which field of the register, both ways. */
@@ -93,13 +99,14 @@ export function readAssetEntity(entity: Entity): DeclaredAsset {
   return declared;
 }
 
+const derivedPaths = derivedSpecKeys.map(key => `spec.${key}`);
 const knownPaths: readonly string[] = assetYamlPaths.map(([, path]) => path);
 
 /** What stands in the spec and means nothing: most often a name that was mistyped. */
 function unknownPaths(node: object, above: string): YamlProblem[] {
   return Object.entries(node).flatMap(([key, value]) => {
     const path = `${above}.${key}`;
-    if (knownPaths.includes(path)) return [];
+    if (knownPaths.includes(path) || derivedPaths.includes(path)) return [];
     const isBranch = knownPaths.some(each => each.startsWith(`${path}.`));
     if (isBranch && typeof value === 'object' && value !== null)
       return unknownPaths(value, path);

@@ -1,6 +1,7 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { projectedAnnotation } from '@parc/backstage-plugin-parc-common';
 import { GitStore, type GitEntity } from './GitStore';
 
 /** How a noun takes what its files say. */
@@ -50,7 +51,17 @@ export class GitReader {
     let read = 0;
     const credentials = await this.portal.auth.getOwnServiceCredentials();
     const pages = this.portal.catalog.streamEntities(
-      { filter: { kind: this.noun.kind } },
+      {
+        // What the register shows there itself declares nothing.
+        query: {
+          $all: [
+            { kind: this.noun.kind },
+            {
+              $not: { [`metadata.annotations.${projectedAnnotation}`]: 'true' },
+            },
+          ],
+        },
+      },
       { credentials },
     );
     for await (const page of pages) {

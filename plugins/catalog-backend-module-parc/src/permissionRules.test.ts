@@ -1,5 +1,9 @@
 import { Entity } from '@backstage/catalog-model';
-import { isEntityAssignedTo } from './isEntityAssignedTo';
+import {
+  isEntityAssignedTo,
+  isEntityInLocation,
+  isEntityOfCategory,
+} from './permissionRules';
 
 function anAssetWith(type: string, targetRef: string): Entity {
   return {
@@ -36,6 +40,35 @@ describe('isEntityAssignedTo', () => {
     expect(isEntityAssignedTo.toQuery({ claims })).toEqual({
       key: 'relations.assignedTo',
       values: claims,
+    });
+  });
+});
+
+describe.each([
+  ['isEntityInLocation', isEntityInLocation, 'paths', 'inLocations'],
+  ['isEntityOfCategory', isEntityOfCategory, 'categories', 'ofCategories'],
+] as const)('%s', (_name, rule, parameter, key) => {
+  const apply = (spec: object, wanted: string[]) =>
+    rule.apply(
+      { ...anAssetWith('ownedBy', 'group:default/it'), spec } as Entity,
+      { [parameter]: wanted } as never,
+    );
+
+  it('matches any part of the branch, without regard to case', () => {
+    expect(apply({ [key]: ['Above', 'Above/own'] }, ['x', 'above'])).toBe(true);
+    expect(apply({ [key]: ['above', 'Above/own'] }, ['above/OWN'])).toBe(true);
+  });
+
+  it('does not match another branch, nor what has none', () => {
+    expect(apply({ [key]: ['above'] }, ['abo', 'above/own'])).toBe(false);
+    expect(apply({}, ['above'])).toBe(false);
+    expect(apply({ [key]: 'above' }, ['above'])).toBe(false);
+  });
+
+  it('asks the catalog the same question of its index', () => {
+    expect(rule.toQuery({ [parameter]: ['above'] } as never)).toEqual({
+      key: `spec.${key}`,
+      values: ['above'],
     });
   });
 });

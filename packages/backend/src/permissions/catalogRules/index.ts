@@ -1,1 +1,0 @@
-export { catalogRulesModule as default } from './catalogRulesModule';

@@ -1,0 +1,53 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readProjectionSettings } from './readProjectionSettings';
+
+const living =
+  'status=planned,status=in-stock,status=deployed,status=in-repair,status=lost,status=retired';
+
+function read(catalog?: object) {
+  return readProjectionSettings(
+    mockServices.rootConfig({ data: { parc: { catalog } } }),
+  );
+}
+
+describe('the settings of the projection', () => {
+  it('are every three seconds, all each day, and all but the disposed ones', () => {
+    expect(read()).toEqual({
+      interval: { seconds: 3 },
+      fullPassMilliseconds: 24 * 3_600_000,
+      filters: [`${living},managedBy=portal`],
+    });
+  });
+
+  it('are as said', () => {
+    expect(
+      read({
+        interval: '10s',
+        fullPass: { hours: 1 },
+        assets: { filter: ['category=server,location=PAR', 'status=disposed'] },
+      }),
+    ).toEqual({
+      interval: { seconds: 10 },
+      fullPassMilliseconds: 3_600_000,
+      filters: [
+        `category=server,location=PAR,${living},managedBy=portal`,
+        'status=disposed,managedBy=portal',
+      ],
+    });
+    expect(read({ assets: { filter: [] } }).filters).toEqual([]);
+  });
+
+  it.each([
+    ['nose=red', 'assets have no filter "nose"'],
+    ['status=gone', 'status: "gone" must be one of'],
+    ['managedBy=git', 'managedBy is always portal'],
+  ])('refuse the filter %s, naming the key', (filter, why) => {
+    expect(() => read({ assets: { filter: ['tag', filter] } })).toThrow(
+      `parc.catalog.assets.filter: "${filter}": ${why}`,
+    );
+  });
+
+  it('refuse an interval that is none, naming the key', () => {
+    expect(() => read({ interval: 'often' })).toThrow('parc.catalog.interval');
+  });
+});

@@ -1,0 +1,64 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type {
+  CatalogService,
+  EntityProviderConnection,
+  EntityProviderMutation,
+} from '@backstage/plugin-catalog-node';
+
+/** How many entities a page has, however many are asked for. */
+const pageSize = 2;
+
+/** The catalog as a provider meets it: takes mutations, and answers what it has. */
+export class FakeCatalog {
+  readonly entities = new Map<string, Entity>();
+  readonly mutations: EntityProviderMutation[] = [];
+
+  put(entity: Entity): void {
+    this.entities.set(stringifyEntityRef(entity), entity);
+  }
+
+  get names(): string[] {
+    return [...this.entities.values()]
+      .map(({ metadata }) => metadata.name)
+      .sort();
+  }
+
+  get connection(): EntityProviderConnection {
+    return {
+      refresh: async () => {},
+      applyMutation: async mutation => {
+        if (mutation.type !== 'delta') throw new Error('only deltas are small');
+        this.mutations.push(mutation);
+        for (const { entity } of mutation.added) this.put(entity);
+        for (const each of mutation.removed)
+          this.entities.delete((each as { entityRef: string }).entityRef);
+      },
+    };
+  }
+
+  get service(): CatalogService {
+    const getEntitiesByRefs = async ({
+      entityRefs,
+    }: {
+      entityRefs: string[];
+    }) => ({
+      items: entityRefs.map(each => this.entities.get(each)),
+    });
+    const queryEntities = async ({ cursor }: { cursor?: string }) => {
+      // By name, as the catalog goes on by keyset: what was taken away shifts nothing.
+      const projected = [...this.entities.values()]
+        .filter(
+          ({ metadata: { name, annotations } }) =>
+            annotations?.['parc.dev/projected'] && name > (cursor ?? ''),
+        )
+        .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1));
+      const items = projected.slice(0, pageSize);
+      const nextCursor = items.at(-1)?.metadata.name;
+      return {
+        items,
+        pageInfo: projected.length > pageSize ? { nextCursor } : {},
+      };
+    };
+    return { getEntitiesByRefs, queryEntities } as never;
+  }
+}

@@ -90,7 +90,10 @@ async function measureSize(size: number, only?: string): Promise<SizeFigures> {
 
 /** Nothing in the background that would be measured too. */
 const quiet = {
-  parc: { git: { interval: { hours: 1 } } },
+  parc: {
+    git: { interval: { hours: 1 } },
+    catalog: { assets: { filter: [] } },
+  },
   search: {
     collators: {
       catalog: {

@@ -1,11 +1,12 @@
 /**
- * The pages of Parc for portals on Backstage's old frontend system:
- * `<Route path="/parc" element={<ParcPage />} />`.
+ * Parc for portals on Backstage's old frontend system: its pages, `<Route path="/parc" element={<ParcPage />} />`,
+ * cards and tab contents for entity pages, and widgets for the home page.
  *
  * @packageDocumentation
  */
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
@@ -36,5 +37,57 @@ export const ParcPage = parcPlugin.provide(
   }),
 );
 
+type Cards = typeof import('./entity');
+type Widgets = typeof import('./home');
+
+function provideCard<K extends keyof Cards & string>(name: K): Cards[K] {
+  return parcPlugin.provide(
+    createComponentExtension({
+      name,
+      component: { lazy: async () => (await import('./entity'))[name] },
+    }),
+  ) as Cards[K];
+}
+
+function provideWidget<K extends keyof Widgets & string>(name: K): Widgets[K] {
+  return parcPlugin.provide(
+    createComponentExtension({
+      name,
+      component: { lazy: async () => (await import('./home'))[name] },
+    }),
+  ) as Widgets[K];
+}
+
+/** Of an asset ({@link isParcAsset}): what it is, its status, and what can be done with it now. */
+export const AssetIdentityCard = provideCard('AssetIdentityCard');
+/** Of an asset: who has it, where it stands, who answers for it. */
+export const AssetAssignmentCard = provideCard('AssetAssignmentCard');
+/** Of an asset: purchase and warranty. */
+export const AssetPurchaseCard = provideCard('AssetPurchaseCard');
+/** Of an asset: its names and addresses in the network. */
+export const AssetNetworkCard = provideCard('AssetNetworkCard');
+/** Of an asset: the end of its life, its notes, its record. */
+export const AssetRecordCard = provideCard('AssetRecordCard');
+/** Of an asset, as the content of a tab: what has happened to it. */
+export const AssetHistoryContent = provideCard('AssetHistoryContent');
+/** Of Parc's kinds ({@link isParcEntity}), as the content of a tab: the graph of relations. */
+export const RelationsContent = provideCard('RelationsContent');
+/** Of licences, maintenance plans and changes: what their file declares. */
+export const DeclaredCard = provideCard('DeclaredCard');
+/** Of a user: what they have and own. */
+export const UserEquipmentCard = provideCard('UserEquipmentCard');
+/** Of a group: what it owns, and what it and its members have. */
+export const GroupEquipmentCard = provideCard('GroupEquipmentCard');
+/** Of a system, component, resource or API: the hardware that it runs on. */
+export const HardwareCard = provideCard('HardwareCard');
+/** Of what stands for a place ({@link isParcPlace}): what stands there. */
+export const PlaceCard = provideCard('PlaceCard');
+
+/** For the home page: what I have. */
+export const MyEquipmentWidget = provideWidget('MyEquipmentWidget');
+/** For the home page: warranties, support and lives that end, and returns. */
+export const EndsSoonWidget = provideWidget('EndsSoonWidget');
+
+export { isParcAsset, isParcEntity, isParcPlace } from './entity/entityFilters';
 export { parcApiRef } from './api';
 export { parcTranslationRef } from './translation';

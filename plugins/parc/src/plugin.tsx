@@ -8,20 +8,12 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import {
-  parcAccessPermission,
-  ParcClient,
-} from '@parc/backstage-plugin-parc-common';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { ParcClient } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from './api';
+import { entityExtensions } from './entityExtensions';
+import { homeExtensions } from './homeExtensions';
+import { mayAccess } from './mayAccess';
 import { assetsRouteRef, myEquipmentRouteRef, rootRouteRef } from './routes';
-
-/** A menu entry shows for who may open its page. `#read` is the permission's action, which policies look at. */
-const mayAccess = {
-  permissions: {
-    $contains: `${parcAccessPermission.name}#${parcAccessPermission.attributes.action}`,
-  },
-};
 
 const parcApi = ApiBlueprint.make({
   params: defineParams =>
@@ -71,16 +63,6 @@ const myEquipmentPage = PageBlueprint.make({
   },
 });
 
-const declaredCard = EntityCardBlueprint.make({
-  name: 'declared',
-  params: {
-    filter: { apiVersion: 'parc.dev/v1' },
-    type: 'content',
-    loader: () =>
-      import('./entity').then(({ DeclaredCard }) => <DeclaredCard />),
-  },
-});
-
 /** Parc for portals on Backstage's new frontend system. */
 export const parcPlugin = createFrontendPlugin({
   pluginId: 'parc',
@@ -91,5 +73,12 @@ export const parcPlugin = createFrontendPlugin({
     assets: assetsRouteRef,
     myEquipment: myEquipmentRouteRef,
   },
-  extensions: [parcApi, parcPage, assetsPage, myEquipmentPage, declaredCard],
+  extensions: [
+    parcApi,
+    parcPage,
+    assetsPage,
+    myEquipmentPage,
+    ...entityExtensions,
+    ...homeExtensions,
+  ],
 });

@@ -9,9 +9,6 @@ import Grid from '@material-ui/core/Grid';
 import useAsync from 'react-use/esm/useAsync';
 import { homeTranslationRef } from './translation';
 
-/** Of the cards that Backstage brings, those that help to find things again; Parc's own all come first. */
-const BACKSTAGE_CARDS = ['HomePageStarredEntities'];
-
 export const ParcHomePage = ({ widgets }: HomePageLayoutProps) => {
   const { t } = useTranslationRef(homeTranslationRef);
   const identityApi = useApi(identityApiRef);
@@ -19,11 +16,9 @@ export const ParcHomePage = ({ widgets }: HomePageLayoutProps) => {
     () => identityApi.getProfileInfo(),
     [identityApi],
   );
-  const parcCards = widgets.filter(
-    ({ node }) => node.spec.plugin.pluginId === 'parc',
-  );
-  const otherCards = widgets.filter(({ name }) =>
-    BACKSTAGE_CARDS.includes(name ?? ''),
+  // Backstage's own cards speak English alone; what they offer is in the catalog as well.
+  const cards = widgets.filter(
+    ({ node }) => node.spec.plugin.pluginId !== 'home',
   );
   return (
     <Page themeId="home">
@@ -38,7 +33,7 @@ export const ParcHomePage = ({ widgets }: HomePageLayoutProps) => {
       />
       <Content>
         <Grid container spacing={3}>
-          {[...parcCards, ...otherCards].map(({ node, component }) => (
+          {cards.map(({ node, component }) => (
             <Grid item xs={12} md={6} key={node.spec.id}>
               {component}
             </Grid>

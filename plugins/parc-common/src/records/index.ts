@@ -5,4 +5,5 @@ export * from './history';
 export * from './lifeCycle';
 export * from './list';
 export * from './money';
+export * from './relations';
 export * from './schema';

@@ -3,25 +3,16 @@ import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import {
   assets,
-  type AnyRecord,
   type Asset,
   type Warning,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import {
-  bySection,
-  Card,
-  ErrorPanel,
-  FieldCard,
-  fieldsInPage,
-  HistoryList,
-  PageTitle,
-  RecordSkeleton,
-  useRecord,
-  useRecordPageStyles,
-} from '../records';
+import { ErrorPanel, PageTitle, RecordSkeleton, useRecord } from '../records';
 import { AssetActions } from './AssetActions';
 import { AssetBadges } from './AssetBadges';
+import { AssetHistory } from './AssetHistory';
+import { AssetRelations } from './AssetRelations';
+import { AssetSections } from './AssetSections';
 import { GitNotice } from './GitNotice';
 import { useAssetAbilities } from './useAssetAbilities';
 import { WarningList } from './WarningList';
@@ -76,13 +67,20 @@ function allWarnings(asset: ShownAsset, state: unknown): Warning[] {
   ];
 }
 
-const tabs = ['details', 'history'] as const;
+const tabs = ['details', 'relations', 'history'] as const;
+
+const contents = {
+  details: AssetSections,
+  relations: AssetRelations,
+  history: AssetHistory,
+};
 
 /** Which tab is open is part of the link. */
 const AssetTabs = ({ asset }: { asset: Asset }) => {
   const { t } = useText();
   const [search, setSearch] = useSearchParams();
   const tab = tabs.find(each => each === search.get('tab')) ?? 'details';
+  const Content = contents[tab];
   const open = (next: (typeof tabs)[number]) => {
     const changed = new URLSearchParams(search);
     if (next === 'details') changed.delete('tab');
@@ -114,34 +112,8 @@ const AssetTabs = ({ asset }: { asset: Asset }) => {
         aria-labelledby={`asset-tab-${tab}`}
         style={{ paddingTop: 16 }}
       >
-        {tab === 'history' ? (
-          <Card heading={t('asset.tab.history')}>
-            <HistoryList noun={assets} id={asset.id} version={asset.version} />
-          </Card>
-        ) : (
-          <AssetCards asset={asset} />
-        )}
+        <Content asset={asset} />
       </div>
     </>
-  );
-};
-
-const AssetCards = ({ asset }: { asset: Asset }) => {
-  const classes = useRecordPageStyles();
-  const text = useText();
-  const record = asset as unknown as AnyRecord;
-  return (
-    <div className={classes.columns}>
-      {bySection(fieldsInPage(assets, record)).map(([section, fields]) => (
-        <FieldCard
-          key={section}
-          noun={assets}
-          record={record}
-          heading={text.section(section)}
-          fields={fields.map(([name]) => name)}
-          lockedFields={asset.declared}
-        />
-      ))}
-    </div>
   );
 };

@@ -1,11 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { LinkButton } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { normaliseEntityRef } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import { Card } from '../records/FieldCard';
 import { EntityLink } from '../records/EntityLink';
-import { useParcPaths } from '../useParcPaths';
 import { specRows } from './specRows';
 
 const useStyles = makeStyles(theme => ({
@@ -23,20 +21,17 @@ const useStyles = makeStyles(theme => ({
       whiteSpace: 'pre-line',
     },
   },
-  button: { marginTop: theme.spacing(2) },
 }));
 
 /**
  * What the file of one of Parc's kinds declares, under the names that the file uses and the documentation explains.
- * An asset's card leads on to its page, where it lives.
+ * An asset has cards of its own: it is a record, not a file.
  */
 export const DeclaredCard = () => {
   const classes = useStyles();
   const { entity } = useEntity();
   const text = useText();
-  const paths = useParcPaths();
   const related = new Set(entity.relations?.map(each => each.targetRef));
-  const tag = String(entity.spec?.tag ?? entity.metadata.name.toUpperCase());
   return (
     <Card heading={text.t('entity.declared')}>
       <dl className={classes.rows}>
@@ -44,16 +39,6 @@ export const DeclaredCard = () => {
           <Row key={path} path={path} values={values} related={related} />
         ))}
       </dl>
-      {entity.kind === 'HardwareAsset' && (
-        <LinkButton
-          className={classes.button}
-          variant="outlined"
-          size="small"
-          to={paths.record('assets', tag)}
-        >
-          {text.t('entity.open')}
-        </LinkButton>
-      )}
     </Card>
   );
 };

@@ -1,1 +1,4 @@
-export { DeclaredCard } from './DeclaredCard';
+export * from './AssetCards';
+export * from './DeclaredCard';
+export * from './EquipmentCards';
+export * from './RelationsContent';

@@ -1,2 +1,3 @@
 export * from './useAction';
 export * from './useLoaded';
+export * from './useShared';

@@ -1,1 +1,4 @@
 export * from './MyEquipmentPage';
+export * from './mySections';
+export * from './useMyAssets';
+export * from './useMyRefs';

@@ -37,6 +37,7 @@ export function lastYears(today: string, count: number): number[] {
   return Array.from({ length: count }, (_, at) => last - count + 1 + at);
 }
 
-function daysAfter(day: string, days: number): string {
+/** A day so many days later, or earlier. */
+export function daysAfter(day: string, days: number): string {
   return DateTime.fromISO(day).plus({ days }).toISODate() ?? day;
 }

@@ -60,12 +60,15 @@ export const FieldCard = (props: {
   heading: string;
   fields: readonly string[];
   lockedFields?: readonly string[];
+  /** Above the fields. */
+  head?: ReactNode;
 }) => {
   const { noun, record, fields, lockedFields = [] } = props;
   const classes = useStyles();
   const text = useText();
   return (
     <Card heading={props.heading}>
+      {props.head}
       <dl className={classes.fields}>
         {fields.map(field => (
           <Row

@@ -10,7 +10,8 @@ export interface GroupRow {
   label: ReactNode;
   count: number;
   sums: Money[];
-  to: string;
+  /** Without it the number is no link. */
+  to?: string;
   isLoading?: boolean;
 }
 
@@ -68,9 +69,9 @@ export const GroupTable = (props: {
           <tr key={row.key}>
             <th scope="row">{row.label}</th>
             <td>
-              <Link to={row.to}>
+              <Count to={row.to}>
                 {row.isLoading ? '…' : formats.number(row.count)}
-              </Link>
+              </Count>
             </td>
             <td>
               {row.sums.length
@@ -83,3 +84,6 @@ export const GroupTable = (props: {
     </table>
   );
 };
+
+const Count = ({ to, children }: { to?: string; children: string }) =>
+  to ? <Link to={to}>{children}</Link> : <>{children}</>;

@@ -3,6 +3,7 @@ export * from './ConfirmDialog';
 export * from './countText';
 export * from './EmptyState';
 export * from './EntityLink';
+export * from './EntityRelations';
 export * from './ErrorPanel';
 export * from './FieldCard';
 export * from './FieldValue';
@@ -11,6 +12,7 @@ export * from './formValues';
 export * from './HistoryList';
 export * from './listState';
 export * from './nouns';
+export * from './InnerList';
 export * from './pages';
 export * from './PageTitle';
 export * from './RecordListPage';
@@ -22,11 +24,17 @@ export * from './StateChip';
 export * from './stateColours';
 export * from './useErrorText';
 export * from './useRecord';
+export * from './useInnerList';
 export * from './useRecordList';
 export * from './useSelection';
 export * from './useToday';
 export * from './useTotals';
-export { filterQuery, narrowingParams, type NarrowingState } from './listQuery';
+export {
+  filterQuery,
+  narrowingParams,
+  type Condition,
+  type NarrowingState,
+} from './listQuery';
 export * from './serverErrors';
 export * from './StaleNotice';
 export * from './useShowError';

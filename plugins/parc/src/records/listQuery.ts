@@ -3,17 +3,27 @@ import type { Noun, Params } from '@parc/backstage-plugin-parc-common';
 import { readFilterValue, type FilterValue } from './filterValue';
 import type { ListState } from './listState';
 
-type Condition = Record<string, unknown>;
+/** A predicate of the API's `query`. */
+export type Condition = Record<string, unknown>;
 
 /** Whatever narrows a list narrows its facets, its totals and its export by the same. */
-export type NarrowingState = Pick<ListState, 'filters' | 'text' | 'isDeleted'>;
+export type NarrowingState = Pick<
+  ListState,
+  'filters' | 'text' | 'isDeleted'
+> & {
+  /** What the filters of a list cannot say, such as an «or» over fields. */
+  query?: Condition;
+};
 
 /**
  * A state's filters as parameters of the API. They go as a JSON predicate: ranges, «has none» and values
  * with a comma in them cannot be said by `filter=`.
  */
 export function narrowingParams(noun: Noun, state: NarrowingState): Params {
-  const query = filterQuery(noun, state.filters);
+  const conditions = [filterQuery(noun, state.filters), state.query].filter(
+    each => each !== undefined,
+  );
+  const query = conditions.length > 1 ? { $all: conditions } : conditions[0];
   return {
     query: query && JSON.stringify(query),
     fullTextFilterTerm: state.text.trim() || undefined,
@@ -35,7 +45,7 @@ export function filterQuery(
 /** The parameters of one page of a list. */
 export function listParamsOf(
   noun: Noun,
-  state: ListState,
+  state: ListState & NarrowingState,
   columns: readonly string[],
 ): Params {
   return {

@@ -10,7 +10,7 @@ import { listParamsOf } from './listQuery';
 import { useColumns } from './useColumns';
 import { useUrlListState, type UrlListState } from './useUrlListState';
 
-/** A list of any noun: its state in the URL, its columns, and the page that the API answers. */
+/** A list of any noun: its state, its columns, and the page that the API answers. */
 export interface RecordList extends UrlListState {
   noun: Noun;
   columns: string[];

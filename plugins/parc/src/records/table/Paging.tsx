@@ -22,12 +22,17 @@ const useStyles = makeStyles(theme => ({
   size: { width: 150 },
 }));
 
-/** Previous and next, by keyset: a page never repeats or loses a row when others change in between. */
+/**
+ * Previous and next, by keyset: a page never repeats or loses a row when others change in between. What fits on one
+ * page has none.
+ */
 export const Paging = ({ list }: { list: RecordList }) => {
   const classes = useStyles();
   const { t } = useText();
   const formats = useFormats();
   const { nextCursor, prevCursor } = list.answer?.pageInfo ?? {};
+  const isShort = (list.answer?.items.length ?? 0) <= pageSizes[0];
+  if (list.answer && !nextCursor && !prevCursor && isShort) return null;
   return (
     <nav className={classes.root} aria-label={t('list.pages')}>
       <TextField

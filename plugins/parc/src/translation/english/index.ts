@@ -1,3 +1,4 @@
+export * from './entity';
 export * from './fields';
 export * from './lifeCycle';
 export * from './pages';

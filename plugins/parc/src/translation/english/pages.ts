@@ -82,7 +82,11 @@ export const asset = {
   created: '{{ref}} was created.',
   deleted: 'Deleted',
   tabs: 'Parts of the page',
-  tab: { details: 'Details', history: 'History' },
+  tab: {
+    details: 'Details',
+    relations: 'Relations',
+    history: 'History',
+  },
 };
 
 export const warranty = {
@@ -202,10 +206,4 @@ export const my = {
   },
   overdue: 'Overdue',
   showAll: 'Show all as a list',
-};
-
-/** On the entity pages of the catalog. */
-export const entity = {
-  declared: 'What its file declares',
-  open: 'Open in Parc',
 };

@@ -85,7 +85,11 @@ export const asset: Texts<typeof english.asset> = {
   created: '{{ref}} a été créé.',
   deleted: 'Supprimé',
   tabs: 'Parties de la page',
-  tab: { details: 'Fiche', history: 'Historique' },
+  tab: {
+    details: 'Fiche',
+    relations: 'Relations',
+    history: 'Historique',
+  },
 };
 
 export const warranty: Texts<typeof english.warranty> = {
@@ -206,10 +210,4 @@ export const my: Texts<typeof english.my> = {
   },
   overdue: 'En retard',
   showAll: 'Tout afficher en liste',
-};
-
-/** On the entity pages of the catalog. */
-export const entity = {
-  declared: 'Ce que déclare son fichier',
-  open: 'Ouvrir dans Parc',
 };

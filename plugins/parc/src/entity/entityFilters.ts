@@ -1,0 +1,31 @@
+import type { Entity } from '@backstage/catalog-model';
+
+/** Says at which place of Parc's tree something stands: the path of its codes, such as `PAR/HQ`. */
+export const locationAnnotation = 'parc.dev/location';
+
+const isKind =
+  (...kinds: string[]) =>
+  (entity: Entity): boolean =>
+    kinds.includes(entity.kind.toLocaleLowerCase('en-US'));
+
+/** One of Parc's own kinds. */
+export function isParcEntity(entity: Entity): boolean {
+  return entity.apiVersion === 'parc.dev/v1';
+}
+
+/** An entity that stands for an asset of the register. */
+export const isParcAsset = isKind('hardwareasset');
+
+/** Somebody who may have equipment. */
+export const isEquipmentUser = isKind('user');
+
+/** A team that may have equipment. */
+export const isEquipmentGroup = isKind('group');
+
+/** Something that runs on hardware. */
+export const isRunOnHardware = isKind('system', 'component', 'resource', 'api');
+
+/** Something that stands for a place: {@link locationAnnotation} says which. */
+export function isParcPlace(entity: Entity): boolean {
+  return Boolean(entity.metadata.annotations?.[locationAnnotation]);
+}

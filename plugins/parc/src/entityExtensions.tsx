@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  appLanguageApiRef,
+  type ApiHolder,
+  type ExtensionDefinition,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import {
+  isEquipmentGroup,
+  isEquipmentUser,
+  isParcAsset,
+  isParcEntity,
+  isParcPlace,
+  isRunOnHardware,
+} from './entity/entityFilters';
+import { mayAccess } from './mayAccess';
+import { entityTabs as english } from './translation/english/entity';
+import { entityTabs as french } from './translation/french/entity';
+
+type Cards = typeof import('./entity');
+
+/** Where they stand: in the middle of the overview, in this order. */
+const cards: Array<[string, (entity: Entity) => boolean, keyof Cards]> = [
+  ['asset-identity', isParcAsset, 'AssetIdentityCard'],
+  ['asset-assignment', isParcAsset, 'AssetAssignmentCard'],
+  ['asset-purchase', isParcAsset, 'AssetPurchaseCard'],
+  ['asset-network', isParcAsset, 'AssetNetworkCard'],
+  ['asset-record', isParcAsset, 'AssetRecordCard'],
+  [
+    'declared',
+    entity => isParcEntity(entity) && !isParcAsset(entity),
+    'DeclaredCard',
+  ],
+  ['user-equipment', isEquipmentUser, 'UserEquipmentCard'],
+  ['group-equipment', isEquipmentGroup, 'GroupEquipmentCard'],
+  ['hardware', isRunOnHardware, 'HardwareCard'],
+  ['place', isParcPlace, 'PlaceCard'],
+];
+
+const entityCards = cards.map(([name, filter, card]) =>
+  EntityCardBlueprint.make({
+    name,
+    if: mayAccess,
+    params: { filter, type: 'content', loader: () => load(card) },
+  }),
+);
+
+const historyTab = EntityContentBlueprint.makeWithOverrides({
+  name: 'history',
+  if: mayAccess,
+  factory: (original, { apis }) =>
+    original({
+      path: '/parc-history',
+      title: titlesIn(apis).history,
+      filter: isParcAsset,
+      loader: () => load('AssetHistoryContent'),
+    }),
+});
+
+const relationsTab = EntityContentBlueprint.makeWithOverrides({
+  name: 'relations',
+  if: mayAccess,
+  factory: (original, { apis }) =>
+    original({
+      path: '/parc-relations',
+      title: titlesIn(apis).relations,
+      filter: isParcEntity,
+      loader: () => load('RelationsContent'),
+    }),
+});
+
+async function load(name: keyof Cards): Promise<ReactElement> {
+  const { [name]: Component } = await import('./entity');
+  return <Component />;
+}
+
+/** The catalog takes titles as they are when the portal starts: a language chosen later shows after a reload. */
+function titlesIn(apis: ApiHolder): typeof english {
+  return apis.get(appLanguageApiRef)?.getLanguage().language === 'fr'
+    ? french
+    : english;
+}
+
+/** What Parc adds to the pages of the catalog. */
+export const entityExtensions: ExtensionDefinition[] = [
+  ...entityCards,
+  historyTab,
+  relationsTab,
+];

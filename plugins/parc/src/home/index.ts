@@ -1,0 +1,2 @@
+export * from './EndsSoonWidget';
+export * from './MyEquipmentWidget';

@@ -1,0 +1,93 @@
+import type * as english from '../english/entity';
+import type { Texts } from '../texts';
+
+export const entity: Texts<typeof english.entity> = {
+  declared: 'Ce que déclare son fichier',
+  open: 'Ouvrir dans Parc',
+  asset: 'Matériel',
+  noAsset:
+    'Le registre n’a pas ce matériel, ou aucun que vous puissiez voir. Si son fichier est nouveau, il suit dans quelques secondes.',
+  equipment: 'Matériel',
+  teamEquipment: 'Matériel de l’équipe',
+  hardware: 'Matériel dont il dépend',
+  standsHere: 'Matériel à {{path}}',
+  assigned: 'Affecté',
+  owned: 'Appartenant aussi',
+  manyMembers:
+    'Le matériel du groupe lui-même. Il a plus de {{most}} membres : le leur n’est pas listé ici.',
+  none: {
+    held: 'Rien n’est affecté, ou rien que vous puissiez voir.',
+    owned: 'Rien d’autre en propriété.',
+    team: 'Le groupe et ses membres n’ont rien, ou rien que vous puissiez voir.',
+    hardware:
+      'Aucun matériel n’y est rattaché, ou aucun que vous puissiez voir.',
+    place: 'Rien ne s’y trouve, ou rien que vous puissiez voir.',
+  },
+  lists: {
+    all: 'Voir en liste',
+    held: 'Liste du matériel affecté',
+    owned: 'Liste du matériel en propriété',
+    serving: 'Liste de ce dont il dépend',
+    partOf: 'Liste de ce qui en fait partie',
+    named: 'Liste de ce que nomme son fichier',
+  },
+};
+
+export const entityTabs: Texts<typeof english.entityTabs> = {
+  history: 'Historique',
+  relations: 'Relations',
+};
+
+export const relations: Texts<typeof english.relations> = {
+  title: 'Relations',
+  none: 'Aucune relation pour l’instant.',
+  noEntity:
+    'Le catalogue n’a pas d’entité pour ce matériel, ou aucune que vous puissiez voir : c’est lui qui connaît les relations.',
+  types: {
+    ownedBy: 'appartient à',
+    ownerOf: 'possède',
+    assignedTo: 'affecté à',
+    hasAssigned: 'détient',
+    partOf: 'fait partie de',
+    hasPart: 'contient',
+    dependsOn: 'dépend de',
+    dependencyOf: 'nécessaire à',
+    maintains: 'entretient',
+    maintainedBy: 'entretenu par',
+    affects: 'touche',
+    affectedBy: 'touché par',
+    raisedBy: 'demandé par',
+    hasRaised: 'a demandé',
+    memberOf: 'membre de',
+    hasMember: 'a pour membre',
+    parentOf: 'au-dessus de',
+    childOf: 'au-dessous de',
+    providesApi: 'fournit',
+    apiProvidedBy: 'fourni par',
+    consumesApi: 'utilise',
+    apiConsumedBy: 'utilisé par',
+  },
+};
+
+export const home: Texts<typeof english.home> = {
+  allMine: 'Tout mon matériel',
+  more: '{{total}} en tout',
+  endsSoon: 'Bientôt à échéance',
+  nothingEnds: 'Rien n’arrive à échéance dans ce délai.',
+  counts: {
+    expectedBack_one: '{{total}} retour',
+    expectedBack_other: '{{total}} retours',
+    warrantyEnd_one: '{{total}} garantie',
+    warrantyEnd_other: '{{total}} garanties',
+    endOfSupport_one: '{{total}} fin de support',
+    endOfSupport_other: '{{total}} fins de support',
+    endOfLife_one: '{{total}} fin de vie',
+    endOfLife_other: '{{total}} fins de vie',
+  },
+  ends: {
+    expectedBack: 'Retour prévu {{distance}}',
+    warrantyEnd: 'Fin de garantie {{distance}}',
+    endOfSupport: 'Fin de support {{distance}}',
+    endOfLife: 'Fin de vie {{distance}}',
+  },
+};

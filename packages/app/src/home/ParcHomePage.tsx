@@ -9,6 +9,9 @@ import Grid from '@material-ui/core/Grid';
 import useAsync from 'react-use/esm/useAsync';
 import { homeTranslationRef } from './translation';
 
+/** What their cards offer is in the menu and in the catalog as well, and the cards speak English alone. */
+const BACKSTAGE_PLUGINS = ['home', 'search', 'notifications'];
+
 export const ParcHomePage = ({ widgets }: HomePageLayoutProps) => {
   const { t } = useTranslationRef(homeTranslationRef);
   const identityApi = useApi(identityApiRef);
@@ -16,9 +19,8 @@ export const ParcHomePage = ({ widgets }: HomePageLayoutProps) => {
     () => identityApi.getProfileInfo(),
     [identityApi],
   );
-  // Backstage's own cards speak English alone; what they offer is in the catalog as well.
   const cards = widgets.filter(
-    ({ node }) => node.spec.plugin.pluginId !== 'home',
+    ({ node }) => !BACKSTAGE_PLUGINS.includes(node.spec.plugin.pluginId),
   );
   return (
     <Page themeId="home">

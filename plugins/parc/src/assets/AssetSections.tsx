@@ -13,7 +13,7 @@ import {
 } from '../records';
 
 const useStyles = makeStyles({
-  // Cards of one row are as wide as the page's own.
+  // Without a card there is no gap for one.
   root: { '&:empty': { display: 'none' } },
 });
 

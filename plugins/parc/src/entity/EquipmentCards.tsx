@@ -35,11 +35,11 @@ export const UserEquipmentCard = () => {
         question={heldBy(entity)}
         columns={[
           'tag',
-          'name',
           'model',
           'status',
           'assignedSince',
           'expectedBack',
+          'name',
         ]}
         none={t('entity.none.held')}
         label={t('entity.assigned')}
@@ -47,7 +47,7 @@ export const UserEquipmentCard = () => {
       <div style={{ marginTop: 16 }}>
         <AssetsFound
           question={ownedBeside(entity)}
-          columns={['tag', 'name', 'model', 'status', 'assignedTo']}
+          columns={['tag', 'model', 'status', 'assignedTo', 'name']}
           none={t('entity.none.owned')}
           label={t('entity.owned')}
         />
@@ -70,7 +70,7 @@ export const GroupEquipmentCard = () => {
       )}
       <AssetsFound
         question={question}
-        columns={['tag', 'name', 'model', 'status', 'assignedTo']}
+        columns={['tag', 'model', 'status', 'assignedTo', 'name']}
         none={t('entity.none.team')}
       >
         <details>
@@ -90,7 +90,7 @@ export const HardwareCard = () => {
     <Card heading={t('entity.hardware')}>
       <AssetsFound
         question={hardwareUnder(entity)}
-        columns={['tag', 'name', 'model', 'status', 'location']}
+        columns={['tag', 'name', 'status', 'location', 'model']}
         none={t('entity.none.hardware')}
       />
     </Card>

@@ -15,7 +15,7 @@ const useStyles = makeStyles(theme => ({
   head: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
+    alignItems: 'center',
     gap: theme.spacing(0.5, 1),
   },
   title: { fontWeight: 600, overflowWrap: 'anywhere', marginRight: 'auto' },

@@ -14,7 +14,7 @@ export const entity: Texts<typeof english.entity> = {
   assigned: 'Affecté',
   owned: 'Appartenant aussi',
   manyMembers:
-    'Le matériel du groupe lui-même. Il a plus de {{most}} membres : le leur n’est pas listé ici.',
+    'Le matériel du groupe lui-même. Il a plus de {{most}} membres : le leur n’est pas listé ici.',
   none: {
     held: 'Rien n’est affecté, ou rien que vous puissiez voir.',
     owned: 'Rien d’autre en propriété.',
@@ -42,7 +42,7 @@ export const relations: Texts<typeof english.relations> = {
   title: 'Relations',
   none: 'Aucune relation pour l’instant.',
   noEntity:
-    'Le catalogue n’a pas d’entité pour ce matériel, ou aucune que vous puissiez voir : c’est lui qui connaît les relations.',
+    'Le catalogue n’a pas d’entité pour ce matériel, ou aucune que vous puissiez voir : c’est lui qui connaît les relations.',
   types: {
     ownedBy: 'appartient à',
     ownerOf: 'possède',

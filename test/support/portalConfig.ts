@@ -36,13 +36,8 @@ export function portalConfig({
     catalog: { locations: demoCatalog ? [] : [fourPeople] },
     search: {
       collators: {
-        catalog: {
-          schedule: {
-            frequency: { seconds: 10 },
-            timeout: { minutes: 1 },
-            initialDelay: { seconds: 3 },
-          },
-        },
+        catalog: { schedule: everyTenSeconds },
+        parcAssets: { schedule: everyTenSeconds },
       },
     },
     parc: {
@@ -55,6 +50,12 @@ export function portalConfig({
     },
   };
 }
+
+const everyTenSeconds = {
+  frequency: { seconds: 10 },
+  timeout: { minutes: 5 },
+  initialDelay: { seconds: 3 },
+};
 
 const fourPeople = {
   type: 'file',

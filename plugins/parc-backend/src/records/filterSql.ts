@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import {
+  foldText,
   toMinorUnits,
   type Field,
   type Filter,
   type Noun,
 } from '@parc/backstage-plugin-parc-common';
-import { foldText } from './rows';
 import { joinSql, rowsOf, snake, sql, type Sql } from './sql';
 import { mainColumn, type Table, type Tables } from './tables';
 

@@ -1,5 +1,6 @@
 import {
   fieldEntries,
+  foldText,
   fromMinorUnits,
   toMinorUnits,
   type AnyRecord,
@@ -178,12 +179,4 @@ function searchText(noun: Noun, record: AnyRecord): string {
     .flatMap(([name]) => record[name] ?? [])
     .map(value => foldText(String(value)))
     .join('\n');
-}
-
-/** Lower case without accents, so that `emilie` finds `Émilie`. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase('en-US');
 }

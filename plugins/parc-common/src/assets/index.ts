@@ -1,3 +1,4 @@
+export * from './assetDocument';
 export * from './assetFields';
 export * from './assetLifeCycle';
 export * from './assetVerbs';

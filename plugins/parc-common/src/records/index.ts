@@ -1,6 +1,7 @@
 export * from './entityRef';
 export * from './fields';
 export * from './filter';
+export * from './foldText';
 export * from './history';
 export * from './lifeCycle';
 export * from './list';

@@ -183,8 +183,8 @@ describe('an employee', () => {
       bodyOf(await client.get('/api/search/query?term=workshop')).results.map(
         (each: { document: { location: string } }) => each.document.location,
       );
-    const tablet = '/catalog/default/hardwareasset/ines-tablet';
-    const server = '/catalog/default/hardwareasset/example-srv-01';
+    const tablet = '/parc/assets/TAB-INES';
+    const server = '/parc/assets/EXAMPLE-SRV-01';
     await waitFor(async () => (await found(manager)).includes(server), {
       what: 'the search to know the assets',
       timeoutMilliseconds: 60_000,

@@ -52,8 +52,9 @@ export function portalConfig({
 }
 
 const everyTenSeconds = {
-  frequency: { seconds: 10 },
-  timeout: { minutes: 5 },
+  // The minutes of app-config.yaml stay when they are not said.
+  frequency: { minutes: 0, seconds: 10 },
+  timeout: { minutes: 15 },
   initialDelay: { seconds: 3 },
 };
 

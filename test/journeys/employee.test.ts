@@ -85,6 +85,17 @@ describe('an employee', () => {
         );
         expect(tagsOf(items)).toEqual(theirs);
       },
+      'get /quick-find': async () => {
+        const { items } = bodyOf(
+          await employee.get(`${parc}/quick-find?term=user&limit=50`),
+        );
+        expect(tagsOf(items)).toEqual([estate.mine, estate.mineInGit].sort());
+        for (const term of [others, 'PF-OTHERS', 'EXAMPLE', 'lambert']) {
+          expect(
+            bodyOf(await employee.get(`${parc}/quick-find?term=${term}`)).items,
+          ).toEqual([]);
+        }
+      },
       'get /assets/facets': async () => {
         const { facets } = bodyOf(
           await read('/facets?facet=category&facet=assignedTo'),
@@ -242,5 +253,8 @@ function countOf(groups: { count: number }[]): number {
 }
 
 function readsAssets(operation: string): boolean {
-  return operation.includes(' /assets') && isRead(operation);
+  return (
+    (operation.includes(' /assets') && isRead(operation)) ||
+    operation === 'get /quick-find'
+  );
 }

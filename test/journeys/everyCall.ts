@@ -103,6 +103,7 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
     'post /models/import': post('/models/import', { files: [] }),
     'get /problems': get('/problems'),
     'post /problems/retire-vanished': post('/problems/retire-vanished'),
+    'get /quick-find': get('/quick-find?term=LT-20'),
     'get /feed': get('/feed'),
     'get /openapi.json': get('/openapi.json'),
   };

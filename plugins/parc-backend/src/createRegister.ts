@@ -36,6 +36,7 @@ import {
   type Ground,
   type RecordService,
 } from './records';
+import { quickFindRoutes, QuickFindService } from './quickFind';
 import { createSuppliers } from './suppliers';
 
 /** What the register needs of the portal. */
@@ -56,6 +57,7 @@ export interface Register {
   models: RecordService;
   deviceTypes: DeviceTypeImport;
   assets: AssetService;
+  quickFind: QuickFindService;
   feed: FeedService;
   problems: ProblemService;
   git: { store: GitStore; reader: GitReader; kind: string };
@@ -101,6 +103,7 @@ export function createRegister({
     ...basis,
     deviceTypes: new DeviceTypeImport(ground, basis.models),
     assets: assetService,
+    quickFind: new QuickFindService(assetService),
     feed: new FeedService(new FeedStore(knex), access),
     problems: new ProblemService(new ProblemStore(knex), [reader], access),
     git: {
@@ -133,5 +136,6 @@ export function registerRoutes(register: Register): Route[] {
     ...assetRoutes(register.assets),
     ...problemRoutes(register.problems),
     ...feedRoutes(register.feed),
+    ...quickFindRoutes(register.quickFind),
   ];
 }

@@ -9,5 +9,6 @@ export * from './client';
 export * from './locations';
 export * from './models';
 export * from './permissions';
+export * from './quickFind';
 export * from './records';
 export * from './suppliers';

@@ -121,7 +121,9 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     if (requestBody && !body) throw new Error(`no body for ${method} ${path}`);
     const url = path.replace('{ref}', refs[noun] ?? ref);
     return who[method](
-      `${url}${path.endsWith('/facets') ? '?facet=status' : ''}`,
+      `${url}${path.endsWith('/facets') ? '?facet=status' : ''}${
+        path === '/quick-find' ? '?term=LT' : ''
+      }`,
     )
       .set('If-Match', '"1"')
       .send(method === 'get' ? undefined : body ?? {});
@@ -162,6 +164,10 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     expect(sum(facets.body.facets.status)).toBe(own.length);
     const totals = await who.get('/assets/totals?by=owner').expect(200);
     expect(sum(totals.body.groups)).toBe(own.length);
+    const quick = await who.get('/quick-find?term=user&limit=50').expect(200);
+    expect(quick.body.items.every(isMine)).toBe(true);
+    expect(quick.body.items.length).toBeGreaterThan(1);
+
     const file = await who
       .get('/assets/export?format=jsonl')
       .buffer(true)

@@ -59,6 +59,16 @@ export class RecordStore {
     });
   }
 
+  /** Reads in one snapshot, bounded in time; `where` is what `narrowed` asks of the alias `r`. */
+  read<T>(
+    narrowed: Narrowed,
+    read: (trx: Knex.Transaction, where: Sql) => Promise<T>,
+  ): Promise<T> {
+    return withTimeout(this.knex, this.timeoutMilliseconds, async trx =>
+      read(trx, await this.where(trx, narrowed)),
+    );
+  }
+
   facets(narrowed: Narrowed, facets: readonly string[]): Promise<FacetsAnswer> {
     return withTimeout(this.knex, this.timeoutMilliseconds, async trx =>
       facetRecords(

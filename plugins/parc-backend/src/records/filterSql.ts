@@ -193,6 +193,7 @@ async function textToSql(
   return group(await Promise.all(conditions), ' and ', 'true');
 }
 
-function escapeLike(text: string): string {
+/** A text whose `%` and `_` stand for themselves in `like`. */
+export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -11,7 +11,17 @@ export { RecordStore } from './RecordStore';
 export type { Draft } from './drafts';
 export { RecordWriter, type RecordRules } from './RecordWriter';
 export { findReferences } from './resolveReferences';
-export { rowsOf, sql, type Database, type Transaction } from './sql';
+export {
+  joinSql,
+  rowsOf,
+  sql,
+  type Database,
+  type Sql,
+  type Transaction,
+} from './sql';
+export { escapeLike } from './filterSql';
+export { selectRecord } from './rows';
+export type { Narrowed } from './RecordStore';
 export { Tables } from './tables';
 export { toRowError } from './errors';
 export { createRecords, type Ground } from './createRecords';

@@ -10,6 +10,7 @@ import {
   type DeviceTypeImportAnswer,
   type Model,
 } from '../models';
+import type { QuickFindResult } from '../quickFind';
 import { suppliers, type Supplier } from '../suppliers';
 import type {
   AnyRecord,
@@ -81,6 +82,14 @@ export class ParcClient {
       models: this.models,
     };
     return known[noun.plural] as NounClient<AnyRecord>;
+  }
+
+  /** The assets that somebody most likely means by a few typed letters, the likeliest first. */
+  quickFind(
+    term: string,
+    limit?: number,
+  ): Promise<{ items: QuickFindResult[] }> {
+    return this.call('GET', '/quick-find', { params: { term, limit } });
   }
 
   /** What is wrong with files in git, newest first. */

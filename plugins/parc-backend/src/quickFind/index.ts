@@ -1,0 +1,2 @@
+export { quickFindRoutes } from './quickFindRoutes';
+export { QuickFindService } from './QuickFindService';

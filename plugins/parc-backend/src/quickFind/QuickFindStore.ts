@@ -83,25 +83,31 @@ function ranked(trx: Knex, found: Sql, limit: number): Promise<Ranked[]> {
 }
 
 /**
- * A range of each index: what is called so, and what begins so. In the order of the index (`~<~`): without it,
- * PostgreSQL may choose to walk through another and filter.
+ * A range of each index: what is called so, then what begins so, until there is enough. In the order of the index
+ * (`~<~`): without it, PostgreSQL may choose to walk through another and filter.
  */
 function byCode(where: Sql, whole: string, limit: number): Sql {
-  const pieces = codes.flatMap(code => {
-    const find = (rank: number, condition: string, value: string) =>
-      sql(
+  const find = (rank: number, conditionOf: (code: string) => Sql) =>
+    codes.map(code => {
+      const condition = conditionOf(`lower(r.${code})`);
+      return sql(
         `(select r.id, ${rank} as rank from assets r
-          where ${where.text} and r.${code} is not null and lower(r.${code}) ${condition}
+          where ${where.text} and r.${code} is not null and ${condition.text}
           order by lower(r.${code}) using ~<~ limit ${limit})`,
         ...where.values,
-        value,
+        ...condition.values,
       );
-    return [
-      find(ranks.is, '= ?', whole),
-      find(ranks.beginsWith, 'like ?', `${escapeLike(whole)}%`),
-    ];
-  });
-  return joinSql(pieces, ' union all ');
+    });
+  const pieces = joinSql(
+    [
+      ...find(ranks.is, code => sql(`${code} = ?`, whole)),
+      ...find(ranks.beginsWith, code =>
+        sql(`${code} like ? and ${code} <> ?`, `${escapeLike(whole)}%`, whole),
+      ),
+    ],
+    ' union all ',
+  );
+  return sql(`${pieces.text} limit ${limit}`, ...pieces.values);
 }
 
 /** All words in the searched text, by its trigram index. The parts of a person's name come after `/`, `.`, `-` or `_`. */

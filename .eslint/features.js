@@ -26,6 +26,7 @@ exports.features = [
   'myEquipment',
   'overview',
   'notifications',
+  'health',
   'quickFind',
   'assistants',
   'personalData',

@@ -14,6 +14,14 @@ export interface Config {
        * @visibility frontend
        */
       currency?: string;
+      /** The language of notifications, whose text is stored with them. Default: en. */
+      language?: 'en' | 'fr';
+    };
+    notifications?: {
+      /** Whether people are told at all. Set it to false in a portal without Notifications. Default: true. */
+      enabled?: boolean;
+      /** How long before its end a warranty is told to the owner. Default: 30 days. */
+      warrantyLead?: HumanDuration | string;
     };
     git?: {
       /** How often the catalog is asked for files that changed. Default: 1 minute. */

@@ -105,6 +105,7 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
     'post /problems/retire-vanished': post('/problems/retire-vanished'),
     'get /quick-find': get('/quick-find?term=LT-20'),
     'get /feed': get('/feed'),
+    'get /health': get('/health'),
     'get /openapi.json': get('/openapi.json'),
   };
 }

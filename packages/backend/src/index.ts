@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { readinessServiceFactory } from '@parc/backstage-plugin-parc-backend';
 import { startOneAtATime } from './startUp';
 
 const backend = createBackend();
@@ -18,8 +19,9 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@parc/backstage-plugin-catalog-backend-module-parc'));
 
-// The register
+// The register, and a readiness that knows its database
 backend.add(import('@parc/backstage-plugin-parc-backend'));
+backend.add(readinessServiceFactory);
 
 // What somebody may do
 backend.add(import('@backstage/plugin-permission-backend'));

@@ -1,4 +1,8 @@
-import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  AuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   assets,
@@ -45,7 +49,12 @@ export interface RegisterOptions {
   access: Access;
   clock: () => DateTime;
   settings: ParcSettings;
-  portal: { catalog: CatalogService; auth: AuthService; logger: LoggerService };
+  portal: {
+    catalog: CatalogService;
+    auth: AuthService;
+    auditor: AuditorService;
+    logger: LoggerService;
+  };
 }
 
 /** The services of Parc, put together. */
@@ -61,6 +70,7 @@ export interface Register {
   feed: FeedService;
   problems: ProblemService;
   git: { store: GitStore; reader: GitReader; kind: string };
+  tables: Tables;
 }
 
 /** Puts the services together, each from those before it. */
@@ -104,6 +114,7 @@ export function createRegister({
     deviceTypes: new DeviceTypeImport(ground, basis.models),
     assets: assetService,
     quickFind: new QuickFindService(assetService),
+    tables: ground.tables,
     feed: new FeedService(new FeedStore(knex), access),
     problems: new ProblemService(new ProblemStore(knex), [reader], access),
     git: {

@@ -5,6 +5,12 @@
  */
 export { parcPlugin as default } from './plugin';
 export {
+  readinessServiceFactory,
+  readinessServiceRef,
+  type Readiness,
+  type ReadinessCheck,
+} from './http/readiness';
+export {
   assetResourceRef,
   inLocation,
   isAssignedTo,

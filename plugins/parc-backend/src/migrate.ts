@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Knex } from 'knex';
 
 /** The number of the advisory lock under which Parc migrates; any number that nobody else uses. */
@@ -32,4 +33,13 @@ export async function migrate(knex: Knex, directory: string): Promise<void> {
   } finally {
     await knex.client.releaseConnection(connection);
   }
+}
+
+/** The name under which the newest migration is written down once it has run. */
+export async function newestMigration(directory: string): Promise<string> {
+  const files = await readdir(directory);
+  return files
+    .filter(each => each.endsWith('.js'))
+    .sort()
+    .pop()!;
 }

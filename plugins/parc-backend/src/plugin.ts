@@ -3,8 +3,14 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import {
+  metricsServiceRef,
+  tracingServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   assetPermissions,
   parcPermissions,
@@ -18,11 +24,21 @@ import {
 } from './assets';
 import { createRegister, registerRoutes } from './createRegister';
 import { loadDemoEstate } from './demo';
+import { followRegister } from './followRegister';
+import { HealthService, HealthStore, healthRoutes } from './health';
 import { mountRoutes } from './http/mountRoutes';
 import { openApiRoute } from './http/openApi';
-import { migrate } from './migrate';
+import { readinessServiceRef } from './http/readiness';
+import { migrate, newestMigration } from './migrate';
+import { NoticeStore } from './notifications';
 import { readConfig } from './readConfig';
-import { Access, followCatalogErrors, OnceStore } from './records';
+import {
+  Access,
+  FeedCursorStore,
+  followCatalogErrors,
+  Instruments,
+  OnceStore,
+} from './records';
 
 /** The longest body that is read: a bulk call of 10,000 assets, a folder of device types. */
 const bodyLimit = '20mb';
@@ -33,6 +49,7 @@ export const parcPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -41,9 +58,14 @@ export const parcPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        readiness: readinessServiceRef,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        tracing: tracingServiceRef,
       },
       async init({
         database,
@@ -54,13 +76,11 @@ export const parcPlugin = createBackendPlugin({
       }) {
         const settings = readConfig(deps.config);
         const knex = await database.getClient();
-        await migrate(
-          knex,
-          resolvePackagePath(
-            '@parc/backstage-plugin-parc-backend',
-            'migrations',
-          ),
+        const migrations = resolvePackagePath(
+          '@parc/backstage-plugin-parc-backend',
+          'migrations',
         );
+        await migrate(knex, migrations);
 
         const access = new Access(permissions, () =>
           permissionsRegistry.getPermissionRuleset(assetResourceRef),
@@ -88,10 +108,21 @@ export const parcPlugin = createBackendPlugin({
         await register.categories.ensureStandard();
         await loadDemoEstate(register, settings, deps.logger);
 
-        const routes = registerRoutes(register);
+        const instruments = new Instruments(deps.metrics, deps.tracing);
+        const health = new HealthService(
+          new HealthStore(knex, await newestMigration(migrations)),
+          new FeedCursorStore(knex),
+          new NoticeStore(knex),
+          access,
+          clock,
+        );
+        health.offer(instruments);
+        deps.readiness.add('parc', () => health.check());
+
+        const routes = [...registerRoutes(register), ...healthRoutes(health)];
         routes.push(openApiRoute(routes));
         deps.httpRouter.use(express.json({ limit: bodyLimit }));
-        deps.httpRouter.use(mountRoutes(routes, deps.httpAuth));
+        deps.httpRouter.use(mountRoutes(routes, { ...deps, instruments }));
         for (const { path, allowsCookie } of routes) {
           if (allowsCookie)
             deps.httpRouter.addAuthPolicy({ path, allow: 'user-cookie' });
@@ -107,7 +138,14 @@ export const parcPlugin = createBackendPlugin({
           frequency: settings.git.interval,
           timeout: { minutes: 30 },
           scope: 'global',
-          fn: async () => void (await register.git.reader.pass()),
+          fn: () => instruments.measurePass(() => register.git.reader.pass()),
+        });
+        await followRegister({
+          register,
+          clock,
+          settings,
+          instruments,
+          portal: { ...deps, scheduler },
         });
         await scheduler.scheduleTask({
           id: 'forget-idempotency-keys',

@@ -9,8 +9,17 @@ export interface ParcSettings {
   companyTimeZone: string;
   git: { interval: HumanDuration; brake: { share: number; count: number } };
   statementTimeoutMilliseconds: number;
+  notifications: {
+    isEnabled: boolean;
+    language: NoticeLanguage;
+    warrantyLeadDays: number;
+  };
   demoEstate?: string;
 }
+
+/** The languages of messages; their text is stored with them, so it is the company's and not the reader's. */
+export const noticeLanguages = ['en', 'fr'] as const;
+export type NoticeLanguage = (typeof noticeLanguages)[number];
 
 /** Reads the settings. Throws an InputError that names the key. */
 export function readConfig(config: Config): ParcSettings {
@@ -38,8 +47,32 @@ export function readConfig(config: Config): ParcSettings {
     statementTimeoutMilliseconds: durationToMilliseconds(
       duration(parc, 'lists.statementTimeout', { seconds: 5 }),
     ),
+    notifications: {
+      isEnabled: parc?.getOptionalBoolean('notifications.enabled') ?? true,
+      language: readLanguage(parc),
+      warrantyLeadDays: Math.round(
+        durationToMilliseconds(
+          duration(parc, 'notifications.warrantyLead', { days: 30 }),
+        ) / dayMilliseconds,
+      ),
+    },
     demoEstate: parc?.getOptionalString('demoEstate'),
   };
+}
+
+const dayMilliseconds = 24 * 60 * 60 * 1_000;
+
+function readLanguage(parc: Config | undefined): NoticeLanguage {
+  const given = parc?.getOptionalString('company.language') ?? 'en';
+  const language = noticeLanguages.find(each => each === given);
+  if (!language) {
+    throw new InputError(
+      `parc.company.language: ${given} must be one of ${noticeLanguages.join(
+        ', ',
+      )}`,
+    );
+  }
+  return language;
 }
 
 function duration(

@@ -40,12 +40,16 @@ export class AssetGit implements GitNoun {
     private readonly store: GitStore,
   ) {}
 
-  async apply(entity: Entity, known: GitEntity | undefined): Promise<void> {
+  async apply(
+    entity: Entity,
+    known: GitEntity | undefined,
+  ): Promise<AnyRecord | undefined> {
     const ref = stringifyEntityRef(entity);
     const file = entity.metadata.annotations?.[ANNOTATION_LOCATION];
     const declared = readAssetEntity(entity);
-    await this.assets.records.store.knex.transaction(async trx => {
-      const record = await this.write(trx, entity, declared, {
+    return this.assets.records.store.knex.transaction(async trx => {
+      const before = await this.find(trx, entity, ref);
+      const record = await this.write(trx, entity, before, declared, {
         ref,
         file,
         known,
@@ -67,6 +71,7 @@ export class AssetGit implements GitNoun {
           ...each,
         })),
       );
+      return record?.version === before?.version ? undefined : record;
     });
   }
 
@@ -99,10 +104,10 @@ export class AssetGit implements GitNoun {
   private async write(
     trx: Transaction,
     entity: Entity,
+    before: AnyRecord | undefined,
     declared: DeclaredAsset,
     source: { ref: string; file?: string; known?: GitEntity },
   ): Promise<AnyRecord | undefined> {
-    const before = await this.find(trx, entity, source.ref);
     if (
       before &&
       before.gitEntity !== undefined &&

@@ -26,6 +26,10 @@ export function assetRoutes(service: AssetService): Route[] {
       permissions: Object.values(permissions).map(each => each.name),
       body: bulkSchema,
       answer: { status: 200, schema: bulkAnswerSchema },
+      audit: ({ create, patch, verb, delete: remove }) => ({
+        does: verb ?? (remove && 'delete') ?? (patch && 'patch') ?? 'create',
+        ...(create ? { asked: create.length } : {}),
+      }),
       handle: async ({ context, body }) => ({
         body: await bulkAssets(service, context, body),
       }),

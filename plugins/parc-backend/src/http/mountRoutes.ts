@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import type {
+  AuditorService,
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
@@ -11,38 +12,72 @@ import type { z } from 'zod';
 import type { Who } from '../records/Access';
 import { refusalError } from '../records/errors';
 import { fromIssue } from '../records/drafts';
+import type { Instruments } from '../records/Instruments';
+import { audited } from './audit';
 import type { Answer, Route } from './route';
+
+/** What every request is asked about, told to and measured by. */
+export interface RequestServices {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  instruments: Instruments;
+}
 
 /** Mounts routes in their order: paths with fixed words must stand before those with `{ref}`. */
 export function mountRoutes(
   routes: readonly Route[],
-  httpAuth: HttpAuthService,
+  services: RequestServices,
 ) {
   const router = Router();
   for (const route of routes) {
-    router[route.method](
-      toExpressPath(route.path),
-      async (request, response) => {
-        const credentials = await httpAuth.credentials(request, {
-          allow: ['user', 'service'],
-          allowLimitedAccess: route.allowsCookie,
-        });
-        const who = whoIs(credentials);
-        checkTexts('path', request.params);
-        checkTexts('query', request.query);
-        const answer = await route.handle({
-          who,
-          context: { who, source: isUser(credentials) ? 'portal' : 'api' },
-          params: request.params,
-          query: parse(route.query, request.query) as never,
-          body: parse(route.body, request.body) as never,
-          request,
-        });
-        await send(request, response, route, answer);
-      },
+    router[route.method](toExpressPath(route.path), (request, response) =>
+      respond(route, services, request, response),
     );
   }
   return router;
+}
+
+async function respond(
+  route: Route,
+  { httpAuth, auditor, instruments }: RequestServices,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const credentials = await httpAuth.credentials(request, {
+    allow: ['user', 'service'],
+    allowLimitedAccess: route.allowsCookie,
+  });
+  const who = whoIs(credentials);
+  const { method, path } = route;
+  try {
+    await audited(auditor, { route, request, actor: who.actor }, say =>
+      instruments.inSpan(
+        `parc ${method} ${path}`,
+        { route: path },
+        async () => {
+          checkTexts('path', request.params);
+          checkTexts('query', request.query);
+          const body = parse(route.body, request.body) as never;
+          say(route.audit?.(body) ?? {});
+          const answered = await route.handle({
+            who,
+            context: { who, source: isUser(credentials) ? 'portal' : 'api' },
+            params: request.params,
+            query: parse(route.query, request.query) as never,
+            body,
+            request,
+          });
+          await send(response, route, answered);
+          return answered;
+        },
+      ),
+    );
+  } catch (error) {
+    instruments.countRefused(method, path, error as Error);
+    // Half an answer cannot be mended: the connection is cut, nothing more is sent.
+    if (response.headersSent || response.destroyed) request.socket.destroy();
+    else throw error;
+  }
 }
 
 /** `/assets/{ref}` → `/assets/:ref`. */
@@ -68,20 +103,13 @@ function parse(schema: z.ZodType | undefined, given: unknown): unknown {
   );
 }
 
-async function send(
-  request: Request,
-  response: Response,
-  route: Route,
-  answer: Answer,
-) {
+async function send(response: Response, route: Route, answer: Answer) {
   response.status(answer.status ?? (answer.body || answer.stream ? 200 : 204));
   for (const [name, value] of Object.entries(answer.headers ?? {}))
     response.setHeader(name, value);
   if (answer.stream) {
-    // A failure half way must break the download: the connection is cut, nothing more is sent.
-    await pipeline(answer.stream, response).catch(() =>
-      request.socket.destroy(),
-    );
+    // A failure half way must break the download.
+    await pipeline(answer.stream, response);
   } else if (typeof answer.body === 'string') {
     response
       .type(route.answer.contentTypes?.[0] ?? 'text/plain')

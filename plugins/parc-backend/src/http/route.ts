@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { ChangeContext, Who } from '../records/Access';
@@ -45,12 +46,17 @@ export interface RouteOptions<Query extends z.ZodType, Body extends z.ZodType> {
   };
   /** A plain link may open it: the portal's cookie is enough. */
   allowsCookie?: boolean;
+  /** It changes nothing though it is no GET: what is asked for does not fit into an address. */
+  isRead?: boolean;
+  /** What the auditor is told of the body; never values. */
+  audit?(body: z.output<Body>): JsonObject;
   handle(asked: Asked<z.output<Query>, z.output<Body>>): Promise<Answer>;
 }
 
 /** A route with its types folded away, so that routes of all kinds stand in one list. */
 export interface Route
-  extends Omit<RouteOptions<z.ZodType, z.ZodType>, 'handle'> {
+  extends Omit<RouteOptions<z.ZodType, z.ZodType>, 'handle' | 'audit'> {
+  audit?(body: never): JsonObject;
   handle(asked: Asked<never, never>): Promise<Answer>;
 }
 

@@ -56,6 +56,7 @@ export function readRoutes(service: RecordService): Route[] {
       path: `${path}/by-refs`,
       summary: `Those of a list of ${noun.plural} that there are`,
       permissions,
+      isRead: true,
       body: byRefsSchema,
       answer: { status: 200, schema: byRefsAnswerSchema(noun) },
       handle: async ({ who, body }) => ({

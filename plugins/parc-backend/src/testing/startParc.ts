@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { ServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -53,6 +54,8 @@ export async function startParc(
     policies?: Record<string, TestPolicy | undefined>;
     entities?: Entity[];
     config?: object;
+    /** Services in place of the usual ones. */
+    features?: ServiceFactory[];
   } = {},
 ): Promise<RunningParc> {
   const decide = (user: string, permission: string): PolicyDecision => {
@@ -82,6 +85,7 @@ export async function startParc(
         defaultCredentials: mockCredentials.none(),
       }),
       mockServices.database.factory({ knex }),
+      ...(options.features ?? []),
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.permissions.mock({
         authorize: async (requests, given) =>

@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  resolvePackagePath,
+  type AuditorService,
+} from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Knex } from 'knex';
@@ -13,6 +16,7 @@ import { Access, type ChangeContext } from '../records';
 export async function startRegister(
   knex: Knex,
   now: () => DateTime = () => DateTime.utc(),
+  auditor: AuditorService = mockServices.auditor.mock(),
 ): Promise<
   Register & { entities: Map<string, Entity>; context: ChangeContext }
 > {
@@ -36,6 +40,7 @@ export async function startRegister(
     portal: {
       catalog: catalog as CatalogService,
       auth: mockServices.auth(),
+      auditor,
       logger: mockServices.logger.mock(),
     },
   });

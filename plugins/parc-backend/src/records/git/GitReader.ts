@@ -1,15 +1,29 @@
-import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  AuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { projectedAnnotation } from '@parc/backstage-plugin-parc-common';
+import type { JsonObject } from '@backstage/types';
+import {
+  projectedAnnotation,
+  type AnyRecord,
+} from '@parc/backstage-plugin-parc-common';
 import { GitStore, type GitEntity } from './GitStore';
 
 /** How a noun takes what its files say. */
 export interface GitNoun {
   /** The entity kind that declares it. */
   kind: string;
-  /** Takes one entity: writes the record, its problems and that it was read, in one transaction. */
-  apply(entity: Entity, known: GitEntity | undefined): Promise<void>;
+  /**
+   * Takes one entity: writes the record, its problems and that it was read, in one transaction. Answers the record,
+   * if it was changed.
+   */
+  apply(
+    entity: Entity,
+    known: GitEntity | undefined,
+  ): Promise<AnyRecord | undefined>;
   /** The file has gone: retires its record, by itself or in the name of a person. */
   retire(known: GitEntity, actor?: string): Promise<void>;
 }
@@ -41,6 +55,7 @@ export class GitReader {
     private readonly portal: {
       catalog: CatalogService;
       auth: AuthService;
+      auditor: AuditorService;
       logger: LoggerService;
     },
   ) {}
@@ -104,8 +119,14 @@ export class GitReader {
       if (isSame) continue;
       read += 1;
       try {
-        await this.noun.apply(entity, last);
+        const changed = await this.noun.apply(entity, last);
+        if (changed)
+          await this.audit('git-apply', ref, {
+            ref: changed.ref,
+            version: changed.version,
+          });
       } catch (error) {
+        await this.audit('git-apply', ref, {}, error as Error);
         this.portal.logger.error(
           `Could not take ${ref} from the catalog`,
           error as Error,
@@ -151,13 +172,30 @@ export class GitReader {
     for (const each of entities) {
       try {
         await this.noun.retire(each, actor);
+        await this.audit('git-retire', each.entity, actor ? { actor } : {});
       } catch (error) {
+        await this.audit('git-retire', each.entity, {}, error as Error);
         this.portal.logger.error(
           `Could not retire what ${each.entity} declared`,
           error as Error,
         );
       }
     }
+  }
+
+  private async audit(
+    eventId: 'git-apply' | 'git-retire',
+    entity: string,
+    more: JsonObject,
+    error?: Error,
+  ): Promise<void> {
+    const event = await this.portal.auditor.createEvent({
+      eventId,
+      severityLevel: eventId === 'git-retire' ? 'high' : 'medium',
+      meta: { kind: this.noun.kind, entity, ...more },
+    });
+    if (error) await event.fail({ error });
+    else await event.success();
   }
 }
 

@@ -1,0 +1,3 @@
+export { healthRoutes } from './healthRoutes';
+export { HealthService } from './HealthService';
+export { HealthStore } from './HealthStore';

@@ -1,0 +1,142 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { DateTime } from 'luxon';
+import type { ParcSettings } from '../readConfig';
+import type { FeedConsumer } from '../records';
+import type { Notice } from './noticeKinds';
+import type { NoticeStore } from './NoticeStore';
+import { toPayload } from './noticeTexts';
+
+/** A script that hands things out one by one makes one message: the first waits so long for others. */
+const gatherSeconds = 5;
+/** Sent at the same time; the portal's Notifications takes ten at once as well. */
+const atOnce = 10;
+/** An attempt takes no longer than that; the store counts it as failed after a minute. */
+const sendMilliseconds = 20_000;
+/** With the store's patience, somewhat over four hours. */
+const mostAttempts = 10;
+/** What could not be said for so long is no news any more, after a restore for one. */
+const newsDays = 2;
+
+/** Tells people, through the portal's Notifications: each occasion once. */
+export class NoticeService {
+  constructor(
+    private readonly store: NoticeStore,
+    private readonly notifications: NotificationService,
+    private readonly settings: Pick<
+      ParcSettings,
+      'companyTimeZone' | 'notifications'
+    >,
+    private readonly clock: () => DateTime,
+    private readonly logger: LoggerService,
+  ) {}
+
+  /** Makes messages of changes as they come. */
+  readonly consumer: FeedConsumer = {
+    name: 'notifications',
+    take: async (items, trx) => {
+      const handedOver = items.filter(
+        ({ noun, fields }) => noun === 'asset' && fields.includes('assignedTo'),
+      );
+      if (handedOver.length === 0) return;
+      const now = this.clock();
+      await this.store.noticeHandedOver(
+        trx,
+        handedOver.map(({ id, version }) => ({ id, version })),
+        now,
+        now.plus({ seconds: gatherSeconds }),
+      );
+    },
+  };
+
+  /** Makes messages of what is due. */
+  async lookForDue(): Promise<void> {
+    const { companyTimeZone, notifications } = this.settings;
+    await this.store.noticeOverdue(this.clock(), companyTimeZone);
+    await this.store.noticeWarranties(
+      this.clock(),
+      companyTimeZone,
+      notifications.warrantyLeadDays,
+    );
+    await this.store.forgetOld(this.clock());
+  }
+
+  /** Sends what waits. */
+  async sendWaiting(signal?: AbortSignal): Promise<void> {
+    while (!signal?.aborted) {
+      const notices = await this.store.takeUp(atOnce, this.clock());
+      if (notices.length === 0) return;
+      await Promise.all(notices.map(each => this.send(each)));
+    }
+  }
+
+  private async send(notice: Notice): Promise<void> {
+    if (this.clock().minus({ days: newsDays }).toJSDate() > notice.madeAt) {
+      await this.giveUp(notice, new Error('is no news any more'));
+      return;
+    }
+    const subject = await this.store.findSubject(notice);
+    if (!subject) {
+      await this.store.settle(notice.id, 'moot', this.clock());
+      return;
+    }
+    const today = this.clock().setZone(this.settings.companyTimeZone);
+    try {
+      await withDeadline(
+        this.notifications.send({
+          recipients: {
+            type: 'entity',
+            entityRef: notice.recipient,
+            ...(notice.notTo ? { excludeEntityRef: notice.notTo } : {}),
+          },
+          payload: toPayload(
+            notice,
+            subject,
+            this.settings.notifications,
+            today,
+          ),
+        }),
+      );
+    } catch (error) {
+      await this.failed(notice, error as Error);
+      return;
+    }
+    await this.store.settle(notice.id, 'sent', this.clock());
+  }
+
+  private async failed(notice: Notice, error: Error): Promise<void> {
+    await this.store.keepError(notice.id, error.message);
+    if (notice.attempts >= mostAttempts) {
+      await this.giveUp(notice, error);
+      return;
+    }
+    this.logger.warn(
+      `Could not send the ${notice.kind} notice ${notice.id}, will try again`,
+      error,
+    );
+  }
+
+  private async giveUp(notice: Notice, error: Error): Promise<void> {
+    const { id, kind, attempts } = notice;
+    await this.store.settle(id, 'failed', this.clock());
+    this.logger.error(
+      `Gave up the ${kind} notice ${id} at attempt ${attempts}`,
+      error,
+    );
+  }
+}
+
+async function withDeadline(sending: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`took longer than ${sendMilliseconds / 1000} s`)),
+      sendMilliseconds,
+    );
+  });
+  try {
+    await Promise.race([sending, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

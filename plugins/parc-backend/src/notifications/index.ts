@@ -1,0 +1,2 @@
+export { NoticeService } from './NoticeService';
+export { NoticeStore, type NoticeBacklog } from './NoticeStore';

@@ -38,6 +38,13 @@ export interface Config {
       /** The longest that a list, a facet or a total may take in the database. Default: 5 seconds. */
       statementTimeout?: HumanDuration | string;
     };
+    /** How long what names people, or is only of passing use, is kept. */
+    retention?: {
+      /** Entries of the change feed. A reader that was away for longer starts again. Default: 90 days. */
+      feed?: HumanDuration | string;
+      /** Names in the history of assets that were disposed of or deleted. Kept for ever unless set. */
+      peopleOfGoneAssets?: HumanDuration | string;
+    };
     /** For trying: the folder of a demo estate, loaded once into an empty register. Refused in production. */
     demoEstate?: string;
   };

@@ -106,6 +106,12 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
     'get /quick-find': get('/quick-find?term=LT-20'),
     'get /feed': get('/feed'),
     'get /health': get('/health'),
+    'get /people/departed': get('/people/departed'),
+    'get /people/data': get('/people/data?person=user:default/nobody'),
+    'post /people/erase': post('/people/erase', {
+      person: 'user:default/nobody',
+      reason: 'a journey',
+    }),
     'get /openapi.json': get('/openapi.json'),
   };
 }

@@ -22,6 +22,11 @@ import {
   DeviceTypeImport,
   modelRoutes,
 } from './models';
+import {
+  personalDataRoutes,
+  PersonalDataService,
+  PersonalDataStore,
+} from './personalData';
 import type { ParcSettings } from './readConfig';
 import {
   feedRoutes,
@@ -69,6 +74,7 @@ export interface Register {
   quickFind: QuickFindService;
   feed: FeedService;
   problems: ProblemService;
+  personalData: PersonalDataService;
   git: { store: GitStore; reader: GitReader; kind: string };
   tables: Tables;
 }
@@ -117,6 +123,11 @@ export function createRegister({
     tables: ground.tables,
     feed: new FeedService(new FeedStore(knex), access),
     problems: new ProblemService(new ProblemStore(knex), [reader], access),
+    personalData: new PersonalDataService(
+      ground,
+      new PersonalDataStore(knex),
+      portal,
+    ),
     git: {
       store,
       reader,
@@ -148,5 +159,6 @@ export function registerRoutes(register: Register): Route[] {
     ...problemRoutes(register.problems),
     ...feedRoutes(register.feed),
     ...quickFindRoutes(register.quickFind),
+    ...personalDataRoutes(register.personalData),
   ];
 }

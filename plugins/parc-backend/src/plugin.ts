@@ -31,6 +31,7 @@ import { openApiRoute } from './http/openApi';
 import { readinessServiceRef } from './http/readiness';
 import { migrate, newestMigration } from './migrate';
 import { NoticeStore } from './notifications';
+import { RetentionStore, scheduleRetention } from './personalData';
 import { readConfig } from './readConfig';
 import {
   Access,
@@ -153,6 +154,12 @@ export const parcPlugin = createBackendPlugin({
           timeout: { minutes: 5 },
           scope: 'global',
           fn: () => new OnceStore(knex).forgetOld(),
+        });
+        await scheduleRetention(scheduler, {
+          personalData: register.personalData,
+          store: new RetentionStore(knex),
+          clock,
+          ...settings.retention,
         });
       },
     });

@@ -14,6 +14,7 @@ export interface ParcSettings {
     language: NoticeLanguage;
     warrantyLeadDays: number;
   };
+  retention: { feed: HumanDuration; peopleOfGoneAssets?: HumanDuration };
   demoEstate?: string;
 }
 
@@ -55,6 +56,12 @@ export function readConfig(config: Config): ParcSettings {
           duration(parc, 'notifications.warrantyLead', { days: 30 }),
         ) / dayMilliseconds,
       ),
+    },
+    retention: {
+      feed: duration(parc, 'retention.feed', { days: 90 }),
+      peopleOfGoneAssets: parc?.has('retention.peopleOfGoneAssets')
+        ? duration(parc, 'retention.peopleOfGoneAssets', {})
+        : undefined,
     },
     demoEstate: parc?.getOptionalString('demoEstate'),
   };

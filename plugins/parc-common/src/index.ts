@@ -10,5 +10,6 @@ export * from './locations';
 export * from './models';
 export * from './permissions';
 export * from './quickFind';
+export * from './personalData';
 export * from './records';
 export * from './suppliers';

@@ -33,6 +33,18 @@ export const parcAdministerPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** To read who left and is still named, and all that is kept about a person. */
+export const parcPersonalDataReadPermission = createPermission({
+  name: 'parc.personal-data.read',
+  attributes: { action: 'read' },
+});
+
+/** To erase a person from assets and history. */
+export const parcPersonalDataErasePermission = createPermission({
+  name: 'parc.personal-data.erase',
+  attributes: { action: 'delete' },
+});
+
 export const assetReadPermission = createPermission({
   name: 'parc.asset.read',
   attributes: { action: 'read' },
@@ -82,5 +94,7 @@ export const parcPermissions = [
   parcProblemReadPermission,
   parcFeedReadPermission,
   parcAdministerPermission,
+  parcPersonalDataReadPermission,
+  parcPersonalDataErasePermission,
   ...assetPermissions,
 ];

@@ -7,6 +7,7 @@ export interface ParcPaths {
   overview: string;
   myEquipment: string;
   problems: string;
+  people: string;
   list(plural: string): string;
   create(plural: string): string;
   record(plural: string, ref: string): string;
@@ -28,6 +29,7 @@ export function parcPaths(base: string): ParcPaths {
     overview: base,
     myEquipment: `${base}/my-equipment`,
     problems: `${base}/problems`,
+    people: `${base}/people`,
     list: plural => `${base}/${plural}`,
     create: plural =>
       plural === 'locations'

@@ -21,6 +21,8 @@ import {
   parcAdministerPermission,
   parcFeedReadPermission,
   parcPermissions,
+  parcPersonalDataErasePermission,
+  parcPersonalDataReadPermission,
   parcProblemReadPermission,
   parcReferenceReadPermission,
 } from '@parc/backstage-plugin-parc-common';
@@ -77,6 +79,8 @@ const table: [Permission, Answer, Answer, Answer, Answer][] = [
   [parcProblemReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
   [parcFeedReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
   [parcAdministerPermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [parcPersonalDataReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcPersonalDataErasePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
   [assetReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'CONDITIONAL'],
   [assetCreatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
   [assetUpdatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],

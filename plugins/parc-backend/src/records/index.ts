@@ -18,6 +18,7 @@ export { findReferences } from './resolveReferences';
 export {
   joinSql,
   rowsOf,
+  snake,
   sql,
   type Database,
   type Sql,

@@ -11,6 +11,7 @@ import {
   type Model,
 } from '../models';
 import type { QuickFindResult } from '../quickFind';
+import type { DepartedPerson, EraseBody, Erasure } from '../personalData';
 import { suppliers, type Supplier } from '../suppliers';
 import type {
   AnyRecord,
@@ -109,6 +110,22 @@ export class ParcClient {
     from?: 'end';
   }): Promise<FeedAnswer> {
     return this.call('GET', '/feed', { params });
+  }
+
+  /** Users who left and are still named, as of the last daily look. */
+  departedPeople(): Promise<{ items: DepartedPerson[] }> {
+    return this.call('GET', '/people/departed');
+  }
+
+  /** Erases a person, or with `dryRun` counts what that would change. */
+  erasePerson(body: EraseBody): Promise<Erasure> {
+    return this.call('POST', '/people/erase', { body });
+  }
+
+  /** Where a browser downloads all that is kept about a person. */
+  async personalDataUrl(person: string): Promise<string> {
+    const baseUrl = await this.options.discoveryApi.getBaseUrl('parc');
+    return `${baseUrl}/people/data${queryString({ person })}`;
   }
 
   private async call<T>(

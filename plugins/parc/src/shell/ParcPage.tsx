@@ -14,6 +14,7 @@ import { LocationPage } from '../locations';
 import { CategoryRoutes, ModelRoutes } from '../models';
 import { MyEquipmentPage } from '../myEquipment';
 import { OverviewPage } from '../overview';
+import { PeoplePage } from '../personalData';
 import { ProblemsPage } from '../problems';
 import { SupplierRoutes } from '../suppliers';
 import { EmptyState } from '../records';
@@ -62,6 +63,7 @@ export const ParcPage = () => (
           }
         />
         <Route path="/problems" element={<ProblemsPage />} />
+        <Route path="/people" element={<PeoplePage />} />
         <Route path="*" element={<NothingHere />} />
       </Routes>
     </ParcFrame>

@@ -1,4 +1,5 @@
 import {
+  parcPersonalDataReadPermission,
   parcProblemReadPermission,
   parcReferenceReadPermission,
 } from '@parc/backstage-plugin-parc-common';
@@ -18,6 +19,7 @@ export function useTabs(): ParcTab[] {
   const paths = useParcPaths();
   const mayReadReference = useMay(parcReferenceReadPermission);
   const mayReadProblems = useMay(parcProblemReadPermission);
+  const mayReadPeople = useMay(parcPersonalDataReadPermission);
   const tabs: Array<ParcTab & { isShown: boolean }> = [
     {
       label: t('tabs.overview'),
@@ -32,6 +34,7 @@ export function useTabs(): ParcTab[] {
       isShown: mayReadReference,
     })),
     { label: t('tabs.problems'), to: paths.problems, isShown: mayReadProblems },
+    { label: t('tabs.people'), to: paths.people, isShown: mayReadPeople },
   ];
   return tabs.filter(tab => tab.isShown);
 }

@@ -9,6 +9,7 @@ export const tabs = {
   categories: 'Categories',
   suppliers: 'Suppliers',
   problems: 'Problems',
+  people: 'People who left',
 };
 
 /** What pages call a noun, one and many, and what they say when there is none. */

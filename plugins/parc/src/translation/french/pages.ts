@@ -11,6 +11,7 @@ export const tabs: Texts<typeof english.tabs> = {
   categories: 'Catégories',
   suppliers: 'Fournisseurs',
   problems: 'Anomalies',
+  people: 'Personnes parties',
 };
 
 export const nouns: Texts<typeof english.nouns> = {

@@ -1,0 +1,5 @@
+export { PersonalDataService } from './PersonalDataService';
+export { personalDataRoutes } from './personalDataRoutes';
+export { PersonalDataStore } from './PersonalDataStore';
+export { RetentionStore } from './RetentionStore';
+export { scheduleRetention } from './scheduleRetention';

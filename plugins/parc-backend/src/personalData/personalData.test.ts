@@ -1,0 +1,253 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { DateTime } from 'luxon';
+import type { Access } from '../records';
+import {
+  startParc,
+  testDatabases,
+  type RunningParc,
+} from '../testing/startParc';
+import { PersonalDataService } from './PersonalDataService';
+import { PersonalDataStore } from './PersonalDataStore';
+import { RetentionStore } from './RetentionStore';
+
+jest.setTimeout(120_000);
+
+const manager = 'user:default/manager';
+const left = 'user:default/ines';
+/** Begins like hers. */
+const other = 'user:default/ines.garnier';
+const entities = [manager, other].map(ref => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: ref.split('/')[1] },
+  spec: { memberOf: [] },
+}));
+
+describe.each(testDatabases.eachSupportedId())(
+  'personal data on %s',
+  databaseId => {
+    let parc: RunningParc;
+
+    beforeEach(async () => {
+      parc = await startParc(await testDatabases.init(databaseId), {
+        entities,
+        policies: { 'user:default/nobody': {} },
+      });
+    });
+    afterEach(() => parc.stop());
+
+    const create = async (body: object = {}) =>
+      (
+        await parc
+          .as(manager)
+          .post('/assets')
+          .send({ category: 'laptop', ...body })
+          .expect(201)
+      ).body;
+    const act = async (
+      tag: string,
+      verb: string,
+      body: object,
+      who = manager,
+    ) =>
+      (await parc.as(who).post(`/assets/${tag}/${verb}`).send(body).expect(200))
+        .body;
+    const erase = (body: object = {}) =>
+      parc
+        .as(manager)
+        .post('/people/erase')
+        .send({ person: left, reason: 'request 17', ...body });
+    const dataOf = async (person: string) =>
+      (
+        await parc
+          .as(manager)
+          .get(`/people/data?person=${person}`)
+          .buffer()
+          .expect(200)
+      ).text
+        .split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line));
+    const historyOf = async (tag: string) =>
+      (await parc.as(manager).get(`/assets/${tag}/history`).expect(200)).body
+        .items;
+
+    /** An asset that both had, of which she wiped the data, and which she changed herself. */
+    async function anAssetWithAPast() {
+      const { tag } = await create();
+      await act(tag, 'hand-out', {
+        assignedTo: left,
+        reason: `for ${left}, then ${other}. Not ${left}.`,
+      });
+      await act(tag, 'transfer', { assignedTo: other }, left);
+      await act(tag, 'take-back', {});
+      await act(tag, 'retire', { reason: 'old' });
+      const asset = await act(tag, 'dispose', {
+        reason: 'old',
+        wipedOn: '2026-01-05',
+        wipedBy: left,
+        wipeCertificate: 'W-1',
+      });
+      return asset;
+    }
+
+    it('lists everything that names a person, and nothing that names one whose name begins alike', async () => {
+      const { tag } = await anAssetWithAPast();
+      await create({ owner: other });
+
+      const lines = await dataOf(left);
+      expect(lines[0]).toMatchObject({ asset: tag, wipedBy: left });
+      expect(lines.slice(1).map(line => line.change)).toEqual([
+        'hand-out',
+        'transfer',
+        'dispose',
+      ]);
+      expect(await dataOf('user:default/in')).toEqual([]);
+    });
+
+    it('is erased: a pseudonym stands in its place, in history and assets alike, and the rest is as it was', async () => {
+      const before = await anAssetWithAPast();
+      const past = await historyOf(before.tag);
+
+      const dry = (await erase({ dryRun: true }).expect(200)).body;
+      expect(dry).toEqual({ isDryRun: true, assets: 1, changes: 3 });
+      expect(await historyOf(before.tag)).toEqual(past);
+
+      const { pseudonym, ...counts } = (await erase().expect(200)).body;
+      expect(counts).toEqual({ isDryRun: false, assets: 1, changes: 3 });
+      expect(pseudonym).toMatch(/^user:default\/erased-[0-9a-f]{12}$/);
+
+      expect(await dataOf(left)).toEqual([]);
+      const [erased, ...kept] = await historyOf(before.tag);
+      expect(erased).toMatchObject({
+        action: 'updated',
+        actor: manager,
+        reason: 'request 17',
+        version: before.version + 1,
+        changes: [{ field: 'wipedBy', to: pseudonym }],
+      });
+      const expected = past.map((entry: object) =>
+        JSON.parse(
+          JSON.stringify(entry).replace(
+            /user:default\/ines(?!\.garnier)/g,
+            pseudonym,
+          ),
+        ),
+      );
+      expect(kept).toEqual(expected);
+      expect(JSON.stringify(kept)).toContain(other);
+
+      const after = await parc.as(manager).get(`/assets/${before.tag}`);
+      expect(after.body).toMatchObject({
+        wipedBy: pseudonym,
+        version: before.version + 1,
+      });
+      const erasures = await parc.knex('erasures');
+      expect(erasures).toEqual([
+        expect.objectContaining({ actor: manager, pseudonym, changes: 3 }),
+      ]);
+      expect(JSON.stringify(erasures)).not.toContain(left);
+
+      expect((await erase().expect(200)).body).toEqual({
+        isDryRun: false,
+        assets: 0,
+        changes: 0,
+      });
+      expect(await parc.knex('erasures')).toHaveLength(1);
+    });
+
+    it('is kept while something is theirs, or the catalog knows them, or who asks may not', async () => {
+      const { tag } = await create({ owner: left });
+      const held = await erase().expect(409);
+      expect(held.body.error.message).toContain(`still holds or owns ${tag}`);
+
+      const known = await erase({ person: other }).expect(409);
+      expect(known.body.error.message).toContain('still in the catalog');
+      await erase({ person: 'group:default/it' }).expect(400);
+      await erase({ reason: ' ' }).expect(400);
+      await parc
+        .as('user:default/nobody')
+        .post('/people/erase')
+        .send({ person: left, reason: 'x' })
+        .expect(403);
+      await parc
+        .as('user:default/nobody')
+        .get(`/people/data?person=${left}`)
+        .expect(403);
+      expect(await dataOf(left)).not.toEqual([]);
+    });
+
+    it('of who left is listed once somebody looked, and not of who is erased', async () => {
+      await anAssetWithAPast();
+      const look = new PersonalDataService(
+        {
+          access: {} as Access,
+          clock: () => DateTime.fromISO('2026-03-01T00:00:00Z'),
+          knex: parc.knex,
+        },
+        new PersonalDataStore(parc.knex),
+        {
+          auth: mockServices.auth(),
+          catalog: catalogServiceMock({ entities }),
+        },
+      );
+      const departed = async () =>
+        (await parc.as(manager).get('/people/departed').expect(200)).body.items;
+      expect(await departed()).toEqual([]);
+
+      await look.lookForDeparted();
+      await look.lookForDeparted();
+      expect(await departed()).toEqual([
+        {
+          person: left,
+          assets: 1,
+          changes: 3,
+          noticedAt: '2026-03-01T00:00:00.000Z',
+        },
+      ]);
+
+      await erase().expect(200);
+      expect(await departed()).toEqual([]);
+      await look.lookForDeparted();
+      expect(await departed()).toEqual([]);
+    });
+
+    it('goes from the history of what was disposed of long ago, and from there only', async () => {
+      const gone = await anAssetWithAPast();
+      const living = await create();
+      await act(living.tag, 'hand-out', { assignedTo: other });
+      const store = new RetentionStore(parc.knex);
+
+      expect(await store.forgetPeopleOfGoneAssets('2020-01-01')).toBe(0);
+      const entries = (await historyOf(gone.tag)).length;
+      expect(await store.forgetPeopleOfGoneAssets('2100-01-01')).toBe(entries);
+      expect(await store.forgetPeopleOfGoneAssets('2100-01-01')).toBe(0);
+
+      const past = JSON.stringify(await historyOf(gone.tag));
+      expect(past).toContain('user:default/erased-by-age');
+      expect(past).not.toMatch(/user:default\/(ines|manager)/);
+      expect(JSON.stringify(await historyOf(living.tag))).toContain(other);
+    });
+
+    it('leaves the feed in time, and a reader of it can always go on or is told to start again', async () => {
+      const read = (cursor?: string) =>
+        parc.as(manager).get(`/feed${cursor ? `?cursor=${cursor}` : ''}`);
+      await create();
+      const stale = (await read()).body.cursor;
+      await create();
+      const current = (await read()).body.cursor;
+      const store = new RetentionStore(parc.knex);
+
+      expect(await store.pruneFeed('2020-01-01')).toBe(0);
+      expect(await store.pruneFeed('2100-01-01')).toBeGreaterThan(0);
+      const refused = await read(stale).expect(400);
+      expect(refused.body.error.message).toContain('start without one');
+      expect((await read(current).expect(200)).body.items).toEqual([]);
+      const { id } = await create();
+      expect((await read(current).expect(200)).body.items).toEqual([
+        expect.objectContaining({ id, action: 'created' }),
+      ]);
+    });
+  },
+);

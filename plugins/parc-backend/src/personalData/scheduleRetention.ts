@@ -1,0 +1,45 @@
+import type { SchedulerService } from '@backstage/backend-plugin-api';
+import type { HumanDuration } from '@backstage/types';
+import { Duration, type DateTime } from 'luxon';
+import type { PersonalDataService } from './PersonalDataService';
+import type { RetentionStore } from './RetentionStore';
+
+/** What the daily work needs; the durations say how long things are kept. */
+export interface Retention {
+  personalData: PersonalDataService;
+  store: RetentionStore;
+  clock: () => DateTime;
+  feed: HumanDuration;
+  peopleOfGoneAssets?: HumanDuration;
+}
+
+/** Has one replica look every day who left, and forget what was kept for long enough. */
+export async function scheduleRetention(
+  scheduler: SchedulerService,
+  { personalData, store, clock, feed, peopleOfGoneAssets }: Retention,
+): Promise<void> {
+  const before = (kept: HumanDuration) =>
+    clock().minus(Duration.fromObject(kept)).toISO()!;
+  const daily = {
+    frequency: { days: 1 },
+    // Not while everything starts, nor before the catalog knows its people.
+    initialDelay: { minutes: 10 },
+    timeout: { hours: 1 },
+    scope: 'global' as const,
+  };
+  await scheduler.scheduleTask({
+    ...daily,
+    id: 'look-for-departed-people',
+    fn: () => personalData.lookForDeparted(),
+  });
+  await scheduler.scheduleTask({
+    ...daily,
+    id: 'forget-what-is-old',
+    fn: async () => {
+      await store.pruneFeed(before(feed));
+      if (peopleOfGoneAssets) {
+        await store.forgetPeopleOfGoneAssets(before(peopleOfGoneAssets));
+      }
+    },
+  });
+}

@@ -1,0 +1,20 @@
+export const people = {
+  title: 'People who left',
+  hint: 'The register names these users; the catalog does not know them any more. Looked for once a day.',
+  none: 'Nobody',
+  noneHint: 'The catalog knows every user whom the register names.',
+  assets_one: '{{count}} field of an asset',
+  assets_other: '{{count}} fields of assets',
+  changes_one: '{{count}} entry of the history',
+  changes_other: '{{count}} entries of the history',
+  since: 'Noticed on {{since}}',
+  download: 'Download what is kept',
+  erase: 'Erase the name',
+  eraseTitle: 'Erase {{person}}?',
+  eraseHint:
+    'A pseudonym takes the place of the name in assets and history. It leads back to nobody, and this cannot be undone. Names in notes and other free text stay.',
+  counts: 'To be changed: {{assets}}, {{changes}}.',
+  reason: 'Reason, without the name',
+  reasonHint: 'The number of the request, for instance.',
+  erased: 'The name was erased.',
+};

@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Portal } from '../support';
+import { FeedReader } from '../journeys/FeedReader';
+import { checkFeed, checkRegister } from './checkRegister';
+import { Load } from './Load';
+
+/** What one check looked at, and what it found wrong, a line each. */
+export type Finding = { what: string; count: number; wrong: string[] };
+
+export type SoakOptions = { minutes: number; tell?(text: string): void };
+
+/** Several people write through two backends, of which the second is killed and started again twice. */
+export async function soak(
+  portals: readonly Portal[],
+  { minutes, tell = () => {} }: SoakOptions,
+): Promise<Finding[]> {
+  const [first, second] = portals;
+  const load = new Load(portals.map(portal => portal.as('fleetManager')));
+  const feed = new FeedReader(first.as('auditor'));
+  const end = Date.now() + minutes * 60_000;
+  const isOver = () => Date.now() >= end;
+
+  const reading = keepReading(feed, isOver);
+  const working = load.run(isOver);
+  for (const round of ['first', 'second']) {
+    await pause(minutes * 15_000);
+    await second.kill();
+    tell(`killed for the ${round} time; ${load.answered} writes answered`);
+    await pause(2_000);
+    await second.restart();
+    tell(`is back; ${load.answered} writes answered`);
+  }
+  await Promise.all([working, reading]);
+  await load.settle();
+  tell(`over: ${load.answered} writes answered, ${load.unanswered} unanswered`);
+
+  const findings = [
+    ...(await checkRegister(first, load)),
+    await checkFeed(first, feed),
+  ];
+  return findings;
+}
+
+/** Follows the feed all the while, as a service would. */
+async function keepReading(feed: FeedReader, isOver: () => boolean) {
+  while (!isOver()) {
+    await feed.readOn();
+    await pause(200);
+  }
+}

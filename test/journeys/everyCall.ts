@@ -107,7 +107,7 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
     'get /feed': get('/feed'),
     'get /health': get('/health'),
     'get /people/departed': get('/people/departed'),
-    'get /people/data': get('/people/data?person=user:default/nobody'),
+    'get /people/export': get('/people/export?person=user:default/nobody'),
     'post /people/erase': post('/people/erase', {
       person: 'user:default/nobody',
       reason: 'a journey',

@@ -6,6 +6,8 @@ import {
   TestDatabase,
 } from '../support';
 
+import { soak } from '../soak/soak';
+
 const assets = '/api/parc/assets';
 
 describe('two backends on one database', () => {
@@ -44,5 +46,12 @@ describe('two backends on one database', () => {
       );
       expect(isLocked).toBe(0);
     }
+  });
+
+  it('lose nothing and double nothing when one of them is killed twice under load', async () => {
+    const findings = await soak(replicas, { minutes: 0.5 });
+
+    expect(findings.filter(({ count }) => count === 0)).toEqual([]);
+    expect(findings.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   });
 });

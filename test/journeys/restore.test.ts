@@ -6,6 +6,7 @@ import {
   PortalClient,
   startPortal,
 } from '../support';
+import { checkCatalog, checkSearch } from '../soak/checkFollowers';
 import { dumpParc, restoreParc } from './dump';
 import { FeedReader } from './FeedReader';
 
@@ -74,6 +75,8 @@ describe('the register of a running portal, restored into an empty one on anothe
     expect(again.entries.slice(dump.history.length)).toEqual([
       expect.objectContaining({ id: fresh.id, action: 'created' }),
     ]);
+    expect(await checkCatalog(target)).toMatchObject({ wrong: [] });
+    expect(await checkSearch(target)).toMatchObject({ wrong: [] });
   });
 });
 

@@ -21,7 +21,7 @@ export async function checkRegister(
   const serials = load.known.map(({ serial }) => serial);
   const kept = (await database.query(
     'parc',
-    `select serial from assets order by 1`,
+    `select serial from assets where serial like 'SOAK-%'`,
   )) as Row[];
   const halfDone = (await database.query('parc', halfDoneAssets)) as Row[];
   return [

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Portal } from '../support';
 import { FeedReader } from '../journeys/FeedReader';
+import { checkCatalog, checkNotices, checkSearch } from './checkFollowers';
 import { checkFeed, checkRegister } from './checkRegister';
 import { Load } from './Load';
 
@@ -18,7 +19,8 @@ export async function soak(
   const load = new Load(portals.map(portal => portal.as('fleetManager')));
   const feed = new FeedReader(first.as('auditor'));
   const end = Date.now() + minutes * 60_000;
-  const isOver = () => Date.now() >= end;
+  let isBack = false;
+  const isOver = () => isBack && Date.now() >= end;
 
   const reading = keepReading(feed, isOver);
   const working = load.run(isOver);
@@ -30,6 +32,7 @@ export async function soak(
     await second.restart();
     tell(`is back; ${load.answered} writes answered`);
   }
+  isBack = true;
   await Promise.all([working, reading]);
   await load.settle();
   tell(`over: ${load.answered} writes answered, ${load.unanswered} unanswered`);
@@ -37,6 +40,9 @@ export async function soak(
   const findings = [
     ...(await checkRegister(first, load)),
     await checkFeed(first, feed),
+    await checkNotices(first),
+    await checkCatalog(first),
+    await checkSearch(first),
   ];
   return findings;
 }

@@ -115,7 +115,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
   const queryOf = (path: string) => {
     const needed = {
       '/facets': '?facet=status',
-      '/people/data': `?person=${nobody}`,
+      '/people/export': `?person=${nobody}`,
       '/quick-find': '?term=LT',
     };
     const ending = Object.entries(needed).find(([end]) => path.endsWith(end));

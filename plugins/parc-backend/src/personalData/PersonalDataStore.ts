@@ -191,13 +191,18 @@ export class PersonalDataStore {
     return rows.filter(({ isLiving }) => isLiving);
   }
 
-  /** Takes a person out of what is kept beside: answers for repeated requests, and the list of who left. */
+  /** Takes a person out of what is kept beside: answers for repeated requests, messages, and the list of who left. */
   async forgetElsewhere(trx: Transaction, person: string): Promise<void> {
     await trx.raw(
       `delete from idempotency_keys where actor = ? or strpos(answer::text, ?) > 0`,
       [person, JSON.stringify(person)],
     );
     await trx.raw('delete from departed_people where person = ?', [person]);
+    await trx.raw('delete from notice_occasions where recipient = ?', [person]);
+    await trx.raw('delete from notices where recipient = ? or not_to = ?', [
+      person,
+      person,
+    ]);
   }
 
   async record(trx: Transaction, row: ErasureRow): Promise<void> {

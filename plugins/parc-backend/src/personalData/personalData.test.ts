@@ -62,7 +62,7 @@ describe.each(testDatabases.eachSupportedId())(
       (
         await parc
           .as(manager)
-          .get(`/people/data?person=${person}`)
+          .get(`/people/export?person=${person}`)
           .buffer()
           .expect(200)
       ).text
@@ -173,7 +173,7 @@ describe.each(testDatabases.eachSupportedId())(
         .expect(403);
       await parc
         .as('user:default/nobody')
-        .get(`/people/data?person=${left}`)
+        .get(`/people/export?person=${left}`)
         .expect(403);
       expect(await dataOf(left)).not.toEqual([]);
     });

@@ -38,7 +38,7 @@ export function personalDataRoutes(service: PersonalDataService): Route[] {
     }),
     route({
       method: 'get',
-      path: '/people/data',
+      path: '/people/export',
       summary: 'All that is kept about a person, one JSON object a line',
       permissions: [parcPersonalDataReadPermission.name],
       query: z.object({ person: personSchema }),

@@ -125,7 +125,7 @@ export class ParcClient {
   /** Where a browser downloads all that is kept about a person. */
   async personalDataUrl(person: string): Promise<string> {
     const baseUrl = await this.options.discoveryApi.getBaseUrl('parc');
-    return `${baseUrl}/people/data${queryString({ person })}`;
+    return `${baseUrl}/people/export${queryString({ person })}`;
   }
 
   private async call<T>(

@@ -9,20 +9,19 @@ export function memoryOf(pid: number | undefined): number | undefined {
 
 /** The process of the portal's backend, a child of this one. */
 export function findBackend(): number | undefined {
-  return childProcesses().find(pid =>
+  return childrenOf(process.pid).find(pid =>
     readProc(pid, 'cmdline').includes('src/index.ts'),
   );
 }
 
-function childProcesses(): number[] {
+/** The processes that a process started and that still run. */
+export function childrenOf(parent: number): number[] {
   try {
     return readdirSync('/proc')
       .filter(name => /^\d+$/.test(name))
       .map(Number)
       .filter(pid =>
-        new RegExp(`^PPid:\\s+${process.pid}$`, 'm').test(
-          readProc(pid, 'status'),
-        ),
+        new RegExp(`^PPid:\\s+${parent}$`, 'm').test(readProc(pid, 'status')),
       );
   } catch {
     return [];
@@ -30,7 +29,7 @@ function childProcesses(): number[] {
 }
 
 /** Empty when the process has ended meanwhile. */
-function readProc(pid: number, file: string): string {
+export function readProc(pid: number, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {

@@ -20,6 +20,8 @@ export interface Statement {
 /** A PostgreSQL of the bench's own, as durable as one for real, that can tell what it was asked. */
 export interface BenchPostgres {
   connectionString: string;
+  /** The process that all others of the server come from. */
+  pid: number;
   /** The statements that one database was asked while something was done. */
   statementsOf(
     database: string,
@@ -37,8 +39,17 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
   await admin.connect();
   await admin.query(`alter system set log_line_prefix = '${marker}%d|'`);
   const log = path.join(dataDir, 'server.log');
+  const {
+    rows: [{ data_directory: cluster }],
+  } = await admin.query('show data_directory');
+  const [firstLine] = readFileSync(
+    path.join(cluster, 'postmaster.pid'),
+    'utf8',
+  ).split('\n');
+  const postmasterPid = Number(firstLine);
   return {
     connectionString: server.connectionString,
+    pid: postmasterPid,
     statementsOf: async (database, work) => {
       await setLogging(admin, 'all');
       const from = statSync(log).size;

@@ -43,7 +43,6 @@ describe('the demo estate', () => {
       user: 40,
       // The company itself and its eight groups
       group: 9,
-      hardwareasset: 44,
       licence: 8,
       maintenanceplan: 5,
       changerecord: 6,
@@ -58,7 +57,24 @@ describe('the demo estate', () => {
     const made = await assetsWhere('managedBy=portal');
     expect(made).toBeGreaterThan(360);
     expect(made).toBeLessThan(440);
+    expect(await assetsWhere('managedBy=git')).toBe(44);
     expect(bodyOf(await manager.get(`${parc}/problems`)).items).toEqual([]);
+  });
+
+  it('has all that is not disposed of in the catalog, as its files or by the register', async () => {
+    const disposed = await assetsWhere('status=disposed');
+    const living = (await count('assets?limit=1')) - disposed;
+    expect(disposed).toBeGreaterThan(0);
+    await waitFor(
+      async () => (await entitiesOf('kind=hardwareasset')) === living,
+      {
+        what: 'the assets to be entities',
+        timeoutMilliseconds: 120_000,
+        intervalMilliseconds: 1_000,
+      },
+    );
+    const projected = 'metadata.annotations.parc.dev/projected=true';
+    expect(await entitiesOf(projected)).toBe(living - 44);
   });
 
   it('has lived: each state of the life cycle, and a year of history by those who work there', async () => {

@@ -175,8 +175,16 @@ describe('an employee', () => {
           `/api/catalog/entities/by-query?filter=kind=${kind}&fields=metadata.name`,
         ),
       ).items.map((each: { metadata: { name: string } }) => each.metadata.name);
-    expect(await names(manager, 'hardwareasset')).toHaveLength(2);
-    expect(await names(employee, 'hardwareasset')).toEqual(['ines-tablet']);
+    // Two of files, three that were made in the portal.
+    await waitFor(
+      async () => (await names(manager, 'hardwareasset')).length === 5,
+      { what: 'the assets to be in the catalog' },
+    );
+    expect((await names(employee, 'hardwareasset')).sort()).toEqual(
+      ['ines-tablet', estate.mine, estate.ours]
+        .map(each => each.toLowerCase())
+        .sort(),
+    );
     expect(await names(employee, 'licence')).toEqual(['example-office-suite']);
     expect(await names(employee, 'maintenanceplan')).toEqual([]);
     expect(await names(employee, 'changerecord')).toEqual([]);

@@ -29,6 +29,7 @@ export const catalogModuleParc = createBackendModule({
         database: coreServices.database,
         discovery: coreServices.discovery,
         events: eventsServiceRef,
+        lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissionsRegistry,
         processing: catalogProcessingExtensionPoint,

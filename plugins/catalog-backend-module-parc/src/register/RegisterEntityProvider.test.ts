@@ -38,6 +38,10 @@ describe.each(testDatabases.eachSupportedId())(
         {
           auth: mockServices.auth(),
           catalog: catalog.service,
+          lifecycle: {
+            ...mockServices.rootLifecycle.mock(),
+            addStartupHook: hook => void hook(),
+          },
           logger,
           parc: register.client,
         },

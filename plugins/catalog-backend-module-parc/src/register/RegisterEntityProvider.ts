@@ -3,6 +3,7 @@ import type {
   DiscoveryService,
   LoggerService,
   RootConfigService,
+  RootLifecycleService,
   SchedulerService,
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
@@ -34,6 +35,7 @@ export interface RegisterServices {
   catalog: CatalogService;
   config: RootConfigService;
   discovery: DiscoveryService;
+  lifecycle: RootLifecycleService;
   logger: LoggerService;
   scheduler: SchedulerService;
 }
@@ -69,7 +71,7 @@ export class RegisterEntityProvider implements EntityProvider {
   constructor(
     private readonly portal: Pick<
       RegisterServices,
-      'auth' | 'catalog' | 'logger'
+      'auth' | 'catalog' | 'lifecycle' | 'logger'
     > & {
       parc: Pick<ParcClient, 'assets' | 'categories' | 'feed'>;
     },
@@ -85,10 +87,13 @@ export class RegisterEntityProvider implements EntityProvider {
 
   async connect(connection: EntityProviderConnection): Promise<void> {
     await this.store.prepare();
-    await this.tasks.run({
-      id: 'parc-register',
-      fn: signal => this.tryToRun(connection, signal),
-    });
+    // Before all have started, the register would only refuse to be asked.
+    this.portal.lifecycle.addStartupHook(() =>
+      this.tasks.run({
+        id: 'parc-register',
+        fn: signal => this.tryToRun(connection, signal),
+      }),
+    );
   }
 
   /** Brings the catalog up to date, step by step, until it is or the signal says that time is up. */

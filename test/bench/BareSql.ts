@@ -11,13 +11,13 @@ export class BareSql {
     return new BareSql(clients);
   }
 
-  /** Sends statements one after the other; index chooses the connection. */
-  async read(statements: readonly Statement[], index: number): Promise<void> {
-    const client = this.clients[index % this.clients.length];
-    for (const { text, values } of statements) await client.query(text, values);
+  /** Sends statements one after the other; each client has a connection of its own. */
+  async read(statements: readonly Statement[], client: number): Promise<void> {
+    for (const { text, values } of statements)
+      await this.clients[client].query(text, values);
   }
 
-  /** Sends statements that write, and takes everything back. */
+  /** Sends statements that write, or that need a transaction, and takes everything back. */
   async write(statements: readonly Statement[]): Promise<void> {
     const [client] = this.clients;
     await client.query('begin');

@@ -2,8 +2,8 @@ import type { Client } from 'pg';
 import type { Role } from '../support';
 import type { HttpClient } from './HttpClient';
 
-/** By how much a request may be slower than its bare SQL, beyond an authorised route that finds nothing. */
-export type Kind = 'page' | 'summary' | 'record' | 'write';
+/** What a request is about, which says how long it may take. */
+export type Kind = 'page' | 'summary' | 'record' | 'write' | 'quick find';
 
 /** One thing that people do, measured again and again. */
 export interface BenchCase {
@@ -25,6 +25,18 @@ const read =
     run: http => http.send(path),
   });
 
+/** The sorts that are measured: each sort of column there is, and the two that follow a reference. */
+const sorts = [
+  ['name', 'name,asc'],
+  ['serial', 'serial,desc'],
+  ['status', 'status,asc'],
+  ['purchase cost', 'purchaseCost,desc'],
+  ['warranty end', 'warrantyEnd,asc'],
+  ['person', 'assignedTo,asc'],
+  ['location', 'location,asc'],
+  ['model', 'model,desc'],
+];
+
 /** All cases, for the estate at hand. */
 export async function benchCases(
   client: Client,
@@ -36,14 +48,14 @@ export async function benchCases(
   const summary = read('summary', 'fleetManager');
   const ownPage = read('page', 'employee');
   const ownSummary = read('summary', 'employee');
+  const find = read('quick find', 'fleetManager');
+  const findOwn = read('quick find', 'employee');
   return [
     page('list', '/assets'),
     page('list, not counted', '/assets?totalItems=exclude'),
-    page('list by purchase cost', '/assets?orderField=purchaseCost,desc'),
-    page('list by warranty end', '/assets?orderField=warrantyEnd,asc'),
-    page('list by person', '/assets?orderField=assignedTo,asc'),
-    page('list by location', '/assets?orderField=location,asc'),
-    page('list by model', '/assets?orderField=model,asc'),
+    ...sorts.map(([name, sort]) =>
+      page(`list by ${name}`, `/assets?orderField=${sort}`),
+    ),
     page('page in the middle', `/assets?cursor=${deep}`),
     page('status', '/assets?filter=status=in-repair'),
     page('category with its children', '/assets?filter=category=network'),
@@ -63,6 +75,21 @@ export async function benchCases(
       `/assets?fullTextFilterTerm=${known.person.slice(-8)}`,
     ),
     page('word that fits many', '/assets?fullTextFilterTerm=verne'),
+    page(
+      'warranty that ends in a month',
+      `/assets?query=${encodeURIComponent(
+        JSON.stringify({
+          warrantyEnd: { $gte: '2025-03-01', $lt: '2025-04-01' },
+        }),
+      )}`,
+    ),
+    find(
+      'quick find: part of a serial',
+      `/quick-find?term=${known.partOfSerial}`,
+    ),
+    find('quick find: a tag', `/quick-find?term=${known.tag}`),
+    find('quick find: a person', `/quick-find?term=${known.person.slice(-11)}`),
+    find('quick find: what fits many', '/quick-find?term=verne'),
     summary(
       'facets: status, category, location',
       '/assets/facets?facet=status&facet=category&facet=location',
@@ -82,6 +109,7 @@ export async function benchCases(
       `/assets/${known.tag}/history`,
     ),
     ownPage('list', '/assets'),
+    ownPage('list by location', '/assets?orderField=location,asc'),
     ownPage('list by warranty end', '/assets?orderField=warrantyEnd,asc'),
     ownPage('status', '/assets?filter=status=in-repair'),
     ownPage(
@@ -97,6 +125,15 @@ export async function benchCases(
       '/assets/totals?measure=purchaseCost&by=category',
     ),
     read('record', 'employee')('one asset', `/assets/${known.ownTag}`),
+    findOwn(
+      'quick find: part of a serial',
+      `/quick-find?term=${known.partOfOwnSerial}`,
+    ),
+    findOwn(
+      'quick find: a person',
+      `/quick-find?term=${known.person.slice(-11)}`,
+    ),
+    findOwn('quick find: what fits many', '/quick-find?term=verne'),
     create(known.serialsFrom),
     update(known.tags),
   ];

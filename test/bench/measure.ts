@@ -29,9 +29,9 @@ export async function measureInTurn(
   return times.map(each => toTiming(each, sum(each)));
 }
 
-/** Does one thing by several clients at once, each the next time as soon as it is done. */
+/** Does one thing by several clients at once, each the next time as soon as it is done; says which client does it. */
 export async function measureAtOnce(
-  work: Work,
+  work: (index: number, client: number) => Promise<unknown>,
   clients: number,
   effort: Effort,
 ): Promise<Timing> {
@@ -39,13 +39,13 @@ export async function measureAtOnce(
   const started = performance.now();
   const ends = started + effort.milliseconds;
   let next = 0;
-  const client = async () => {
+  const runClient = async (client: number) => {
     while (isGoingOn(next, ends, effort)) {
       next += 1;
-      times.push(await timeOf(work, next));
+      times.push(await timeOf(index => work(index, client), next));
     }
   };
-  await Promise.all(Array.from({ length: clients }, client));
+  await Promise.all(Array.from({ length: clients }, (_, at) => runClient(at)));
   return toTiming(times, performance.now() - started);
 }
 

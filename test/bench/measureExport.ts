@@ -1,16 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BareSql, onlyData } from './BareSql';
+import type { Role } from '../support';
 import type { BenchPostgres } from './startBenchPostgres';
 import type { HttpClient } from './HttpClient';
 import { memoryOf } from './memoryOf';
 
 export interface ExportFigures {
   format: string;
+  role: Role;
   rows: number;
   megabytes: number;
   firstByte: number;
   rowsPerSecond: number;
-  /** The same statement, all rows into memory by the driver. */
+  /** The same statements by the driver alone, which puts no file together. */
   bareRowsPerSecond: number;
   /** The backend's memory before, and the most during the export, in MB. */
   memoryBefore?: number;
@@ -20,14 +22,17 @@ export interface ExportFigures {
 /** A whole export, the second of two, while the backend's memory is watched. */
 export async function measureExport(options: {
   format: string;
-  rows: number;
+  role: Role;
   http: HttpClient;
   postgres: BenchPostgres;
   database: string;
   bare: BareSql;
   backend?: number;
 }): Promise<ExportFigures> {
-  const { format, rows, http, backend } = options;
+  const { format, role, http, backend } = options;
+  const { totalItems: rows } = await http.json<{ totalItems: number }>(
+    '/assets?limit=1&totalItems=exact',
+  );
   const path = `/assets/export?format=${format}`;
   const statements = onlyData(
     await options.postgres.statementsOf(options.database, async () => {
@@ -49,10 +54,11 @@ export async function measureExport(options: {
   isGoingOn = false;
   await watching;
   const started = performance.now();
-  await options.bare.read(statements, 0);
+  await options.bare.write(statements);
   const bareTime = performance.now() - started;
   return {
     format,
+    role,
     rows,
     megabytes: bytes / 1e6,
     firstByte,

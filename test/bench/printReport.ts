@@ -1,24 +1,38 @@
+import { readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
+import path from 'node:path';
+import type { Role } from '../support';
 import type { CaseFigures, SizeFigures } from './runBench';
 import type { ExportFigures } from './measureExport';
 
 /** How many times the bare SQL a request may take beyond the empty route, at p95. */
 const aims = { page: 4, summary: 1.5, record: 4, write: 4 } as const;
+/** The longest that quick find may take, in milliseconds. */
+const quickFindAim = 60;
 /** How much slower than with a tenth of the assets, at p95. */
 const growthAim = 1.5;
+/** What an export should reach, and when it should begin, in milliseconds. */
+const exportAim = { rowsPerSecond: 60_000, firstByte: 300 };
 
 /** Prints everything as Markdown. */
-export function printReport(sizes: readonly SizeFigures[]): void {
+export function printReport(
+  sizes: readonly SizeFigures[],
+  started: { at: Date; load: number[] },
+): void {
   const [{ model }] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  const load = loadavg().map(each => each.toFixed(1));
+  const [{ postgres }] = sizes;
   print(
-    `${new Date().toISOString().slice(0, 10)}, Node ${
+    `${started.at
+      .toISOString()
+      .slice(0, 16)
+      .replace('T', ' ')} UTC, ${minutesSince(started.at)} minutes; Node ${
       process.versions.node
-    }, ` +
-      `${
-        cpus().length
-      } × ${model}, ${memory} GB; load average at the end ${load.join(' ')}.`,
+    }, PostgreSQL ${postgres}, Backstage ${backstageVersion()}; ${
+      cpus().length
+    } × ${model}, ${memory} GB; load average ${load(
+      started.load,
+    )} at the beginning, ${load(loadavg())} at the end.`,
   );
   for (const { size, cases, exports } of sizes) {
     print(`\n### ${size.toLocaleString('en')} assets\n`);
@@ -26,6 +40,19 @@ export function printReport(sizes: readonly SizeFigures[]): void {
     if (exports.length) printExports(exports);
   }
   if (sizes.length === 2) printGrowth(sizes[0], sizes[1]);
+}
+
+function backstageVersion(): string {
+  const file = path.resolve(__dirname, '../../backstage.json');
+  return JSON.parse(readFileSync(file, 'utf8')).version;
+}
+
+function load(averages: number[]): string {
+  return averages.map(each => each.toFixed(1)).join(' ');
+}
+
+function minutesSince(at: Date): number {
+  return Math.round((Date.now() - at.getTime()) / 60_000);
 }
 
 function printCases(cases: readonly CaseFigures[]): void {
@@ -47,7 +74,7 @@ function printCases(cases: readonly CaseFigures[]): void {
     ],
     cases.map(each => [
       each.name,
-      each.role === 'employee' ? 'employee' : 'manager',
+      nameOf(each.role),
       milliseconds(each.empty.p95),
       milliseconds(each.bare.p50),
       milliseconds(each.bare.p95),
@@ -64,6 +91,7 @@ function printCases(cases: readonly CaseFigures[]): void {
 }
 
 function aimOf({ kind, empty, bare }: CaseFigures): number {
+  if (kind === 'quick find') return quickFindAim;
   return empty.p95 + aims[kind] * bare.p95;
 }
 
@@ -72,6 +100,7 @@ function printExports(exports: readonly ExportFigures[]): void {
   printTable(
     [
       'export',
+      'who',
       'rows',
       'MB',
       'first byte',
@@ -79,9 +108,11 @@ function printExports(exports: readonly ExportFigures[]): void {
       'rows/s of the SQL',
       'memory before',
       'at most',
+      'aims',
     ],
     exports.map(each => [
       each.format,
+      nameOf(each.role),
       each.rows.toLocaleString('en'),
       each.megabytes.toFixed(1),
       `${milliseconds(each.firstByte)} ms`,
@@ -89,6 +120,10 @@ function printExports(exports: readonly ExportFigures[]): void {
       Math.round(each.bareRowsPerSecond).toLocaleString('en'),
       megabytes(each.memoryBefore),
       megabytes(each.memoryPeak),
+      each.rowsPerSecond >= exportAim.rowsPerSecond &&
+      each.firstByte <= exportAim.firstByte
+        ? 'met'
+        : '**missed**',
     ]),
   );
 }
@@ -111,7 +146,7 @@ function printGrowth(small: SizeFigures, large: SizeFigures): void {
       return [
         [
           each.name,
-          each.role === 'employee' ? 'employee' : 'manager',
+          nameOf(each.role),
           milliseconds(was.one.p95),
           milliseconds(each.one.p95),
           growth.toFixed(1),
@@ -121,6 +156,10 @@ function printGrowth(small: SizeFigures, large: SizeFigures): void {
       ];
     }),
   );
+}
+
+function nameOf(role: Role): string {
+  return role === 'employee' ? 'employee' : 'manager';
 }
 
 function printTable(header: string[], rows: string[][]): void {

@@ -5,6 +5,7 @@ import {
   fieldsThat,
   listQuerySchema,
   totalsQuerySchema,
+  type Noun,
 } from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import { testDatabases } from '../testing/startParc';
@@ -42,6 +43,8 @@ const estate = `
   join (select id, category_id, row_number() over (order by slug) - 1 as at from models) m on m.at = n % 60
   join (select id, row_number() over (order by path) - 1 as at from locations) l on l.at = n * 11 % 41
   join (select id, row_number() over (order by code) - 1 as at from suppliers) s on s.at = n % 5`;
+
+const { fields }: Noun = assets;
 
 /** As the portal's permissions narrow what an employee reads. */
 const own = {
@@ -103,7 +106,7 @@ describe.each(testDatabases.eachSupportedId())(
     it.each(fieldsThat(assets, 'sort'))(
       'pages by %s walk through its index, the next as the first, both ways',
       async field => {
-        const index = `assets_sort_${mainColumn(field, assets.fields[field])} `;
+        const index = `assets_sort_${mainColumn(field, fields[field])} `;
         for (const way of ['asc', 'desc']) {
           const orderField = `${field},${way}`;
           const { pageInfo } = await list({ orderField });

@@ -187,7 +187,7 @@ async function measureCase(
   const bareEight = isWrite
     ? undefined
     : await measureAtOnce(
-        (_, client) => bare.read(statements, client),
+        (_, which) => bare.read(statements, which),
         atOnce,
         effortAtOnce,
       );

@@ -34,6 +34,45 @@ const pages = [
     'econocom|bureautique',
   ],
   ['problems', '/parc/problems', 'Problems', 'Anomalies'],
+  ['home', '/', 'What ends soon', 'Bientôt à échéance'],
+  [
+    'asset relations',
+    '/parc/assets/SRV-PAR-01?tab=relations',
+    'needed by',
+    'nécessaire à',
+  ],
+  [
+    'entity asset',
+    '/catalog/default/hardwareasset/srv-par-01',
+    'Take back',
+    'Reprendre',
+  ],
+  [
+    'entity asset history',
+    '/catalog/default/hardwareasset/srv-par-01/parc-history',
+    'Created',
+    'Créé',
+  ],
+  [
+    'entity asset relations',
+    '/catalog/default/hardwareasset/srv-par-01/parc-relations',
+    'needed by',
+    'nécessaire à',
+  ],
+  [
+    'entity user',
+    '/catalog/default/user/ines.garnier',
+    'Assigned since',
+    'Affecté depuis',
+  ],
+  [
+    'entity group',
+    '/catalog/default/group/it-infrastructure',
+    'Equipment of the team',
+    'Matériel de l’équipe',
+  ],
+  ['entity system', '/catalog/default/system/erp', 'SRV-PAR-01', 'SRV-PAR-01'],
+  ['entity place', '/catalog/default/resource/site-paris', 'Server', 'Serveur'],
   [
     'licence',
     '/catalog/default/licence/adobe-creative-cloud',
@@ -86,7 +125,7 @@ describe('the pages of Parc', () => {
               '[role=progressbar], .MuiSkeleton-root, [aria-busy=true]',
             ),
         );
-        await screenshot(page, name.replace(' ', '-'));
+        await screenshot(page, name.replaceAll(' ', '-'));
         await checkAccessibility(page);
       }
       await page.context().close();

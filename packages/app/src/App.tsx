@@ -10,7 +10,7 @@ import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import parcPlugin from '@parc/backstage-plugin-parc';
-import { catalogGraphModule } from './catalog';
+import { catalogGraphModule, overviewTabModule } from './catalog';
 import { demoSignInModule } from './demoSignIn';
 import { homeModule } from './home';
 import { languageModule } from './language';
@@ -31,6 +31,7 @@ export default createApp({
     userSettingsPlugin,
     userSettingsStorageModule,
     catalogGraphModule,
+    overviewTabModule,
     demoSignInModule,
     homeModule,
     languageModule,

@@ -1,1 +1,2 @@
 export { catalogGraphModule } from './catalogGraphModule';
+export { overviewTabModule } from './overviewTabModule';

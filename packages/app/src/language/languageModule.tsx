@@ -4,7 +4,10 @@ import {
   createTranslationResource,
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
+import { catalogTranslationRef } from '@backstage/plugin-catalog/alpha';
+import { catalogGraphTranslationRef } from '@backstage/plugin-catalog-graph';
 import { notificationsTranslationRef } from '@backstage/plugin-notifications/alpha';
+import { orgTranslationRef } from '@backstage/plugin-org/alpha';
 import { searchTranslationRef } from '@backstage/plugin-search/alpha';
 import { userSettingsTranslationRef } from '@backstage/plugin-user-settings/alpha';
 import { homeTranslations } from '../home';
@@ -40,6 +43,36 @@ const userSettingsInFrench = TranslationBlueprint.make({
   },
 });
 
+const catalogInFrench = TranslationBlueprint.make({
+  name: 'catalog-french',
+  params: {
+    resource: createTranslationResource({
+      ref: catalogTranslationRef,
+      translations: { fr: () => import('./catalogFrench') },
+    }),
+  },
+});
+
+const catalogGraphInFrench = TranslationBlueprint.make({
+  name: 'catalog-graph-french',
+  params: {
+    resource: createTranslationResource({
+      ref: catalogGraphTranslationRef,
+      translations: { fr: () => import('./catalogGraphFrench') },
+    }),
+  },
+});
+
+const orgInFrench = TranslationBlueprint.make({
+  name: 'org-french',
+  params: {
+    resource: createTranslationResource({
+      ref: orgTranslationRef,
+      translations: { fr: () => import('./orgFrench') },
+    }),
+  },
+});
+
 const home = TranslationBlueprint.make({
   name: 'home',
   params: { resource: homeTranslations },
@@ -57,6 +90,9 @@ export const languageModule = createFrontendModule({
     searchInFrench,
     notificationsInFrench,
     userSettingsInFrench,
+    catalogInFrench,
+    catalogGraphInFrench,
+    orgInFrench,
     home,
     documentLanguage,
   ],

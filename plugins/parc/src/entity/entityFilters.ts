@@ -22,10 +22,15 @@ export const isEquipmentUser = isKind('user');
 /** A team that may have equipment. */
 export const isEquipmentGroup = isKind('group');
 
-/** Something that runs on hardware. */
-export const isRunOnHardware = isKind('system', 'component', 'resource', 'api');
-
 /** Something that stands for a place: {@link locationAnnotation} says which. */
 export function isParcPlace(entity: Entity): boolean {
   return Boolean(entity.metadata.annotations?.[locationAnnotation]);
+}
+
+/** Something that runs on hardware; a place does not, though it may be a Resource. */
+export function isRunOnHardware(entity: Entity): boolean {
+  return (
+    isKind('system', 'component', 'resource', 'api')(entity) &&
+    !isParcPlace(entity)
+  );
 }

@@ -26,6 +26,7 @@ export const catalogGraphModule = createFrontendModule({
                 ...ALL_RELATION_PAIRS,
                 ...PARC_RELATION_PAIRS,
               ],
+              defaultRelationTypes: { exclude: [] },
             }),
         }),
     }),

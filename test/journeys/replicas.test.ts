@@ -53,5 +53,5 @@ describe('two backends on one database', () => {
 
     expect(findings.filter(({ count }) => count === 0)).toEqual([]);
     expect(findings.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
-  });
+  }, 600_000);
 });

@@ -1,8 +1,3 @@
-import { derivedSpecKeys } from '@parc/backstage-plugin-parc-common';
-
-/** What no file says is not shown as declared. */
-const derivedKeys: readonly string[] = derivedSpecKeys;
-
 /** One value of a spec, with where it stands: `term.start`. */
 export interface SpecRow {
   path: string;
@@ -24,7 +19,7 @@ export function specRows(spec: unknown, path = ''): SpecRow[] {
     );
   }
   if (typeof spec !== 'object') return [{ path, values: [String(spec)] }];
-  return Object.entries(spec)
-    .filter(([key]) => path !== '' || !derivedKeys.includes(key))
-    .flatMap(([key, value]) => specRows(value, path ? `${path}.${key}` : key));
+  return Object.entries(spec).flatMap(([key, value]) =>
+    specRows(value, path ? `${path}.${key}` : key),
+  );
 }

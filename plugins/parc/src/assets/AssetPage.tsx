@@ -20,7 +20,7 @@ import { WarningList } from './WarningList';
 /** Everything about one asset, and what can be done with it now. */
 export const AssetPage = () => {
   const { ref = '' } = useParams();
-  const { value, error, reload } = useRecord(assets, ref);
+  const { value, error, reload } = useLiveRecord(assets, ref);
   if (error) return <ErrorPanel error={error} onRetry={reload} />;
   if (!value) return <RecordSkeleton />;
   return (

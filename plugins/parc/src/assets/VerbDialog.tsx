@@ -5,6 +5,7 @@ import {
   isStale,
   serverErrors,
   StaleNotice,
+  useSeen,
   useToday,
 } from '../records';
 import { toVerbBody } from './verbFields';
@@ -21,7 +22,8 @@ export const VerbDialog = (props: {
   onReload(): void;
   onClose(): void;
 }) => {
-  const { asset, verb, onDone, onReload, onClose } = props;
+  const { verb, onDone, onReload, onClose } = props;
+  const [asset, takeNewest] = useSeen(props.asset);
   const text = useText();
   const form = useVerbForm(verb, useToday());
   const acting = useActOnAsset(asset, verb, onDone, error =>
@@ -47,6 +49,7 @@ export const VerbDialog = (props: {
       {isOutdated && (
         <StaleNotice
           onTakeNewer={() => {
+            takeNewest();
             onReload();
             acting.clear();
           }}

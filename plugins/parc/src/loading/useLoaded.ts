@@ -6,6 +6,8 @@ export interface Loaded<T> {
   error?: Error;
   isLoading: boolean;
   reload(): void;
+  /** Loads again without a word: the value stays, and a failure changes nothing. */
+  refresh(): void;
 }
 
 interface Settled<T> {
@@ -43,11 +45,28 @@ export function useLoaded<T>(
     };
   }, [current]);
 
+  const shown = useRef(current);
+  shown.current = current;
   const reload = useCallback(() => setRound(before => before + 1), []);
+  const refresh = useCallback(() => {
+    const asked = shown.current;
+    if (asked === undefined) return;
+    latest.current().then(
+      // An answer to what is not shown any more, or that comes before the first, is none.
+      value =>
+        setSettled(before =>
+          before?.key === asked && shown.current === asked
+            ? { key: asked, value }
+            : before,
+        ),
+      () => {},
+    );
+  }, []);
   return {
     value: settled?.value,
     error: settled?.key === current ? settled?.error : undefined,
     isLoading: current !== undefined && settled?.key !== current,
     reload,
+    refresh,
   };
 }

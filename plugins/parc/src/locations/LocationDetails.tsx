@@ -21,7 +21,7 @@ import {
   RecordEditForm,
   RecordHead,
   RecordSkeleton,
-  useRecord,
+  useLiveRecord,
   useRecordPageStyles,
 } from '../records';
 import { useParcPaths } from '../useParcPaths';
@@ -40,7 +40,7 @@ export const LocationDetails = (props: {
   const paths = useParcPaths();
   const [search] = useSearchParams();
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
-  const { value, error, reload } = useRecord(locations, path);
+  const { value, error, reload } = useLiveRecord(locations, path);
   if (error) return <ErrorPanel error={error} onRetry={reload} />;
   if (!value) return <RecordSkeleton />;
   return (

@@ -8,6 +8,7 @@ import type {
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
 import { useLoaded, type Loaded } from '../loading';
+import { useFollow } from './useFollow';
 
 type Shown = AnyRecord & { warnings?: Warning[] };
 
@@ -27,6 +28,13 @@ export function useRecord(noun: Noun, ref: string | undefined): Loaded<Shown> {
   return useLoaded(ref && `${noun.plural} ${ref} ${deletedId}`, () =>
     deletedId ? getDeleted(client, ref!, deletedId) : client.get(ref!),
   );
+}
+
+/** The same, following what others change: for pages that show it, not for forms. */
+export function useLiveRecord(noun: Noun, ref: string): Loaded<Shown> {
+  const loaded = useRecord(noun, ref);
+  useFollow(noun, loaded.refresh);
+  return loaded;
 }
 
 /** Deleted records are answered by lists alone. */

@@ -8,6 +8,7 @@ import { parcApiRef } from '../api';
 import { useLoaded } from '../loading';
 import { listParamsOf } from './listQuery';
 import { useColumns } from './useColumns';
+import { useFollow } from './useFollow';
 import { useUrlListState, type UrlListState } from './useUrlListState';
 
 /** A list of any noun: its state, its columns, and the page that the API answers. */
@@ -31,10 +32,11 @@ export function useRecordList(
   const [columns, setColumns] = useColumns(noun, url);
   const fields = [...new Set([...columns, noun.titleField, ...alsoFields])];
   const params = listParamsOf(noun, url.state, fields);
-  const { value, error, isLoading, reload } = useLoaded(
+  const { value, error, isLoading, reload, refresh } = useLoaded(
     `${noun.plural} ${JSON.stringify(params)}`,
     () => client.list(params),
   );
+  useFollow(noun, refresh);
   return {
     ...url,
     noun,

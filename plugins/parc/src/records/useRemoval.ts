@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { AnyRecord, Noun } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
 import { useAction, type Action } from '../loading';
+import { useSeen } from './useSeen';
 
 /** Deletes a record as it was read, with a reason or without. */
 export function useRemove(
@@ -10,8 +11,9 @@ export function useRemove(
   onDone: () => void,
 ): Action<[reason: string], void> {
   const client = useApi(parcApiRef).noun(noun);
+  const [seen] = useSeen(record);
   return useAction(async reason => {
-    await client.remove(record.id, record.version, reason.trim() || undefined);
+    await client.remove(seen.id, seen.version, reason.trim() || undefined);
     onDone();
   });
 }

@@ -18,7 +18,7 @@ import { PageTitle } from '../PageTitle';
 import { recordTitle } from '../recordTitle';
 import { RecordSkeleton } from '../RecordSkeleton';
 import { bySection, fieldsInPage } from '../sections';
-import { useRecord } from '../useRecord';
+import { useLiveRecord } from '../useRecord';
 import { DeleteRecord } from './DeleteRecord';
 
 export const useRecordPageStyles = makeStyles(theme => ({
@@ -40,7 +40,7 @@ export const RecordPage = (props: {
   const { noun, children } = props;
   const params = useParams();
   const ref = props.recordRef ?? params.ref ?? '';
-  const { value: record, error, reload } = useRecord(noun, ref);
+  const { value: record, error, reload } = useLiveRecord(noun, ref);
   if (error) return <ErrorPanel error={error} onRetry={reload} />;
   if (!record) return <RecordSkeleton />;
   return (

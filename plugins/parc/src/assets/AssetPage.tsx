@@ -7,7 +7,12 @@ import {
   type Warning,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { ErrorPanel, PageTitle, RecordSkeleton, useRecord } from '../records';
+import {
+  ErrorPanel,
+  PageTitle,
+  RecordSkeleton,
+  useLiveRecord,
+} from '../records';
 import { AssetActions } from './AssetActions';
 import { AssetBadges } from './AssetBadges';
 import { AssetHistory } from './AssetHistory';

@@ -6,7 +6,10 @@ export interface Loaded<T> {
   error?: Error;
   isLoading: boolean;
   reload(): void;
-  /** Loads again without a word: the value stays, and a failure changes nothing. */
+}
+
+/** Something that can be loaded again without a word: the value stays, and a failure changes nothing. */
+export interface Refreshable<T> extends Loaded<T> {
   refresh(): void;
 }
 
@@ -23,7 +26,7 @@ interface Settled<T> {
 export function useLoaded<T>(
   key: string | undefined,
   load: () => Promise<T>,
-): Loaded<T> {
+): Refreshable<T> {
   const [round, setRound] = useState(0);
   const [settled, setSettled] = useState<Settled<T>>();
   const latest = useRef(load);

@@ -32,7 +32,9 @@ describe('a page that follows', () => {
       },
     };
     const wrapper = ({ children }: PropsWithChildren<{}>) => (
-      <TestApiProvider apis={hasSignals ? [[signalApiRef, signals]] : []}>
+      <TestApiProvider
+        apis={[[signalApiRef, hasSignals ? signals : undefined!]]}
+      >
         {children}
       </TestApiProvider>
     );

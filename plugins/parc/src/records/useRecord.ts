@@ -7,7 +7,7 @@ import type {
   Warning,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
-import { useLoaded, type Loaded } from '../loading';
+import { useLoaded, type Loaded, type Refreshable } from '../loading';
 import { useFollow } from './useFollow';
 
 type Shown = AnyRecord & { warnings?: Warning[] };
@@ -21,7 +21,10 @@ export function deletedLink(path: string, id: string): string {
 }
 
 /** One record by its reference or id; nothing is loaded without one. */
-export function useRecord(noun: Noun, ref: string | undefined): Loaded<Shown> {
+export function useRecord(
+  noun: Noun,
+  ref: string | undefined,
+): Refreshable<Shown> {
   const client = useApi(parcApiRef).noun(noun);
   const [search] = useSearchParams();
   const deletedId = search.get(deletedParam);

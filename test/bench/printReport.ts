@@ -11,8 +11,8 @@ const aims = { page: 4, summary: 1.5, record: 4, write: 4 } as const;
 const quickFindAim = 60;
 /** How much slower than with a tenth of the assets, at p95. */
 const growthAim = 1.5;
-/** What an export should reach, and when it should begin, in milliseconds. */
-const exportAim = { rowsPerSecond: 60_000, firstByte: 300 };
+/** What an export should reach, and when it should begin, in milliseconds. A short one is over before it is fast. */
+const exportAim = { rowsPerSecond: 60_000, firstByte: 300, fromRows: 10_000 };
 
 /** Prints everything as Markdown. */
 export function printReport(
@@ -120,8 +120,9 @@ function printExports(exports: readonly ExportFigures[]): void {
       Math.round(each.bareRowsPerSecond).toLocaleString('en'),
       megabytes(each.memoryBefore),
       megabytes(each.memoryPeak),
-      each.rowsPerSecond >= exportAim.rowsPerSecond &&
-      each.firstByte <= exportAim.firstByte
+      each.firstByte <= exportAim.firstByte &&
+      (each.rows < exportAim.fromRows ||
+        each.rowsPerSecond >= exportAim.rowsPerSecond)
         ? 'met'
         : '**missed**',
     ]),

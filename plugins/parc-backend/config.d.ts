@@ -45,6 +45,15 @@ export interface Config {
       /** Names in the history of assets that were disposed of or deleted. Kept for ever unless set. */
       peopleOfGoneAssets?: HumanDuration | string;
     };
+    files?: {
+      /**
+       * The largest file that may be attached to a record, in megabytes. Default: 10.
+       * @visibility frontend
+       */
+      maxMegabytes?: number;
+      /** How many files a record may have. Default: 50. */
+      maxPerRecord?: number;
+    };
     /** For trying: the folder of a demo estate, loaded once into an empty register. Refused in production. */
     demoEstate?: string;
   };

@@ -4,6 +4,7 @@ import {
   Call,
   callsWhere,
   everyCall,
+  isPersonal,
   isRead,
 } from './everyCall';
 import { rowsOf } from './rowsOf';
@@ -33,12 +34,19 @@ describe('an employee', () => {
   it('is refused every operation but the reading of assets', async () => {
     const denied = callsWhere(
       calls,
-      operation => !readsAssets(operation) && operation !== 'get /openapi.json',
+      operation =>
+        !readsAssets(operation) &&
+        !isPersonal(operation) &&
+        operation !== 'get /openapi.json',
     );
     expect(await answersOtherThan([403], employee, denied)).toEqual([]);
     // Their own equipment they may not change either.
     const ofMine = callsWhere(
-      everyCall({ asset: estate.mine, deletedAsset: estate.mine }),
+      everyCall({
+        asset: estate.mine,
+        deletedAsset: estate.mine,
+        file: estate.file,
+      }),
       operation => operation.includes(' /assets') && !isRead(operation),
     );
     expect(await answersOtherThan([403], employee, ofMine)).toEqual([]);
@@ -119,6 +127,15 @@ describe('an employee', () => {
       'get /assets/{ref}': () => hidden(''),
       'get /assets/{ref}/history': () => hidden('/history'),
       'get /assets/{ref}/yaml': () => hidden('/yaml'),
+      'get /assets/{ref}/links': () => hidden('/links'),
+      'get /assets/{ref}/comments': () => hidden('/comments'),
+      'get /assets/{ref}/files': () => hidden('/files'),
+      'get /assets/{ref}/files/{id}': async () => {
+        for (const tag of [others, ...theirs]) {
+          const answer = await read(`/${tag}/files/${estate.file}`);
+          expect(answer.status).toBe(404);
+        }
+      },
     };
 
     it('in each operation that reads assets, of which there are no others', () => {

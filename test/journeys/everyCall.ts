@@ -15,6 +15,8 @@ export type Subjects = {
   asset: string;
   /** Id of an asset that was deleted. */
   deletedAsset: string;
+  /** Id of a file on the asset. */
+  file: string;
 };
 
 /** One record of each noun but assets, as it is created, and what it is called then. */
@@ -68,6 +70,13 @@ export function isRead(operation: string): boolean {
   return operation.startsWith('get ') || operation.endsWith('/by-refs');
 }
 
+/** Whether an operation is about what is the caller's own: everybody who sees Parc may ask it. */
+export function isPersonal(operation: string): boolean {
+  return operation.includes(' /views');
+}
+
+/** An id that nothing has. */
+const nothing = '01920000-0000-7000-8000-000000000000';
 const ifMatch = { 'if-match': '"1"' };
 
 /**
@@ -75,7 +84,7 @@ const ifMatch = { 'if-match': '"1"' };
  * A body or header that the schemas refuse would be answered before the question of who may: hence well-formed.
  */
 export function everyCall(subjects: Subjects): Record<string, Call> {
-  const { asset, deletedAsset } = subjects;
+  const { asset, deletedAsset, file } = subjects;
   return {
     ...Object.fromEntries(
       Object.entries(referenceRecords).flatMap(([plural, { ref, body }]) => [
@@ -95,6 +104,21 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
         },
       ]),
     ]),
+    ...attachmentCalls(`/assets/${asset}`, file),
+    'get /views': get('/views?noun=assets'),
+    'post /views': post('/views', { noun: 'assets', name: 'Lost', query: '' }),
+    'get /views/{id}': get(`/views/${nothing}`),
+    'patch /views/{id}': {
+      method: 'PATCH',
+      path: `/views/${nothing}`,
+      body: { name: 'Found' },
+      headers: ifMatch,
+    },
+    'delete /views/{id}': {
+      method: 'DELETE',
+      path: `/views/${nothing}`,
+      headers: ifMatch,
+    },
     'get /assets/{ref}/yaml': get(`/assets/${asset}/yaml`),
     'post /assets/bulk': post('/assets/bulk', {
       refs: [asset],
@@ -191,6 +215,41 @@ function writesOf(
     [`delete /${plural}/{ref}`, { method: 'DELETE', path, headers: ifMatch }],
     [`post /${plural}/{ref}/restore`, post(`/${plural}/${deletedRef}/restore`)],
   ];
+}
+
+/** What hangs on an asset; of what is changed or removed there is none. */
+function attachmentCalls(path: string, file: string): Record<string, Call> {
+  const removal = (what: string): [string, Call] => [
+    `delete /assets/{ref}/${what}/{id}`,
+    { method: 'DELETE', path: `${path}/${what}/${nothing}` },
+  ];
+  return {
+    'get /assets/{ref}/links': get(`${path}/links`),
+    'post /assets/{ref}/links': post(`${path}/links`, {
+      url: 'https://acme.example/manual',
+    }),
+    'get /assets/{ref}/comments': get(`${path}/comments`),
+    'post /assets/{ref}/comments': post(`${path}/comments`, { text: 'Seen' }),
+    'patch /assets/{ref}/comments/{id}': {
+      method: 'PATCH',
+      path: `${path}/comments/${nothing}`,
+      body: { text: 'Not seen' },
+    },
+    'get /assets/{ref}/files': get(`${path}/files`),
+    'get /assets/{ref}/files/{id}': get(`${path}/files/${file}`),
+    'post /assets/{ref}/files': upload(path, 'seen.txt', 'seen'),
+    ...Object.fromEntries(['links', 'comments', 'files'].map(removal)),
+  };
+}
+
+/** A file for the asset at a path. */
+export function upload(path: string, name: string, content: string): Call {
+  return {
+    method: 'POST',
+    path: `${path}/files?name=${encodeURIComponent(name)}`,
+    body: content,
+    headers: { 'content-type': 'application/octet-stream' },
+  };
 }
 
 function get(path: string): Call {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { bodyOf, people, Portal, startPortal, waitFor } from '../support';
 import { Checkout } from './Checkout';
-import { Call, everyCall, referenceRecords } from './everyCall';
+import { Call, everyCall, referenceRecords, send, upload } from './everyCall';
 
 const parc = '/api/parc';
 const examples = path.resolve(__dirname, '../../catalog/kinds');
@@ -15,6 +15,8 @@ export type Estate = {
   others: string;
   /** Tag of what a file in git assigns to the employee. */
   mineInGit: string;
+  /** Id of a file on what is not the employee's. */
+  file: string;
   /** A call of every operation, on what is not the employee's. */
   calls: Record<string, Call>;
   /** Creates a laptop, as the fleet manager. */
@@ -47,6 +49,9 @@ export async function startEstate(): Promise<Estate> {
   const ours = await make({ owner: 'group:default/commerce' });
   const others = await make({ serial: 'PF-OTHERS' });
   await act(others.tag, 'hand-out', { assignedTo: people.technician });
+  const file = bodyOf(
+    await send(manager, upload(`/assets/${others.tag}`, 'x.txt', 'their own')),
+  );
   const deleted = await make({ name: 'Entered by mistake' });
   bodyOf(
     await manager.delete(`${parc}/assets/${deleted.tag}`, {
@@ -65,7 +70,12 @@ export async function startEstate(): Promise<Estate> {
     ours: ours.tag,
     others: others.tag,
     mineInGit: 'TAB-INES',
-    calls: everyCall({ asset: others.tag, deletedAsset: deleted.id }),
+    file: file.id,
+    calls: everyCall({
+      asset: others.tag,
+      deletedAsset: deleted.id,
+      file: file.id,
+    }),
     make,
     act,
     stop: async () => {

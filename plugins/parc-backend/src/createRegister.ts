@@ -2,6 +2,7 @@ import type {
   AuditorService,
   AuthService,
   LoggerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -29,16 +30,22 @@ import {
 } from './personalData';
 import type { ParcSettings } from './readConfig';
 import {
+  AttachmentService,
+  attachmentRoutes,
   feedRoutes,
   FeedService,
   FeedStore,
   GitReader,
   GitStore,
+  PostgresFileStorage,
   problemRoutes,
   ProblemService,
   ProblemStore,
   readRoutes,
   Tables,
+  viewRoutes,
+  ViewService,
+  ViewStore,
   writeRoutes,
   type Access,
   type Database,
@@ -59,6 +66,7 @@ export interface RegisterOptions {
     auth: AuthService;
     auditor: AuditorService;
     logger: LoggerService;
+    userInfo: UserInfoService;
   };
 }
 
@@ -72,6 +80,9 @@ export interface Register {
   deviceTypes: DeviceTypeImport;
   assets: AssetService;
   quickFind: QuickFindService;
+  assetAttachments: AttachmentService;
+  fileStorage: PostgresFileStorage;
+  views: ViewService;
   feed: FeedService;
   problems: ProblemService;
   personalData: PersonalDataService;
@@ -106,6 +117,7 @@ export function createRegister({
     ...basis,
     companyTimeZone: settings.companyTimeZone,
   });
+  const fileStorage = new PostgresFileStorage(knex);
   const store = new GitStore(knex, assets.name);
   const assetGit = new AssetGit(assetService, store);
   const reader = new GitReader(
@@ -121,6 +133,20 @@ export function createRegister({
     assets: assetService,
     quickFind: new QuickFindService(assetService),
     tables: ground.tables,
+    fileStorage,
+    assetAttachments: new AttachmentService(
+      ground,
+      assetService.records,
+      fileStorage,
+      settings.files,
+    ),
+    views: new ViewService(
+      new ViewStore(knex),
+      access,
+      portal.userInfo,
+      clock,
+      ground.tables.nouns().map(each => each.plural),
+    ),
     feed: new FeedService(new FeedStore(knex), access),
     problems: new ProblemService(new ProblemStore(knex), [reader], access),
     personalData: new PersonalDataService(
@@ -156,6 +182,8 @@ export function registerRoutes(register: Register): Route[] {
     ]),
     ...modelRoutes(register.deviceTypes),
     ...assetRoutes(register.assets),
+    ...attachmentRoutes(register.assetAttachments),
+    ...viewRoutes(register.views),
     ...problemRoutes(register.problems),
     ...feedRoutes(register.feed),
     ...quickFindRoutes(register.quickFind),

@@ -26,7 +26,7 @@ import { createRegister, registerRoutes } from './createRegister';
 import { loadDemoEstate } from './demo';
 import { followRegister } from './followRegister';
 import { HealthService, HealthStore, healthRoutes } from './health';
-import { mountRoutes } from './http/mountRoutes';
+import { mountRoutes, toExpressPath } from './http/mountRoutes';
 import { openApiRoute } from './http/openApi';
 import { readinessServiceRef } from './http/readiness';
 import { migrate, newestMigration } from './migrate';
@@ -67,6 +67,7 @@ export const parcPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
         tracing: tracingServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init({
         database,
@@ -126,7 +127,10 @@ export const parcPlugin = createBackendPlugin({
         deps.httpRouter.use(mountRoutes(routes, { ...deps, instruments }));
         for (const { path, allowsCookie } of routes) {
           if (allowsCookie)
-            deps.httpRouter.addAuthPolicy({ path, allow: 'user-cookie' });
+            deps.httpRouter.addAuthPolicy({
+              path: toExpressPath(path),
+              allow: 'user-cookie',
+            });
         }
 
         await followCatalogErrors(
@@ -147,6 +151,15 @@ export const parcPlugin = createBackendPlugin({
           settings,
           instruments,
           portal: { ...deps, scheduler },
+        });
+        await scheduler.scheduleTask({
+          id: 'sweep-unattached-files',
+          frequency: { hours: 1 },
+          timeout: { minutes: 5 },
+          scope: 'global',
+          // An upload takes minutes; what is a day old and hangs on nothing was broken off.
+          fn: () =>
+            register.fileStorage.removeUnattached(clock().minus({ days: 1 })),
         });
         await scheduler.scheduleTask({
           id: 'forget-idempotency-keys',

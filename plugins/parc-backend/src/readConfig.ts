@@ -15,6 +15,7 @@ export interface ParcSettings {
     warrantyLeadDays: number;
   };
   retention: { feed: HumanDuration; peopleOfGoneAssets?: HumanDuration };
+  files: { maxBytes: number; maxPerRecord: number };
   demoEstate?: string;
 }
 
@@ -63,6 +64,10 @@ export function readConfig(config: Config): ParcSettings {
         ? duration(parc, 'retention.peopleOfGoneAssets', {})
         : undefined,
     },
+    files: {
+      maxBytes: positive(parc, 'files.maxMegabytes', 10) * 1024 * 1024,
+      maxPerRecord: positive(parc, 'files.maxPerRecord', 50),
+    },
     demoEstate: parc?.getOptionalString('demoEstate'),
   };
 }
@@ -80,6 +85,19 @@ function readLanguage(parc: Config | undefined): NoticeLanguage {
     );
   }
   return language;
+}
+
+/** A whole number from 1; files of more than a gigabyte are nothing for a database. */
+function positive(
+  parc: Config | undefined,
+  key: string,
+  otherwise: number,
+): number {
+  const value = parc?.getOptionalNumber(key) ?? otherwise;
+  if (Number.isInteger(value) && value >= 1 && value <= 1_000) return value;
+  throw new InputError(
+    `parc.${key}: ${value} must be a whole number, 1 to 1000`,
+  );
 }
 
 function duration(

@@ -93,6 +93,12 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     'post /assets': { category: 'laptop' },
     'post /assets/bulk': { create: [{ category: 'laptop' }] },
     'post /models/import': { files: [{ name: 'Dell/x.yaml', content: 'x' }] },
+    'post /assets/{ref}/links': { url: 'https://x.example' },
+    'post /assets/{ref}/comments': { text: 'x' },
+    'patch /assets/{ref}/comments/{id}': { text: 'x' },
+    'post /assets/{ref}/files': Buffer.from('x'),
+    'post /views': { noun: 'assets', name: 'x', query: '' },
+    'patch /views/{id}': { name: 'x' },
     'patch /locations/{ref}': { name: 'Y' },
     'patch /suppliers/{ref}': { name: 'Y' },
     'patch /categories/{ref}': { name: 'Y' },
@@ -117,6 +123,8 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       '/facets': '?facet=status',
       '/people/export': `?person=${nobody}`,
       '/quick-find': '?term=LT',
+      '/files': '?name=x.txt',
+      '/views': '?noun=assets',
     };
     const ending = Object.entries(needed).find(([end]) => path.endsWith(end));
     return ending?.[1] ?? '';
@@ -130,9 +138,13 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     const { requestBody } = document.paths[path][method]!;
     const body = bodies[`${method} ${path}`];
     if (requestBody && !body) throw new Error(`no body for ${method} ${path}`);
-    const url = path.replace('{ref}', refs[noun] ?? ref);
+    const url = path
+      .replace('{ref}', refs[noun] ?? ref)
+      .replace('{id}', '01920000-0000-7000-8000-000000000000');
+    const type = Buffer.isBuffer(body) ? 'octet-stream' : 'json';
     return who[method](`${url}${queryOf(path)}`)
       .set('If-Match', '"1"')
+      .set('Content-Type', `application/${type}`)
       .send(method === 'get' ? undefined : body ?? {});
   };
 
@@ -184,7 +196,14 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
         response.on('end', () => done(null, text));
       });
     expect(String(file.body).trim().split('\n')).toHaveLength(own.length);
-    for (const suffix of ['', '/history', '/yaml']) {
+    for (const suffix of [
+      '',
+      '/history',
+      '/yaml',
+      '/links',
+      '/comments',
+      '/files',
+    ]) {
       await who.get(`/assets/${own[0].ref}${suffix}`).expect(200);
       await who.get(`/assets/${other.ref}${suffix}`).expect(404);
       await who.get(`/assets/${other.id}${suffix}`).expect(404);
@@ -198,6 +217,8 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     );
     for (const { path, method } of operations()) {
       if (method === 'get' || path === '/assets/by-refs') continue;
+      // Their own views are their own.
+      if (path.startsWith('/views')) continue;
       const { status } = await call(who, method, path, own[0].ref);
       expect([method, path, status]).toEqual([method, path, 403]);
     }

@@ -57,6 +57,7 @@ async function respond(
         async () => {
           checkTexts('path', request.params);
           checkTexts('query', request.query);
+          if (route.takesFile) expectFile(request, response);
           const body = parse(route.body, request.body) as never;
           say(route.audit?.(body) ?? {});
           const answered = await route.handle({
@@ -91,6 +92,27 @@ function checkTexts(where: string, given: object): void {
     const isBad = [value].flat().some(each => !isStorable(String(each)));
     if (isBad)
       throw new InputError(`${where}: ${name} holds NUL or half a character`);
+  }
+}
+
+/** How long the rest of a refused file is listened to, so that its sender hears the answer. */
+const lingerMilliseconds = 5_000;
+
+/**
+ * Sees to it that a file is sent as one. When the answer is ready before the file has ended, the rest of it is let
+ * fall, for a while: a connection that is cut at once would take the answer with it.
+ */
+function expectFile(request: Request, response: Response): void {
+  response.once('finish', () => {
+    if (request.complete) return;
+    request.resume();
+    setTimeout(() => request.socket.destroy(), lingerMilliseconds).unref();
+  });
+  response.setHeader('Connection', 'close');
+  if (!request.is('application/octet-stream')) {
+    throw new InputError(
+      'Content-Type must be application/octet-stream: the body is the file itself',
+    );
   }
 }
 

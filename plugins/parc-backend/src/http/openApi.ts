@@ -49,6 +49,8 @@ const failures: ReadonlyArray<[status: string, description: string]> = [
   ['428', 'If-Match is missing'],
 ];
 
+const tooLarge = ['413', 'Larger than what is taken'] as const;
+
 /** The route of the document; it describes itself too. */
 export function openApiRoute(routes: readonly Route[]): Route {
   let document: Json | undefined;
@@ -109,36 +111,41 @@ function operation(of: Route): Json {
       ...queryParameters(of),
       ...headerParameters(of),
     ],
-    ...(of.body
-      ? {
-          requestBody: {
-            required: true,
-            content: {
-              'application/json': { schema: jsonSchema(of.body, 'input') },
-            },
-          },
-        }
-      : {}),
+    ...requestBody(of),
     responses: {
       [status]: {
         description: 'Done',
         ...(Object.keys(content).length ? { content } : {}),
       },
       ...Object.fromEntries(
-        failures.map(([code, description]) => [
-          code,
-          {
-            description,
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/Error' },
+        [...failures, ...(of.takesFile ? [tooLarge] : [])].map(
+          ([code, description]) => [
+            code,
+            {
+              description,
+              content: {
+                'application/json': {
+                  schema: { $ref: '#/components/schemas/Error' },
+                },
               },
             },
-          },
-        ]),
+          ],
+        ),
       ),
     },
   };
+}
+
+function requestBody(of: Route): Json {
+  const schema = of.body && jsonSchema(of.body, 'input');
+  const content = of.takesFile
+    ? {
+        'application/octet-stream': {
+          schema: { type: 'string', format: 'binary' },
+        },
+      }
+    : schema && { 'application/json': { schema } };
+  return content ? { requestBody: { required: true, content } } : {};
 }
 
 /** `get /assets/{ref}/history` → `getAssetsRefHistory`. */

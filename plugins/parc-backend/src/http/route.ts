@@ -33,6 +33,8 @@ export interface RouteOptions<Query extends z.ZodType, Body extends z.ZodType> {
   permissions: readonly string[];
   query?: Query;
   body?: Body;
+  /** The body is a file, as it is (`application/octet-stream`): nothing of it is read before the route does. */
+  takesFile?: boolean;
   /** Headers that the route reads. */
   headers?: ReadonlyArray<{
     name: 'If-Match' | 'Idempotency-Key';

@@ -144,11 +144,16 @@ export class Access {
 
   /** Throws a NotAllowedError unless the permission is given. */
   async require(who: Who, permission: BasicPermission): Promise<void> {
-    if ('isSystem' in who) return;
+    if (!(await this.has(who, permission))) throw refusal(permission);
+  }
+
+  /** Whether the permission is given. */
+  async has(who: Who, permission: BasicPermission): Promise<boolean> {
+    if ('isSystem' in who) return true;
     const [{ result }] = await this.permissions.authorize([{ permission }], {
       credentials: who.credentials,
     });
-    if (result !== AuthorizeResult.ALLOW) throw refusal(permission);
+    return result === AuthorizeResult.ALLOW;
   }
 }
 

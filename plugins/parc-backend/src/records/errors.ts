@@ -19,6 +19,12 @@ export class PreconditionRequiredError extends CustomErrorBase {
   readonly statusCode = 428;
 }
 
+/** 413: what was sent is larger than what is taken (RFC 9110, 15.5.14). */
+export class PayloadTooLargeError extends CustomErrorBase {
+  readonly name = 'PayloadTooLargeError';
+  readonly statusCode = 413;
+}
+
 /** What went wrong with one row, and as which error it is answered. */
 export interface Refused extends RowError {
   kind: 'input' | 'not-found' | 'not-allowed' | 'conflict' | 'stale';

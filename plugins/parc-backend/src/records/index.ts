@@ -34,4 +34,6 @@ export { referencePermissions } from './referencePermissions';
 export { groupBy } from './groupBy';
 export { feedRoutes } from './feedRoutes';
 export * from './git';
+export * from './attachments';
+export * from './views';
 export type { Outcome } from './writeInScope';

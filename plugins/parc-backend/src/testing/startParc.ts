@@ -56,6 +56,8 @@ export async function startParc(
     config?: object;
     /** Services in place of the usual ones. */
     features?: ServiceFactory[];
+    /** The groups of users, beside themselves what they own by. */
+    groups?: Record<string, string[]>;
   } = {},
 ): Promise<RunningParc> {
   const decide = (user: string, permission: string): PolicyDecision => {
@@ -86,6 +88,16 @@ export async function startParc(
       }),
       mockServices.database.factory({ knex }),
       ...(options.features ?? []),
+      mockServices.userInfo.mock({
+        getUserInfo: async given => {
+          const user = userOf({ credentials: given });
+          const groups = options.groups?.[user] ?? [];
+          return {
+            userEntityRef: user,
+            ownershipEntityRefs: [user, ...groups],
+          };
+        },
+      }).factory,
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.permissions.mock({
         authorize: async (requests, given) =>

@@ -41,6 +41,7 @@ export async function startRegister(
       catalog: catalog as CatalogService,
       auth: mockServices.auth(),
       auditor,
+      userInfo: mockServices.userInfo(),
       logger: mockServices.logger.mock(),
     },
   });

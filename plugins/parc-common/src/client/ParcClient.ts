@@ -24,6 +24,8 @@ import type {
   RecordMeta,
   TotalsAnswer,
 } from '../records';
+import { AttachmentClient } from './AttachmentClient';
+import { ViewClient } from './ViewClient';
 import type {
   BulkAnswer,
   BulkRequest,
@@ -45,12 +47,14 @@ export type Params = Readonly<
 >;
 
 /** One call: method, path below `/api/parc`, and what goes with it. Throws a ResponseError. */
-type Call = <T>(
+export type Call = <T>(
   method: string,
   path: string,
   options?: {
     params?: Params;
     body?: unknown;
+    /** Sent as it is, in place of a body. */
+    file?: Blob;
     headers?: Record<string, string>;
   },
 ) => Promise<T>;
@@ -62,6 +66,7 @@ export class ParcClient {
   readonly suppliers: NounClient<Supplier>;
   readonly categories: NounClient<Category>;
   readonly models: ModelClient;
+  readonly views: ViewClient;
 
   constructor(private readonly options: ParcClientOptions) {
     const call: Call = (...args) => this.call(...args);
@@ -71,6 +76,7 @@ export class ParcClient {
     this.suppliers = new NounClient(suppliers, call, baseUrl);
     this.categories = new NounClient(categories, call, baseUrl);
     this.models = new ModelClient(models, call, baseUrl);
+    this.views = new ViewClient(call);
   }
 
   /** The client of a noun by its plural, for pages that are driven by the field list. */
@@ -139,13 +145,13 @@ export class ParcClient {
       {
         method,
         headers: {
-          ...(options.body === undefined
-            ? {}
-            : { 'Content-Type': 'application/json' }),
+          ...contentType(options),
           ...options.headers,
         },
         body:
-          options.body === undefined ? undefined : JSON.stringify(options.body),
+          options.body === undefined
+            ? options.file
+            : JSON.stringify(options.body),
       },
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);
@@ -153,6 +159,16 @@ export class ParcClient {
     const isJson = response.headers.get('content-type')?.includes('json');
     return (isJson ? response.json() : response.text()) as Promise<T>;
   }
+}
+
+function contentType(options: {
+  body?: unknown;
+  file?: Blob;
+}): Record<string, string> {
+  if (options.file) return { 'Content-Type': 'application/octet-stream' };
+  return options.body === undefined
+    ? {}
+    : { 'Content-Type': 'application/json' };
 }
 
 /** `{ filter: ['a=b', 'c=d'], limit: 50 }` → `?filter=a%3Db&filter=c%3Dd&limit=50`. */
@@ -240,6 +256,11 @@ export class NounClient<R extends RecordMeta> {
     params?: Params,
   ): Promise<{ items: HistoryEntry[]; pageInfo: { nextCursor?: string } }> {
     return this.call('GET', this.path(ref, 'history'), { params });
+  }
+
+  /** What hangs on one record: its links, its comments and its files. */
+  attachments(ref: string): AttachmentClient {
+    return new AttachmentClient(this.path(ref), this.call, this.baseUrl);
   }
 
   protected path(...parts: string[]): string {

@@ -1,2 +1,4 @@
 export * from './answers';
 export * from './ParcClient';
+export * from './AttachmentClient';
+export * from './ViewClient';

@@ -8,3 +8,5 @@ export * from './list';
 export * from './money';
 export * from './relations';
 export * from './schema';
+export * from './attachments';
+export * from './views';

@@ -14,6 +14,7 @@ import {
   useLiveRecord,
 } from '../records';
 import { AssetActions } from './AssetActions';
+import { AssetAttachments } from './AssetAttachments';
 import { AssetBadges } from './AssetBadges';
 import { AssetHistory } from './AssetHistory';
 import { AssetRelations } from './AssetRelations';
@@ -72,10 +73,19 @@ function allWarnings(asset: ShownAsset, state: unknown): Warning[] {
   ];
 }
 
+function AssetDetails({ asset }: { asset: Asset }) {
+  return (
+    <div style={{ display: 'grid', gap: 16 }}>
+      <AssetSections asset={asset} />
+      <AssetAttachments asset={asset} />
+    </div>
+  );
+}
+
 const tabs = ['details', 'relations', 'history'] as const;
 
 const contents = {
-  details: AssetSections,
+  details: AssetDetails,
   relations: AssetRelations,
   history: AssetHistory,
 };

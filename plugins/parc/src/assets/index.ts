@@ -2,6 +2,7 @@ export * from './AssetActions';
 export * from './AssetBadges';
 export * from './AssetHistory';
 export * from './AssetRoutes';
+export * from './AssetAttachments';
 export * from './AssetSections';
 export * from './entityRefOf';
 export * from './useAssetAbilities';

@@ -13,6 +13,8 @@ export interface Formats {
   /** A calendar day, `YYYY-MM-DD`. */
   date(day: string): string;
   instant(instant: string): string;
+  /** How large a file is: `1.2 MB`. */
+  size(bytes: number): string;
   /** How far a day is from another: `in 3 months`. */
   distance(day: string, today: string): string;
   compare(a: string, b: string): number;
@@ -62,6 +64,7 @@ export function createFormats(locale: string): Formats {
       }).format(amount),
     date: day => formatted(day, given => date.format(given)),
     instant: given => formatted(given, at => instant.format(at)),
+    size: bytes => formatSize(locale, bytes),
     distance: (day, today) => formatDistance(distance, day, today),
     compare: collator.compare,
     list: items => list.format(items),
@@ -82,6 +85,19 @@ function formatMoney(locale: string, money: Money, digits: number): string {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(money.amount as unknown as number);
+}
+
+const sizeUnits = ['byte', 'kilobyte', 'megabyte'] as const;
+
+/** In steps of 1024, as file managers count. */
+function formatSize(locale: string, bytes: number): string {
+  const step = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), 2);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: sizeUnits[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(bytes / 1024 ** step);
 }
 
 const dayInMs = 86_400_000;

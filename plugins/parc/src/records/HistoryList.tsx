@@ -2,7 +2,11 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
-import type { HistoryEntry, Noun } from '@parc/backstage-plugin-parc-common';
+import type {
+  FieldChange,
+  HistoryEntry,
+  Noun,
+} from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText, type Text } from '../language';
 import { EntityLink } from './EntityLink';
 import { ErrorPanel } from './ErrorPanel';
@@ -114,7 +118,7 @@ const Changes = ({ noun, entry }: { noun: Noun; entry: HistoryEntry }) => {
   const isCreation = entry.action === 'created';
   const list = (
     <ul className={classes.changes}>
-      {entry.changes.map(change => (
+      {entry.changes.filter(isTold).map(change => (
         <li key={change.field}>
           <span className={classes.field}>
             {text.field(noun, change.field)}
@@ -154,6 +158,11 @@ const Changes = ({ noun, entry }: { noun: Noun; entry: HistoryEntry }) => {
     list
   );
 };
+
+/** Of a comment, only that there was one is told. */
+function isTold({ from, to }: FieldChange): boolean {
+  return from !== undefined || to !== undefined;
+}
 
 const visuallyHidden = {
   position: 'absolute',

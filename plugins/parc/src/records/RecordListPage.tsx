@@ -16,6 +16,7 @@ import { PageTitle } from './PageTitle';
 import { ColumnChooser, RecordCards, RecordTable, SelectionBar } from './table';
 import type { Selection } from './selection';
 import { TotalsLine } from './TotalsLine';
+import { ViewsMenu } from './views';
 import { deletedLink } from './useRecord';
 import type { RecordList } from './useRecordList';
 
@@ -92,6 +93,7 @@ const ListTools = (props: { list: RecordList; canSeeDeleted?: boolean }) => {
           }
         />
       )}
+      <ViewsMenu list={list} />
       <ColumnChooser list={list} />
       <ExportMenu list={list} />
     </div>

@@ -13,6 +13,7 @@ export * from './HistoryList';
 export * from './listState';
 export * from './nouns';
 export * from './InnerList';
+export * from './attachments';
 export * from './pages';
 export * from './PageTitle';
 export * from './RecordListPage';

@@ -9,6 +9,8 @@ export interface ListState {
   /** Undefined: the reader's usual columns. */
   columns?: readonly string[];
   cursor?: string;
+  /** The id of the saved view that was opened; what is shown may have been changed since. */
+  view?: string;
   limit: number;
   /** Shows the deleted records instead. */
   isDeleted: boolean;
@@ -26,6 +28,7 @@ export const listParams = {
   limit: 'limit',
   deleted: 'deleted',
   selected: 'selected',
+  view: 'view',
 } as const;
 
 /** Sorts offered for a noun: its own fields, and when a record was last changed. */
@@ -48,6 +51,7 @@ export function readListState(noun: Noun, search: URLSearchParams): ListState {
     sort: readSort(noun, search.get(listParams.sort)),
     columns: columns?.filter(each => Object.hasOwn(noun.fields, each)),
     cursor: search.get(listParams.cursor) ?? undefined,
+    view: search.get(listParams.view) ?? undefined,
     limit: pageSizes.some(each => each === limit) ? limit : usualPageSize,
     isDeleted: search.get(listParams.deleted) === 'true',
   };
@@ -77,6 +81,7 @@ export function writeListState(noun: Noun, state: ListState): URLSearchParams {
     [listParams.columns, state.columns?.join(',')],
     [listParams.limit, state.limit === usualPageSize ? '' : `${state.limit}`],
     [listParams.deleted, state.isDeleted ? 'true' : ''],
+    [listParams.view, state.view],
     [listParams.cursor, state.cursor],
   ];
   for (const [name, value] of others) {

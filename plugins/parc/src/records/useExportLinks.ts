@@ -1,8 +1,4 @@
-import {
-  discoveryApiRef,
-  fetchApiRef,
-  useApi,
-} from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
 import {
   exportFormats,
   type ExportFormat,
@@ -12,6 +8,7 @@ import { parcApiRef } from '../api';
 import { useLoaded, type Loaded } from '../loading';
 import { exportParams } from './listQuery';
 import type { ListState } from './listState';
+import { useCookie } from './useCookie';
 
 /**
  * Plain links to an export of all that the list matches. A link carries no token: the portal's cookie for
@@ -24,17 +21,13 @@ export function useExportLinks(
   isOpen: boolean,
 ): Loaded<Record<ExportFormat, string>> {
   const client = useApi(parcApiRef).noun(noun);
-  const discoveryApi = useApi(discoveryApiRef);
-  const fetchApi = useApi(fetchApiRef);
+  const renewCookie = useCookie();
   const params = exportParams(noun, state, columns);
 
   return useLoaded(
     isOpen ? `${noun.plural} ${JSON.stringify(params)}` : undefined,
     async () => {
-      const baseUrl = await discoveryApi.getBaseUrl('parc');
-      await fetchApi.fetch(`${baseUrl}/.backstage/auth/v1/cookie`, {
-        credentials: 'include',
-      });
+      await renewCookie();
       const links = await Promise.all(
         exportFormats.map(
           async format =>

@@ -39,7 +39,7 @@ export class FakeParc {
       method: init?.method ?? 'GET',
       path: decodeURIComponent(url.pathname.replace('/api/parc', '')),
       params: url.searchParams,
-      body: init?.body ? JSON.parse(String(init.body)) : undefined,
+      body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
       ifMatch: new Headers(init?.headers).get('If-Match') ?? undefined,
     };
     this.calls.push(call);

@@ -95,6 +95,9 @@ export const meta = {
   updatedAt: 'Last changed',
   version: 'Version',
   deletedAt: 'Deleted',
+  links: 'Links',
+  comments: 'Comments',
+  files: 'Files',
 };
 
 /** What helps to fill a field in, where the name is not enough. */

@@ -91,10 +91,22 @@ export const actions = {
   updated: 'Changed',
   deleted: 'Deleted',
   restored: 'Restored',
+  'link-added': 'Link added',
+  'link-removed': 'Link removed',
+  'comment-added': 'Commented',
+  'comment-edited': 'Comment changed',
+  'comment-removed': 'Comment removed',
+  'file-added': 'File added',
+  'file-removed': 'File removed',
 };
 
 /** Why the life cycle refuses, by code. */
 export const refusals = {
+  'file-type':
+    'Only PDF, pictures (PNG, JPEG, WebP, GIF), office files (DOCX, XLSX, PPTX, ODT, ODS, ODP) and plain text or CSV in UTF-8 are taken; what counts is the content, not the name.',
+  'file-too-large': 'Files may have {{megabytes}} MB at most.',
+  'too-many-attached': 'There are {{count}} already, the most that are kept.',
+  'view-name-taken': 'You have a view named “{{name}}” already.',
   'wrong-status':
     'Its status is “{{status}}”, which does not allow this. Reload the page to see where it stands.',
   'nobody-and-nowhere': 'Say who gets it or where it goes.',

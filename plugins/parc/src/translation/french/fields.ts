@@ -96,6 +96,9 @@ export const meta: Texts<typeof english.meta> = {
   updatedAt: 'Dernière modification',
   version: 'Version',
   deletedAt: 'Suppression',
+  links: 'Liens',
+  comments: 'Commentaires',
+  files: 'Fichiers',
 };
 
 export const help: Texts<typeof english.help> = {

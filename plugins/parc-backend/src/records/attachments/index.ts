@@ -1,0 +1,3 @@
+export { AttachmentService, type FileLimits } from './AttachmentService';
+export { attachmentRoutes } from './attachmentRoutes';
+export { PostgresFileStorage } from './FileStorage';

@@ -1,0 +1,3 @@
+export { ViewService } from './ViewService';
+export { ViewStore } from './ViewStore';
+export { viewRoutes } from './viewRoutes';

@@ -1,0 +1,4 @@
+export * from './AttachmentCards';
+export * from './CommentsCard';
+export * from './FilesCard';
+export * from './LinksCard';

@@ -1,0 +1,28 @@
+/** Saved views of a list. */
+export const views = {
+  title: 'Views',
+  current: 'View: {{name}}',
+  changed: '{{name}} (changed)',
+  none: 'No saved views yet. Arrange the list, then save it.',
+  mine: 'Mine',
+  shared: 'Shared',
+  by: 'by',
+  isDefault: 'opens first',
+  leave: 'Without a view',
+  save: 'Save the changes',
+  saveAs: 'Save as…',
+  edit: 'Rename or share…',
+  setDefault: 'Open this one first',
+  unsetDefault: 'No longer open this one first',
+  remove: 'Delete',
+  saveAsTitle: 'Save this view',
+  editTitle: 'Rename or share “{{name}}”',
+  saveHint: 'The filters, the order and the columns of the list as you see it.',
+  name: 'Name',
+  sharedWith: 'Shared with',
+  sharedHelp: 'A group whose members see it too; only you change it.',
+  removeTitle: 'Delete the view “{{name}}”?',
+  removeHint: 'The records that it shows stay as they are.',
+  removeSharedHint:
+    'It is gone for the members of its group too. The records that it shows stay as they are.',
+};

@@ -20,9 +20,9 @@ export const comments: Texts<typeof english.comments> = {
   edited: 'modifié',
   edit: 'Modifier',
   remove: 'Retirer',
-  removeTitle: 'Retirer ce commentaire ?',
+  removeTitle: 'Retirer ce commentaire ?',
   removeHint:
-    'Son texte disparaît définitivement ; l’historique garde qu’il y en avait un.',
+    'Son texte disparaît définitivement ; l’historique garde qu’il y en avait un.',
   save: 'Enregistrer',
   older: 'Afficher les commentaires plus anciens',
 };
@@ -35,7 +35,7 @@ export const files: Texts<typeof english.files> = {
   sending: 'Envoi de {{name}}…',
   refused: '{{name}} n’a pas été ajouté.',
   remove: 'Retirer le fichier {{name}}',
-  removeTitle: 'Retirer {{name}} ?',
+  removeTitle: 'Retirer {{name}} ?',
   removeHint:
-    'Le fichier disparaît définitivement ; l’historique garde son nom.',
+    'Le fichier disparaît définitivement ; l’historique garde son nom.',
 };

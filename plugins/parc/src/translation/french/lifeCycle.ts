@@ -102,10 +102,10 @@ export const actions: Texts<typeof english.actions> = {
 
 export const refusals: Texts<typeof english.refusals> = {
   'file-type':
-    'Sont acceptés : PDF, images (PNG, JPEG, WebP, GIF), documents bureautiques (DOCX, XLSX, PPTX, ODT, ODS, ODP), texte brut ou CSV en UTF-8 ; c’est le contenu qui compte, pas le nom.',
+    'Sont acceptés : PDF, images (PNG, JPEG, WebP, GIF), documents bureautiques (DOCX, XLSX, PPTX, ODT, ODS, ODP), texte brut ou CSV en UTF-8 ; c’est le contenu qui compte, pas le nom.',
   'file-too-large': 'Un fichier ne peut pas dépasser {{megabytes}} Mo.',
   'too-many-attached': 'Il y en a déjà {{count}}, le maximum.',
-  'view-name-taken': 'Vous avez déjà une vue nommée « {{name}} ».',
+  'view-name-taken': 'Vous avez déjà une vue nommée « {{name}} ».',
   'wrong-status':
     'Son statut est « {{status}} », ce qui ne le permet pas. Rechargez la page pour voir où il en est.',
   'nobody-and-nowhere': 'Indiquez à qui ou à quel endroit il est remis.',

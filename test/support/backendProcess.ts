@@ -16,13 +16,16 @@ export type BackendProcess = {
 };
 
 export type BackendProcessOptions = {
+  /** The package of the backend; without it, packages/backend of this repository. */
+  folder?: string;
   /** Configuration files, later ones win. */
   configFiles: string[];
   environment: NodeJS.ProcessEnv;
 };
 
-/** Starts packages/backend from its sources. */
+/** Starts a backend from its sources. */
 export function startBackendProcess({
+  folder = path.join(root, 'packages/backend'),
   configFiles,
   environment,
 }: BackendProcessOptions): BackendProcess {
@@ -38,7 +41,7 @@ export function startBackendProcess({
       ...configFiles.flatMap(file => ['--config', file]),
     ],
     {
-      cwd: path.join(root, 'packages/backend'),
+      cwd: folder,
       env: {
         ...process.env,
         // In any other, a backend that ends waits up to a minute for open requests.

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BackendProcess, startBackendProcess } from './backendProcess';
+import { findFreePort } from './findFreePort';
 import { portalConfig } from './portalConfig';
 import { PortalClient } from './PortalClient';
 import { people, Role } from './roles';
@@ -162,15 +162,4 @@ async function isReady(url: string): Promise<boolean> {
     await new PortalClient(url, userRef).token();
   }
   return true;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise(resolve => server.close(resolve));
-  if (address === null || typeof address === 'string') {
-    throw new Error('The system gave no port');
-  }
-  return address.port;
 }

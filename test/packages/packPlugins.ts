@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const cache = path.join(root, 'test/dist/packages');
+const workspace = path.join(cache, 'workspace');
+const packed = path.join(cache, 'packed');
+
+/** A package as whoever installs it gets it. */
+export type PackedPlugin = {
+  /** Its folder below plugins/. */
+  folder: string;
+  name: string;
+  tarball: string;
+  /** The paths in the tarball. */
+  files: string[];
+};
+
+/** What the packages are made of, besides plugins/. */
+const AROUND = ['package.json', 'tsconfig.json', 'LICENSE', 'NOTICE'];
+
+/**
+ * Builds every package of plugins/ and packs it as it is published. All of it happens in a copy: Backstage's `prepack`
+ * rewrites package.json in place, and a run that is killed halfway must leave the sources as they were.
+ */
+export function packPlugins(): PackedPlugin[] {
+  const folders = copySources();
+  compileTypes();
+  fs.rmSync(packed, { recursive: true, force: true });
+  fs.mkdirSync(packed, { recursive: true });
+  const manifests = folders.map(readManifest);
+  const versions = new Map(manifests.map(each => [each.name, each.version]));
+  return folders.map(folder => {
+    backstage(folder, 'build');
+    backstage(folder, 'prepack');
+    prepareManifest(folder, versions);
+    return pack(folder);
+  });
+}
+
+function copySources(): string[] {
+  fs.rmSync(workspace, { recursive: true, force: true });
+  for (const file of AROUND) {
+    fs.cpSync(path.join(root, file), path.join(workspace, file));
+  }
+  const folders = fs
+    .readdirSync(path.join(root, 'plugins'))
+    .filter(name => fs.existsSync(path.join(root, 'plugins', name, 'src')));
+  for (const folder of folders) {
+    const copy = path.join(workspace, 'plugins', folder);
+    fs.cpSync(path.join(root, 'plugins', folder), copy, {
+      recursive: true,
+      filter: isSource,
+    });
+    for (const file of ['LICENSE', 'NOTICE']) {
+      fs.cpSync(path.join(root, file), path.join(copy, file));
+    }
+    // So that the packages find each other's copies, and everything else where it is installed.
+    const link = path.join(workspace, 'node_modules', readManifest(folder).name);
+    fs.mkdirSync(path.dirname(link), { recursive: true });
+    fs.symlinkSync(copy, link, 'dir');
+  }
+  return folders;
+}
+
+function isSource(file: string): boolean {
+  return !/(\/(node_modules|dist|coverage|testing)|\.test\.tsx?)$/.test(file);
+}
+
+function compileTypes(): void {
+  run(require.resolve('typescript/bin/tsc'), ['--project', '.'], workspace);
+}
+
+function backstage(folder: string, command: string): void {
+  run(
+    require.resolve('@backstage/cli/bin/backstage-cli'),
+    ['package', command],
+    path.join(workspace, 'plugins', folder),
+  );
+}
+
+/** What Yarn does when it packs, npm leaves to us: `workspace:^` becomes the range of the version beside it. */
+function prepareManifest(folder: string, versions: Map<string, string>): void {
+  const manifest = readManifest(folder);
+  for (const [name, range] of Object.entries(manifest.dependencies)) {
+    if (range === 'workspace:^') {
+      manifest.dependencies[name] = `^${versions.get(name)}`;
+    }
+  }
+  // They are for our workspace only; as a dependency nobody needs them.
+  delete manifest.devDependencies;
+  delete manifest.scripts;
+  fs.writeFileSync(
+    manifestPath(folder),
+    `${JSON.stringify(manifest, undefined, 2)}\n`,
+  );
+}
+
+function pack(folder: string): PackedPlugin {
+  const output = execFileSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', packed],
+    { cwd: path.join(workspace, 'plugins', folder), encoding: 'utf8' },
+  );
+  const [{ name, filename, files }] = JSON.parse(output);
+  return {
+    folder,
+    name,
+    tarball: path.join(packed, filename),
+    files: files.map((file: { path: string }) => file.path),
+  };
+}
+
+function manifestPath(folder: string): string {
+  return path.join(workspace, 'plugins', folder, 'package.json');
+}
+
+function readManifest(folder: string) {
+  return JSON.parse(fs.readFileSync(manifestPath(folder), 'utf8'));
+}
+
+/** Runs a script of a package; what it printed is the error when it fails. */
+function run(script: string, parameters: string[], cwd: string): void {
+  try {
+    execFileSync(process.execPath, [script, ...parameters], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production', CI: '' },
+    });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(
+      `${path.basename(script)} ${parameters.join(' ')} in ${cwd} failed:\n${stdout}\n${stderr}`,
+    );
+  }
+}

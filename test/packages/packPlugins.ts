@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+/* eslint-disable-next-line @backstage/no-relative-monorepo-imports -- a script for all of the repository */
+import onlyIfChanged from '../../packages/app/bin/onlyIfChanged';
 
 const root = path.resolve(__dirname, '../..');
 const cache = path.join(root, 'test/dist/packages');
 const workspace = path.join(cache, 'workspace');
 const packed = path.join(cache, 'packed');
+
+const list = path.join(packed, 'packages.json');
 
 /** A package as whoever installs it gets it. */
 export type PackedPlugin = {
@@ -21,22 +25,36 @@ export type PackedPlugin = {
 const AROUND = ['package.json', 'tsconfig.json', 'LICENSE', 'NOTICE'];
 
 /**
- * Builds every package of plugins/ and packs it as it is published. All of it happens in a copy: Backstage's `prepack`
+ * Every package of plugins/, built and packed as it is published. All of it happens in a copy: Backstage's `prepack`
  * rewrites package.json in place, and a run that is killed halfway must leave the sources as they were.
  */
 export function packPlugins(): PackedPlugin[] {
+  onlyIfChanged({
+    sources: [...AROUND, 'plugins', 'yarn.lock', 'test/packages'].map(each =>
+      path.join(root, each),
+    ),
+    cache,
+    isThere: () => fs.existsSync(list),
+    work: buildAndPack,
+  });
+  return JSON.parse(fs.readFileSync(list, 'utf8'));
+}
+
+function buildAndPack(): void {
   const folders = copySources();
   compileTypes();
   fs.rmSync(packed, { recursive: true, force: true });
   fs.mkdirSync(packed, { recursive: true });
-  const manifests = folders.map(readManifest);
-  const versions = new Map(manifests.map(each => [each.name, each.version]));
-  return folders.map(folder => {
+  const versions = new Map(
+    folders.map(readManifest).map(each => [each.name, each.version]),
+  );
+  const plugins = folders.map(folder => {
     backstage(folder, 'build');
     backstage(folder, 'prepack');
     prepareManifest(folder, versions);
     return pack(folder);
   });
+  fs.writeFileSync(list, JSON.stringify(plugins));
 }
 
 function copySources(): string[] {
@@ -57,7 +75,11 @@ function copySources(): string[] {
       fs.cpSync(path.join(root, file), path.join(copy, file));
     }
     // So that the packages find each other's copies, and everything else where it is installed.
-    const link = path.join(workspace, 'node_modules', readManifest(folder).name);
+    const link = path.join(
+      workspace,
+      'node_modules',
+      readManifest(folder).name,
+    );
     fs.mkdirSync(path.dirname(link), { recursive: true });
     fs.symlinkSync(copy, link, 'dir');
   }
@@ -132,7 +154,9 @@ function run(script: string, parameters: string[], cwd: string): void {
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(
-      `${path.basename(script)} ${parameters.join(' ')} in ${cwd} failed:\n${stdout}\n${stderr}`,
+      `${path.basename(script)} ${parameters.join(
+        ' ',
+      )} in ${cwd} failed:\n${stdout}\n${stderr}`,
     );
   }
 }

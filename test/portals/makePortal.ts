@@ -45,12 +45,16 @@ export function makePortal({ template, headings }: PortalKind): string {
 function render(template: string, folder: string): void {
   fs.cpSync(template, folder, {
     recursive: true,
-    filter: file => !/(\/\.yarn|\/yarn\.lock|\/e2e-tests|\.test\.tsx)$/.test(file),
+    filter: file =>
+      !/(\/\.yarn|\/yarn\.lock|\/e2e-tests|\.test\.tsx)$/.test(file),
   });
   for (const file of filesIn(folder, /\.hbs$/)) {
     const text = fs
       .readFileSync(file, 'utf8')
-      .replace(/\{\{\s*version '([^']*)'\s*\}\}/g, (_, name) => versionOf(name) ?? "*")
+      .replace(
+        /\{\{\s*version '([^']*)'\s*\}\}/g,
+        (_, name) => versionOf(name) ?? '*',
+      )
       .replace(/\{\{name\}\}/g, 'portal')
       .replace(/\{\{defaultBranch\}\}/g, 'main');
     fs.writeFileSync(file.replace(/\.hbs$/, ''), text);
@@ -159,9 +163,7 @@ function buildPages(folder: string): void {
 
 function isMissing(module: string): boolean {
   const [scope, name] = module.split('/');
-  return (
-    scope === '@backstage' && versionOf(`${scope}/${name}`) === undefined
-  );
+  return scope === '@backstage' && versionOf(`${scope}/${name}`) === undefined;
 }
 
 function versionOf(name: string): string | undefined {

@@ -1,5 +1,5 @@
 import { Browser, Page } from 'playwright-core';
-import { openBrowser, openPage, screenshot } from '../support';
+import { openBrowser, openPage, screenshot, waitFor } from '../support';
 import { ForeignPortal, startForeignPortal } from './startForeignPortal';
 
 const kinds = [
@@ -7,22 +7,19 @@ const kinds = [
     system: 'new',
     template: 'default-app',
     headings: ['Backend', 'Pages on the new frontend system'],
-    signIn: (page: Page) => page.getByRole('button', { name: 'Enter' }).click(),
     menuEntry: 'IT estate',
   },
   {
     system: 'old',
     template: 'legacy-app',
     headings: ['Backend', 'Pages on the old frontend system'],
-    // It signs its guest in by itself.
-    signIn: async () => {},
     menuEntry: 'Parc',
   },
 ];
 
 describe.each(kinds)(
   'a portal made from Backstage’s template on the $system frontend system, with Parc added as plugins/README.md says',
-  ({ system, template, headings, signIn, menuEntry }) => {
+  ({ system, template, headings, menuEntry }) => {
     let portal: ForeignPortal;
     let browser: Browser;
     let page: Page;
@@ -32,7 +29,7 @@ describe.each(kinds)(
       portal = await startForeignPortal({ template, headings });
       browser = await openBrowser();
       page = await openPage(browser, portal);
-      await signIn(page);
+      await page.getByRole('button', { name: 'Enter' }).click();
     }, 600_000);
     afterAll(async () => {
       await browser?.close();
@@ -44,8 +41,11 @@ describe.each(kinds)(
       await page.getByRole('heading', { name: 'Overview' }).waitFor();
       await screenshot(page, `portal-${system}-overview`);
 
-      await page.getByRole('tab', { name: 'Assets' }).click();
-      await page.getByRole('link', { name: 'New asset' }).first().click();
+      await page
+        .getByRole('navigation', { name: 'Parc' })
+        .getByRole('link', { name: 'Assets' })
+        .click();
+      await page.getByRole('button', { name: 'New asset' }).first().click();
       await page.getByLabel('Name', { exact: true }).fill('Loan laptop');
       await page.getByLabel('Serial number').fill('PF-4711');
       await page.getByLabel('Category').click();
@@ -55,6 +55,13 @@ describe.each(kinds)(
       tag = new URL(page.url()).pathname.split('/').pop()!;
       await page.getByRole('heading', { name: /Loan laptop/ }).waitFor();
       await screenshot(page, `portal-${system}-asset`);
+    });
+
+    it('has it in the catalog, with its cards, and in the search', async () => {
+      await seeOn(page, `/catalog/default/hardwareasset/${tag.toLowerCase()}`);
+      await screenshot(page, `portal-${system}-entity`);
+      await seeOn(page, '/search?query=PF-4711&types[]=parc-asset');
+      await screenshot(page, `portal-${system}-search`);
     });
 
     it('lists it, in French too', async () => {
@@ -69,3 +76,19 @@ describe.each(kinds)(
     });
   },
 );
+
+/** Loads the page again and again until it shows the asset: the catalog and the search have it after some seconds. */
+async function seeOn(page: Page, path: string): Promise<void> {
+  await waitFor(
+    async () => {
+      await page.goto(path);
+      await page
+        .getByRole('main')
+        .getByText('Loan laptop')
+        .first()
+        .waitFor({ timeout: 10_000 });
+      return true;
+    },
+    { what: `${path} to show the asset`, timeoutMilliseconds: 90_000 },
+  );
+}

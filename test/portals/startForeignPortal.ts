@@ -22,7 +22,10 @@ export async function startForeignPortal(
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
   const ours = path.join(folder, 'app-config.test.yaml');
-  fs.writeFileSync(ours, JSON.stringify(testConfig(url, port, database.prefix)));
+  fs.writeFileSync(
+    ours,
+    JSON.stringify(testConfig(url, port, database.prefix)),
+  );
   const backend = startBackendProcess({
     folder: path.join(folder, 'packages/backend'),
     configFiles: [path.join(folder, 'app-config.yaml'), ours],
@@ -42,7 +45,9 @@ export async function startForeignPortal(
     await waitFor(
       async () =>
         (await fetch(`${url}/.backstage/health/v1/readiness`)).ok &&
-        (await fetch(`${url}/api/auth/guest/refresh`)).ok,
+        (
+          await fetch(`${url}/api/auth/guest/refresh`)
+        ).ok,
       { what: `${folder} to start`, timeoutMilliseconds: 240_000 },
     );
   } catch (error) {
@@ -66,6 +71,6 @@ function testConfig(url: string, port: number, databasePrefix: string) {
       listen: { port, host: '127.0.0.1' },
       database: { prefix: databasePrefix },
     },
-    search: { collators: { catalog: { schedule }, parc: { schedule } } },
+    search: { collators: { catalog: { schedule }, parcAssets: { schedule } } },
   };
 }

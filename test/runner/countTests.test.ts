@@ -7,10 +7,10 @@ describe('countTests', () => {
     const { passed, failed, lines } = count({
       'packages/backend/src/a.test.ts': { 'does this': 'failed' },
     });
-    expect({ passed, failed }).toEqual({ passed: 5, failed: 1 });
+    expect({ passed, failed }).toEqual({ passed: 7, failed: 1 });
     expect(lines).toEqual([
       'failed: packages/backend/src/a.test.ts: does this',
-      '2 unit, 1 stores on PostgreSQL 14, 1 stores on PostgreSQL 18, 1 journeys over the whole backend, 1 journeys in a browser, 1 lint rules',
+      '2 unit, 1 stores on PostgreSQL 14, 1 stores on PostgreSQL 18, 1 journeys over the whole backend, 1 journeys in a browser, 1 portals of others, 1 packages as published, 1 lint rules',
     ]);
   });
 
@@ -103,6 +103,8 @@ const completeRun: Record<string, Record<string, Status>> = {
   },
   'test/journeys/handOut.test.ts': { works: 'passed' },
   'test/browser/assets.test.ts': { works: 'passed' },
+  'test/portals/portals.test.ts': { works: 'passed' },
+  'test/packages/packages.test.ts': { works: 'passed' },
   'test/lint/rules.test.ts': { works: 'passed' },
   'packages/app/src/App.test.tsx': {},
 };

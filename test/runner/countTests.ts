@@ -31,6 +31,8 @@ const requiredGroups: Record<string, (test: Test) => boolean> = {
   'journeys over the whole backend': ({ file }) =>
     file.startsWith('test/journeys/'),
   'journeys in a browser': ({ file }) => file.startsWith('test/browser/'),
+  'portals of others': ({ file }) => file.startsWith('test/portals/'),
+  'packages as published': ({ file }) => file.startsWith('test/packages/'),
   'lint rules': ({ file }) => file.startsWith('test/lint/'),
 };
 

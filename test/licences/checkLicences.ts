@@ -2,27 +2,10 @@ import { init, ModuleInfo } from 'license-checker-rseidelsohn';
 import fs from 'node:fs';
 import path from 'node:path';
 import { distributedPackages } from './distributedPackages';
+import { isAllowed } from './isAllowed';
 
 const root = path.resolve(__dirname, '../..');
 const list = path.join(root, 'dist/third-party-licences.txt');
-
-/** What asks for no more than to be named; SPDX identifiers. */
-const ALLOWED = [
-  '0BSD',
-  'Apache-2.0',
-  'BlueOak-1.0.0',
-  'BSD-2-Clause',
-  'BSD-3-Clause',
-  'CC-BY-3.0',
-  'CC-BY-4.0',
-  'CC0-1.0',
-  'ISC',
-  'MIT',
-  'MIT-0',
-  'Python-2.0',
-  'Unlicense',
-  'Zlib',
-];
 
 /** Packages that do not say it as SPDX, with what they do say, read by a person. */
 const READ: Record<string, string> = {
@@ -66,14 +49,6 @@ async function readLicences(): Promise<Licensed[]> {
       licence: READ[name] ?? [licenses].flat().join(' AND '),
       text: licenseFile ? fs.readFileSync(licenseFile, 'utf8').trim() : '',
     }));
-}
-
-/** Of an SPDX expression: whether one of its alternatives is wholly allowed. */
-export function isAllowed(expression: string): boolean {
-  return expression
-    .replace(/[()]/g, '')
-    .split(' OR ')
-    .some(each => each.split(' AND ').every(part => ALLOWED.includes(part)));
 }
 
 /** Each text once, below the packages that it is of. */

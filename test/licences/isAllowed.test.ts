@@ -1,4 +1,4 @@
-import { isAllowed } from './checkLicences';
+import { isAllowed } from './isAllowed';
 
 describe('a licence', () => {
   it.each([

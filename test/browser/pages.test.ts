@@ -51,7 +51,7 @@ const pages = [
     'entity asset history',
     '/catalog/default/hardwareasset/srv-par-01/parc-history',
     'Created',
-    'Créé',
+    'Création',
   ],
   [
     'entity asset relations',

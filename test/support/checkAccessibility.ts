@@ -5,7 +5,10 @@ import { Page } from 'playwright-core';
  * What belongs to Backstage's own frame around our pages and cannot be mended from here,
  * as CSS selectors with the reason.
  */
-const NOT_OURS: Record<string, string> = {};
+const NOT_OURS: Record<string, string> = {
+  'nav a[href="/notifications"]':
+    'the menu counts the unread ones beside a name that does not say so',
+};
 
 /** Fails when automatic rules (WCAG 2.1 A and AA) find something serious or critical on the page. */
 export async function checkAccessibility(page: Page): Promise<void> {

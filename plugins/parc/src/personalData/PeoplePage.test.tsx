@@ -8,7 +8,7 @@ const path = '/parc/assets';
 const lucie = 'user:default/lucie.bernard';
 
 function aRegister() {
-  const parc = new FakeParc({
+  const parc: FakeParc = new FakeParc({
     'GET /people/departed': () => ({
       body: {
         items: parc.callsOf('POST /people/erase').some(isForReal)

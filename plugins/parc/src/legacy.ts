@@ -12,7 +12,11 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { ParcClient } from '@parc/backstage-plugin-parc-common';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import {
+  assetDocumentType,
+  ParcClient,
+} from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from './api';
 import { rootRouteRef } from './routes';
 
@@ -87,6 +91,26 @@ export const PlaceCard = provideCard('PlaceCard');
 export const MyEquipmentWidget = provideWidget('MyEquipmentWidget');
 /** For the home page: warranties, support and lives that end, and returns. */
 export const EndsSoonWidget = provideWidget('EndsSoonWidget');
+
+/**
+ * Anywhere below the app's router: finds an asset at Ctrl+K or ⌘K. Without it, Parc's own pages have a button for it.
+ */
+export const QuickFind = parcPlugin.provide(
+  createComponentExtension({
+    name: 'QuickFind',
+    component: {
+      lazy: async () => (await import('./quickFind')).QuickFind,
+    },
+  }),
+);
+/** For the results of the portal's search: an asset. */
+export const AssetResultListItem = parcPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'AssetResultListItem',
+    predicate: result => result.type === assetDocumentType,
+    component: async () => (await import('./search')).AssetResultListItem,
+  }),
+);
 
 export { isParcAsset, isParcEntity, isParcPlace } from './entity/entityFilters';
 export { parcApiRef } from './api';

@@ -14,6 +14,7 @@ import { entityExtensions } from './entityExtensions';
 import { homeExtensions } from './homeExtensions';
 import { mayAccess } from './mayAccess';
 import { assetsRouteRef, myEquipmentRouteRef, rootRouteRef } from './routes';
+import { searchExtensions } from './searchExtensions';
 
 const parcApi = ApiBlueprint.make({
   params: defineParams =>
@@ -80,5 +81,6 @@ export const parcPlugin = createFrontendPlugin({
     myEquipmentPage,
     ...entityExtensions,
     ...homeExtensions,
+    ...searchExtensions,
   ],
 });

@@ -3,6 +3,7 @@ import { NavLink } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import { Content, Page } from '@backstage/core-components';
 import { useText } from '../language';
+import { QuickFindButton } from '../quickFind';
 import { useParcPaths } from '../useParcPaths';
 import { useTabs } from './useTabs';
 
@@ -20,6 +21,12 @@ const useStyles = makeStyles(theme => ({
     [theme.breakpoints.down('xs')]: { paddingLeft: theme.spacing(1) },
   },
   nav: { display: 'flex', overflowX: 'auto', minWidth: 0 },
+  find: {
+    alignSelf: 'center',
+    flexShrink: 0,
+    marginLeft: 'auto',
+    marginRight: theme.spacing(1),
+  },
   tab: {
     display: 'flex',
     alignItems: 'center',
@@ -64,6 +71,7 @@ export const ParcFrame = ({ children }: { children: ReactNode }) => {
             </NavLink>
           ))}
         </nav>
+        <QuickFindButton className={classes.find} />
       </header>
       <Content className={classes.content}>{children}</Content>
     </Page>

@@ -4,5 +4,6 @@ export * from './fields';
 export * from './lifeCycle';
 export * from './pages';
 export * from './personalData';
+export * from './quickFind';
 export * from './records';
 export * from './views';

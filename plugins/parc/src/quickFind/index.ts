@@ -1,0 +1,2 @@
+export * from './QuickFind';
+export * from './QuickFindButton';

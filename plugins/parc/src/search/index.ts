@@ -1,0 +1,2 @@
+export * from './AssetResultListItem';
+export * from './AssetsTypeName';

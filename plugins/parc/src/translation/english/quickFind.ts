@@ -1,0 +1,13 @@
+/** The box that finds an asset from anywhere. */
+export const quickFind = {
+  title: 'Find an asset',
+  shortcut: '{{keys}}K',
+  placeholder: 'Tag, serial number, host name or person',
+  hint: 'Type at least two letters or digits.',
+  none: 'Nothing found that you may see.',
+  noneShort: 'Nothing begins so. Type a third letter to look inside, too.',
+  searching: 'Searching…',
+  results: 'Assets found',
+  keys: '↑ ↓ to choose, Enter to open, Esc to close',
+  close: 'Close',
+};

@@ -116,7 +116,8 @@ function expectFile(request: Request, response: Response): void {
   }
 }
 
-function parse(schema: z.ZodType | undefined, given: unknown): unknown {
+/** Checks what came in. Throws an InputError that names field and value. */
+export function parse(schema: z.ZodType | undefined, given: unknown): unknown {
   if (!schema) return undefined;
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
@@ -147,7 +148,8 @@ function isUser(credentials: BackstageCredentials): boolean {
   return (credentials.principal as { type?: string }).type === 'user';
 }
 
-function whoIs(credentials: BackstageCredentials): Who {
+/** Who asks, as the services want it. */
+export function whoIs(credentials: BackstageCredentials): Who {
   const principal = credentials.principal as {
     type?: string;
     userEntityRef?: string;

@@ -1,0 +1,1 @@
+export { registerAssetActions } from './assetActions';

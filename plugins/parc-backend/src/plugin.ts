@@ -4,6 +4,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import {
+  actionsRegistryServiceRef,
   metricsServiceRef,
   tracingServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
@@ -22,6 +23,7 @@ import {
   assetResourceRef,
   loadForPermissions,
 } from './assets';
+import { registerAssetActions } from './assistants';
 import { createRegister, registerRoutes } from './createRegister';
 import { loadDemoEstate } from './demo';
 import { followRegister } from './followRegister';
@@ -50,6 +52,7 @@ export const parcPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -121,6 +124,7 @@ export const parcPlugin = createBackendPlugin({
         health.offer(instruments);
         deps.readiness.add('parc', () => health.check());
 
+        registerAssetActions(deps.actions, register.assets);
         const routes = [...registerRoutes(register), ...healthRoutes(health)];
         routes.push(openApiRoute(routes));
         deps.httpRouter.use(express.json({ limit: bodyLimit }));

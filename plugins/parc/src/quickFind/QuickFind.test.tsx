@@ -74,7 +74,10 @@ describe('quick find', () => {
   });
 
   it('says what went wrong', async () => {
-    show(errorBody(503, 'the database is away'));
+    show({
+      status: 503,
+      body: errorBody(503, { name: 'Error', message: 'the database is away' }),
+    });
     await userEvent.type(await openBox(), 'lt-20');
     expect(await screen.findByRole('alert')).toBeInTheDocument();
   });

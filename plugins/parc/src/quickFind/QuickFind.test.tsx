@@ -37,10 +37,12 @@ describe('quick find', () => {
     const box = await openBox();
     await userEvent.type(box, 'lt-20');
 
-    const [first, second] = await screen.findAllByRole('option');
-    expect(parc.callsOf('GET /quick-find').at(-1)!.params.get('term')).toBe(
-      'lt-20',
+    await waitFor(() =>
+      expect(parc.callsOf('GET /quick-find').at(-1)?.params.get('term')).toBe(
+        'lt-20',
+      ),
     );
+    const [first, second] = await screen.findAllByRole('option');
     expect(first).toHaveAttribute('aria-selected', 'true');
     await userEvent.keyboard('{ArrowDown}');
     expect(second).toHaveAttribute('aria-selected', 'true');

@@ -72,7 +72,8 @@ export const QuickFindDialog = ({ onClose }: { onClose(): void }) => {
       onClose={onClose}
       aria-label={t('quickFind.title')}
       classes={{ container: classes.container, paper: classes.paper }}
-      onKeyDown={handleKey}
+      // Not the dialog's own, which closes it at Esc.
+      PaperProps={{ onKeyDown: handleKey }}
     >
       <div className={classes.field}>
         <Search color="action" aria-hidden />

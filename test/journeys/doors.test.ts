@@ -130,12 +130,13 @@ describe('an employee with one laptop among 100,000 assets', () => {
       client.get(
         `/api/catalog/entities/by-name/hardwareasset/default/${tag.toLowerCase()}`,
       );
-    for (const each of [mine, other]) {
-      await waitFor(async () => (await open(manager, each)).status === 200, {
-        what: `the entity of ${each.tag}`,
+    const known = (item: Item) =>
+      waitFor(async () => (await open(manager, item)).status === 200, {
+        what: `the entity of ${item.tag}`,
         timeoutMilliseconds: 300_000,
       });
-    }
+    await known(mine);
+    await known(other);
     expect((await open(employee, mine)).status).toBe(200);
     expect((await open(employee, other)).status).toBe(404);
   });

@@ -79,6 +79,8 @@ export const QuickFindDialog = ({ onClose }: { onClose(): void }) => {
         <Search color="action" aria-hidden />
         <InputBase
           className={classes.input}
+          // The box was opened to type into it.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={search.typed}
           onChange={event => search.type(event.target.value)}

@@ -109,7 +109,7 @@ export class Load {
   private async lookUp(asset: Known): Promise<void> {
     for (;;) {
       const answer = await this.get(`${assets}/${asset.id}`);
-      if (answer?.status === 404) {
+      if (answer?.status === 404 && isFromParc(answer)) {
         asset.isDeleted = true;
         return;
       }
@@ -128,7 +128,7 @@ export class Load {
     const answer = await this.next()
       .send(method, path, body, { headers })
       .catch(() => undefined);
-    if (!answer || answer.status >= 500) {
+    if (!answer || !isFromParc(answer)) {
       this.unanswered += 1;
       await pause(50);
       return undefined;
@@ -152,6 +152,11 @@ export class Load {
   private next(): PortalClient {
     return this.clients[this.#turn++ % this.clients.length];
   }
+}
+
+/** A backend that is just starting listens already, and answers an empty 404: a proxy asks for its readiness first. */
+function isFromParc({ status, body }: Answer): boolean {
+  return status < 500 && !(status === 404 && body === '');
 }
 
 /** Hands out what is in stock, takes back what is handed out, changes a field, and deletes some. */

@@ -91,6 +91,7 @@ export class PersonalDataService {
       if (isNamed) {
         await this.replace(trx, context, { ...request, ...counts, pseudonym });
       }
+      await this.store.replaceElsewhere(trx, person, pseudonym);
       await this.store.forgetElsewhere(trx, person);
       return { isDryRun: false, ...(isNamed ? { pseudonym } : {}), ...counts };
     });

@@ -191,8 +191,31 @@ export class PersonalDataStore {
     return rows.filter(({ isLiving }) => isLiving);
   }
 
-  /** Takes a person out of what is kept beside: answers for repeated requests, messages, and the list of who left. */
+  /** Puts a pseudonym in a person's place on what they hung on records, and on lists that they share. */
+  async replaceElsewhere(
+    trx: Transaction,
+    person: string,
+    pseudonym: string,
+  ): Promise<void> {
+    for (const table of ['record_links', 'record_comments', 'record_files']) {
+      await trx.raw(`update ${table} set created_by = ? where created_by = ?`, [
+        pseudonym,
+        person,
+      ]);
+    }
+    await trx.raw(
+      `update record_comments set text = regexp_replace(text, ?, ?, 'g') where text ~ ?`,
+      [inText(person), pseudonym, inText(person)],
+    );
+    await trx.raw(
+      'update views set owner = ? where owner = ? and shared_with is not null',
+      [pseudonym, person],
+    );
+  }
+
+  /** Takes a person out of what is kept beside: answers for repeated requests, messages, views of their own, and the list of who left. */
   async forgetElsewhere(trx: Transaction, person: string): Promise<void> {
+    await trx.raw('delete from views where owner = ?', [person]);
     await trx.raw(
       `delete from idempotency_keys where actor = ? or strpos(answer::text, ?) > 0`,
       [person, JSON.stringify(person)],
@@ -209,7 +232,7 @@ export class PersonalDataStore {
     await trx('erasures').insert(row);
   }
 
-  /** All that is kept about a person, one object a line: assets first, then the history, oldest first. */
+  /** All that is kept about a person, one object a line: assets, what they hung on records, their views, then the history, oldest first. */
   async *lines(person: string): AsyncGenerator<string> {
     const named = await rowsOf<{ line: string }>(
       this.knex,
@@ -221,6 +244,7 @@ export class PersonalDataStore {
       ),
     );
     for (const { line } of named) yield `${line}\n`;
+    for (const { line } of await this.besides(person)) yield `${line}\n`;
     for (let after = '0'; ; ) {
       const page = await rowsOf<{ id: string; line: string }>(
         this.knex,
@@ -237,6 +261,28 @@ export class PersonalDataStore {
       if (page.length < pageSize) return;
       after = page[page.length - 1].id;
     }
+  }
+
+  /** Comments, links, files and views of a person; of a file its name. */
+  private besides(person: string): Promise<Array<{ line: string }>> {
+    return rowsOf(
+      this.knex,
+      sql(
+        `select jsonb_build_object('comment', text, 'on', record_id, 'at', created_at, 'by', created_by)::text as line
+           from record_comments where created_by = ? or text ~ ?
+         union all
+         select jsonb_build_object('link', url, 'title', title, 'on', record_id, 'at', created_at)::text from record_links where created_by = ?
+         union all
+         select jsonb_build_object('file', name, 'on', record_id, 'at', created_at)::text from record_files where created_by = ?
+         union all
+         select jsonb_build_object('view', name, 'noun', noun, 'query', query, 'sharedWith', shared_with)::text from views where owner = ?`,
+        person,
+        inText(person),
+        person,
+        person,
+        person,
+      ),
+    );
   }
 }
 

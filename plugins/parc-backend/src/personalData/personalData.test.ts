@@ -157,6 +157,43 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await parc.knex('erasures')).toHaveLength(1);
     });
 
+    it('is erased from comments, links and shared views too, and views of their own go', async () => {
+      const { tag } = await create();
+      const post = (path: string, body: object, who = left) =>
+        parc.as(who).post(path).send(body).expect(201);
+      await post(`/assets/${tag}/comments`, { text: 'mine' });
+      await post(`/assets/${tag}/comments`, { text: `ask ${left}` }, other);
+      await post(`/assets/${tag}/links`, { url: 'https://example.org/manual' });
+      const view = { noun: 'assets', query: 'filter=status%3Ddeployed' };
+      await post('/views', { ...view, name: 'own' });
+      await post('/views', { ...view, name: 'shared' });
+      await parc
+        .knex('views')
+        .where({ name: 'shared' })
+        .update({ shared_with: 'group:default/it' });
+      const given = await dataOf(left);
+      for (const kind of ['comment', 'link', 'view', 'change'])
+        expect(given.some(line => kind in line)).toBe(true);
+
+      const { pseudonym } = (await erase().expect(200)).body;
+
+      expect(await dataOf(left)).toEqual([]);
+      const comments = await parc.knex('record_comments').orderBy('id');
+      expect(comments).toEqual([
+        expect.objectContaining({ created_by: pseudonym, text: 'mine' }),
+        expect.objectContaining({
+          created_by: other,
+          text: `ask ${pseudonym}`,
+        }),
+      ]);
+      expect(await parc.knex('record_links')).toEqual([
+        expect.objectContaining({ created_by: pseudonym }),
+      ]);
+      expect(await parc.knex('views')).toEqual([
+        expect.objectContaining({ name: 'shared', owner: pseudonym }),
+      ]);
+    });
+
     it('is kept while something is theirs, or the catalog knows them, or who asks may not', async () => {
       const { tag } = await create({ owner: left });
       const held = await erase().expect(409);

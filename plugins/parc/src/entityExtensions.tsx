@@ -30,6 +30,7 @@ const cards: Array<[string, (entity: Entity) => boolean, keyof Cards]> = [
   ['asset-purchase', isParcAsset, 'AssetPurchaseCard'],
   ['asset-network', isParcAsset, 'AssetNetworkCard'],
   ['asset-record', isParcAsset, 'AssetRecordCard'],
+  ['asset-attachments', isParcAsset, 'AssetAttachmentsCard'],
   [
     'declared',
     entity => isParcEntity(entity) && !isParcAsset(entity),

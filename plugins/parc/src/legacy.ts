@@ -72,6 +72,8 @@ export const AssetPurchaseCard = provideCard('AssetPurchaseCard');
 export const AssetNetworkCard = provideCard('AssetNetworkCard');
 /** Of an asset: the end of its life, its notes, its record. */
 export const AssetRecordCard = provideCard('AssetRecordCard');
+/** Of an asset: links, files and comments. */
+export const AssetAttachmentsCard = provideCard('AssetAttachmentsCard');
 /** Of an asset, as the content of a tab: what has happened to it. */
 export const AssetHistoryContent = provideCard('AssetHistoryContent');
 /** Of Parc's kinds ({@link isParcEntity}), as the content of a tab: the graph of relations. */

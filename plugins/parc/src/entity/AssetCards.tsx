@@ -9,6 +9,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import {
   AssetActions,
+  AssetAttachments,
   AssetBadges,
   AssetHistory,
   AssetSections,
@@ -118,6 +119,12 @@ export const AssetNetworkCard = () => (
 export const AssetRecordCard = () => (
   <AssetSectionCard sections={['disposal', 'notes', 'record']} />
 );
+
+/** Links, files and comments of an asset. */
+export const AssetAttachmentsCard = () => {
+  const { value } = useAssetOfEntity();
+  return value?.asset ? <AssetAttachments asset={value.asset} /> : null;
+};
 
 /** What has happened to the asset of the entity. */
 export const AssetHistoryContent = () => {

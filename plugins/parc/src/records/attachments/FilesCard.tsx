@@ -155,13 +155,14 @@ const AddFiles = ({ all }: { all: Files }) => {
 };
 
 const Refused = ({ refused }: { refused: RefusedFile }) => {
+  const classes = useAttachmentStyles();
   const { t } = useText();
   const errorText = useErrorText();
   const why = refused.error
     ? errorText(readApiError(refused.error)).message
     : t('refusals.file-too-large', { megabytes: refused.maxMegabytes! });
   return (
-    <Typography variant="body2" color="error" role="alert">
+    <Typography variant="body2" className={classes.refused} role="alert">
       {t('files.refused', { name: refused.name })} {why}
     </Typography>
   );

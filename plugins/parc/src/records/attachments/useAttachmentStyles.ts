@@ -40,6 +40,14 @@ export const useAttachmentStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0.5, 1),
   },
+  refused: {
+    marginTop: theme.spacing(1),
+    // The usual red of errors is too pale to be read on a card (WCAG 1.4.3).
+    color:
+      theme.palette.type === 'dark'
+        ? theme.palette.error.light
+        : theme.palette.error.dark,
+  },
   dropping: {
     borderColor: theme.palette.primary.main,
     backgroundColor: theme.palette.action.hover,

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import Divider from '@material-ui/core/Divider';
-import ListSubheader from '@material-ui/core/ListSubheader';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import Typography from '@material-ui/core/Typography';
@@ -13,7 +13,7 @@ import type { useViews } from './useViews';
 
 const useStyles = makeStyles(theme => ({
   paper: { maxWidth: 'min(420px, 94vw)' },
-  text: { padding: theme.spacing(1, 2) },
+  text: { padding: theme.spacing(1, 2), color: theme.palette.text.secondary },
   item: { whiteSpace: 'normal', display: 'block' },
   hint: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
 }));
@@ -47,22 +47,26 @@ export const ViewMenuList = (props: ViewMenuListProps) => {
       classes={{ paper: classes.paper }}
     >
       {error && (
-        <li role="presentation">
+        <BesideItems disabled>
           <ErrorPanel error={error} onRetry={reload} />
-        </li>
+        </BesideItems>
       )}
       {value?.length === 0 && (
-        <li role="presentation" className={classes.text}>
-          <Typography variant="body2">{t('views.none')}</Typography>
-        </li>
+        <BesideItems disabled>
+          <Typography variant="body2" className={classes.text}>
+            {t('views.none')}
+          </Typography>
+        </BesideItems>
       )}
       {groups.flatMap(([label, each]) =>
         each.length === 0
           ? []
           : [
-              <ListSubheader key={label} disableSticky role="presentation">
-                {t(label)}
-              </ListSubheader>,
+              <BesideItems key={label} disabled>
+                <Typography variant="body2" className={classes.text}>
+                  {t(label)}
+                </Typography>
+              </BesideItems>,
               ...each.map(view => (
                 <MenuItem
                   key={view.id}
@@ -79,7 +83,9 @@ export const ViewMenuList = (props: ViewMenuListProps) => {
               )),
             ],
       )}
-      <Divider component="li" role="separator" />
+      <BesideItems disabled>
+        <Divider />
+      </BesideItems>
       {actionsOf(props).map(({ label, act, isDisabled }) => (
         <MenuItem
           key={label}
@@ -95,6 +101,11 @@ export const ViewMenuList = (props: ViewMenuListProps) => {
     </Menu>
   );
 };
+
+/** What stands in a menu and is no item. The menu would let the keyboard go to whatever is not `disabled`. */
+const BesideItems = (props: { disabled: true; children: ReactNode }) => (
+  <li role="presentation">{props.children}</li>
+);
 
 const ViewHint = (props: {
   view: View;

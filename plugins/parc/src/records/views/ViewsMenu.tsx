@@ -25,7 +25,8 @@ export const ViewsMenu = ({ list }: { list: RecordList }) => {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={event => setAnchor(event.currentTarget)}
-        style={{ textTransform: 'none' }}
+        // A name is written as its owner wrote it.
+        style={current && { textTransform: 'none' }}
       >
         {buttonText(t, current, isChanged)}
       </Button>

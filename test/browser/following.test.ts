@@ -1,4 +1,4 @@
-import { Browser } from 'playwright-core';
+import { Browser, Page } from 'playwright-core';
 import {
   bodyOf,
   openBrowser,
@@ -36,12 +36,16 @@ describe('what others do', () => {
     );
     const list = await openPage(browser, portal, {
       role: 'auditor',
-      path: '/parc/assets',
+      path: '/robots.txt',
     });
     const page = await openPage(browser, portal, {
       role: 'technician',
-      path: `/parc/assets/${tag}`,
+      path: '/robots.txt',
     });
+    await Promise.all([
+      openAndListen(list, '/parc/assets'),
+      openAndListen(page, `/parc/assets/${tag}`),
+    ]);
     const form = await openPage(browser, portal, {
       role: 'fleetManager',
       path: `/parc/assets/${tag}/edit`,
@@ -90,3 +94,16 @@ describe('what others do', () => {
     expect(loads).toEqual([]);
   });
 });
+
+/** Opens a page of assets, and waits until it listens to what happens to them: what came before is not told. */
+async function openAndListen(page: Page, path: string): Promise<void> {
+  const listening = new Promise<void>(resolve =>
+    page.on('websocket', socket =>
+      socket.on('framesent', ({ payload }) => {
+        if (String(payload).includes('parc:assets')) resolve();
+      }),
+    ),
+  );
+  await page.goto(path);
+  await listening;
+}

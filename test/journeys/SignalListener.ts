@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
-import type { PortalClient } from '../support';
+import { waitFor, type PortalClient } from '../support';
+
+/** For the answer to a request for a WebSocket. */
+const patienceMilliseconds = 3_000;
 
 /** Hears what the portal's signals tell one person on a channel, as their open pages do (RFC 6455). */
 export class SignalListener {
@@ -14,7 +17,16 @@ export class SignalListener {
     });
   }
 
-  static async connect(
+  /** The portal leaves the first WebSocket of its life unanswered: as on the pages, another follows. */
+  static connect(
+    ...given: Parameters<typeof SignalListener.tryToConnect>
+  ): Promise<SignalListener> {
+    return waitFor(() => SignalListener.tryToConnect(...given), {
+      what: 'the connection to the signals',
+    });
+  }
+
+  private static async tryToConnect(
     portalUrl: string,
     client: PortalClient,
     channel: string,
@@ -34,8 +46,12 @@ export class SignalListener {
         reject(new Error(`no WebSocket: ${statusCode}`)),
       );
       upgrade.on('error', reject);
+      upgrade.setTimeout(patienceMilliseconds, () =>
+        upgrade.destroy(new Error('no answer')),
+      );
       upgrade.end();
     });
+    socket.setTimeout(0);
     const listener = new SignalListener(socket);
     socket.write(maskedText(JSON.stringify({ action: 'subscribe', channel })));
     return listener;

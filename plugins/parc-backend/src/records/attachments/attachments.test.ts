@@ -349,7 +349,9 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it.each([
+      // eslint-disable-next-line no-script-url
       'javascript:alert(1)',
+      // eslint-disable-next-line no-script-url
       'JaVaScRiPt:alert(1)',
       'java\nscript:alert(1)',
       'data:text/html,<script>alert(1)</script>',

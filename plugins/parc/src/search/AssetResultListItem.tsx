@@ -36,11 +36,7 @@ export const AssetResultListItem = (props: {
   if (!props.result) return null;
   // What stands for an empty estate has only a title.
   const asset = props.result as Partial<AssetDocument> & SearchDocument;
-  const kind =
-    asset.model ??
-    text.name({ name: asset.category, nameFr: asset.categoryFr });
-  const serial =
-    asset.serial && `${text.field(assets, 'serial')} ${asset.serial}`;
+  const kind = text.name({ name: asset.category, nameFr: asset.categoryFr });
   const person = asset.person ?? asset.assignedTo;
   return (
     <>
@@ -57,7 +53,16 @@ export const AssetResultListItem = (props: {
           <FieldValue noun={assets} field="status" value={asset.status} />
         </div>
         <div className={classes.rest}>
-          {[kind, serial, asset.place, person].filter(Boolean).join(' · ')}
+          {asset.model ? (
+            <Highlighted
+              text={asset.text}
+              found={props.highlight?.fields.text}
+              highlight={props.highlight}
+            />
+          ) : (
+            [kind, asset.place, person].filter(Boolean).join(' · ')
+          )}
+          {asset.serial && ` · ${text.field(assets, 'serial')} ${asset.serial}`}
         </div>
       </div>
     </>

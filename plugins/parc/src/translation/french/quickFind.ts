@@ -4,7 +4,7 @@ import type { Texts } from '../texts';
 export const quickFind: Texts<typeof english.quickFind> = {
   title: 'Trouver un matériel',
   shortcut: '{{keys}}K',
-  placeholder: 'Étiquette, n° de série, nom d’hôte ou personne',
+  placeholder: 'N° d’inventaire, n° de série, nom d’hôte ou personne',
   hint: 'Saisissez au moins deux lettres ou chiffres.',
   none: 'Rien trouvé parmi ce que vous pouvez voir.',
   noneShort:

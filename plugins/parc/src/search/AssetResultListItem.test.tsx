@@ -1,0 +1,63 @@
+import { screen } from '@testing-library/react';
+import type { AssetDocument } from '@parc/backstage-plugin-parc-common';
+import { FakeParc } from '../testing/FakeParc';
+import { renderParc } from '../testing/renderParc';
+import { AssetResultListItem } from './AssetResultListItem';
+
+const laptop: AssetDocument = {
+  title: 'LT-1 – Accueil',
+  text: 'Dell Latitude · Paris · Inès Garnier',
+  location: '/parc/assets/LT-1',
+  tag: 'LT-1',
+  status: 'deployed',
+  serial: '5CG1',
+  category: 'Laptop',
+  model: 'Dell Latitude',
+  place: 'Paris',
+  person: 'Inès Garnier',
+  tokens: 'lt 1',
+  authorization: { resourceRef: 'LT-1' },
+};
+
+const show = (props: Parameters<typeof AssetResultListItem>[0]) =>
+  renderParc(
+    <ul>
+      <li>
+        <AssetResultListItem {...props} />
+      </li>
+    </ul>,
+    { parc: new FakeParc({}), path: '/parc/assets' },
+  );
+
+describe('an asset among the results of the portal’s search', () => {
+  it('says what it is, its status, where and with whom, and what was found', async () => {
+    show({
+      result: laptop,
+      highlight: {
+        preTag: '<b>',
+        postTag: '</b>',
+        fields: { text: 'Dell Latitude · Paris · Inès <b>Garnier</b>' },
+      },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'LT-1 – Accueil' }),
+    ).toHaveAttribute('href', '/parc/assets/LT-1');
+    expect(screen.getByText('Deployed')).toBeInTheDocument();
+    expect(screen.getByText('Garnier').tagName).toBe('MARK');
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      'Dell Latitude · Paris · Inès Garnier · Serial number 5CG1',
+    );
+  });
+
+  it('says the category of what has no model', async () => {
+    show({ result: { ...laptop, model: undefined } as AssetDocument });
+    expect(await screen.findByRole('listitem')).toHaveTextContent(
+      'Laptop · Paris · Inès Garnier',
+    );
+  });
+
+  it('is a link for an empty estate', async () => {
+    show({ result: { title: 'Parc', text: '', location: '/parc/assets' } });
+    expect(await screen.findByRole('link', { name: 'Parc' })).toBeVisible();
+  });
+});

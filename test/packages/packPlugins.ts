@@ -24,20 +24,46 @@ export type PackedPlugin = {
 /** What the packages are made of, besides plugins/. */
 const AROUND = ['package.json', 'tsconfig.json', 'LICENSE', 'NOTICE'];
 
+/** What a package is made of, as far as it has it: not the reports about it, nor how it is linted. */
+const PUBLISHED = [
+  'src',
+  'bin',
+  'migrations',
+  'config.d.ts',
+  'package.json',
+  'README.md',
+  'CHANGELOG.md',
+];
+
 /**
  * Every package of plugins/, built and packed as it is published. All of it happens in a copy: Backstage's `prepack`
  * rewrites package.json in place, and a run that is killed halfway must leave the sources as they were.
  */
 export function packPlugins(): PackedPlugin[] {
   onlyIfChanged({
-    sources: [...AROUND, 'plugins', 'yarn.lock', 'test/packages'].map(each =>
-      path.join(root, each),
-    ),
+    sources: [
+      ...AROUND,
+      'yarn.lock',
+      'test/packages',
+      ...publishedSources(),
+    ].map(each => path.join(root, each)),
     cache,
     isThere: () => fs.existsSync(list),
     work: buildAndPack,
   });
   return JSON.parse(fs.readFileSync(list, 'utf8'));
+}
+
+function publishedSources(): string[] {
+  return pluginFolders().flatMap(folder =>
+    PUBLISHED.map(each => `plugins/${folder}/${each}`),
+  );
+}
+
+function pluginFolders(): string[] {
+  return fs
+    .readdirSync(path.join(root, 'plugins'))
+    .filter(name => fs.existsSync(path.join(root, 'plugins', name, 'src')));
 }
 
 function buildAndPack(): void {
@@ -62,9 +88,7 @@ function copySources(): string[] {
   for (const file of AROUND) {
     fs.cpSync(path.join(root, file), path.join(workspace, file));
   }
-  const folders = fs
-    .readdirSync(path.join(root, 'plugins'))
-    .filter(name => fs.existsSync(path.join(root, 'plugins', name, 'src')));
+  const folders = pluginFolders();
   for (const folder of folders) {
     const copy = path.join(workspace, 'plugins', folder);
     fs.cpSync(path.join(root, 'plugins', folder), copy, {

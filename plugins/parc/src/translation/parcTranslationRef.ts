@@ -1,8 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import * as english from './english';
 
-/** All texts of Parc. Portals may replace any of them; French comes with the plugin. */
-export const parcTranslationRef = createTranslationRef({
+const translations = createTranslationRef({
   id: 'parc',
   messages: { ...english },
   translations: {
@@ -10,3 +9,9 @@ export const parcTranslationRef = createTranslationRef({
     fr: () => import('./frenchMessages') as Promise<never>,
   },
 });
+
+/** Has a name so that the API report names it, and does not list every text, in whatever order the compiler met them. */
+type ParcTranslationRef = typeof translations;
+
+/** All texts of Parc. Portals may replace any of them; French comes with the plugin. */
+export const parcTranslationRef: ParcTranslationRef = translations;

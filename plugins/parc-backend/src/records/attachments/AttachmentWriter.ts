@@ -65,11 +65,12 @@ export class AttachmentWriter {
   }
 
   private async scopes(who: Who) {
-    const { read, update } = this.records.writer.rules.permissions;
-    return {
-      update: await this.ground.access.scope(who, update),
-      read: await this.ground.access.scope(who, read),
-    };
+    const { permissions } = this.records.writer.rules;
+    const [update, read] = await this.ground.access.scopes(who, [
+      permissions.update,
+      permissions.read,
+    ]);
+    return { update, read };
   }
 
   /** The living record. Throws a NotFoundError outside what may be read, a NotAllowedError outside what may be updated. */

@@ -44,6 +44,9 @@ export function AsyncPicker<T>(props: AsyncPickerProps<T>) {
     () => props.load(wanted),
   );
 
+  // What was found for less than is typed by now is not offered: whoever types on would choose it by mistake.
+  const isBehind = typed !== term || options.isLoading;
+
   return (
     <Autocomplete<T>
       id={props.id}
@@ -51,8 +54,8 @@ export function AsyncPicker<T>(props: AsyncPickerProps<T>) {
       onOpen={() => setIsOpen(true)}
       onClose={() => setIsOpen(false)}
       disabled={props.disabled}
-      options={options.value ?? []}
-      loading={options.isLoading}
+      options={isBehind ? [] : options.value ?? []}
+      loading={isBehind}
       value={value ?? null}
       onChange={(_, chosen) => props.onChange(chosen ?? undefined)}
       onInputChange={(_, next) => setTyped(next)}

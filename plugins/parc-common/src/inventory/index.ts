@@ -1,0 +1,2 @@
+export * from './Inventory';
+export * from './rules';

@@ -54,6 +54,33 @@ export interface Config {
       /** How many files a record may have. Default: 50. */
       maxPerRecord?: number;
     };
+    /** What agents may send, and what becomes of it. */
+    inventory?: {
+      /** Whether agents are answered at all. Default: true; without a credential they are refused all the same. */
+      enabled?: boolean;
+      /** Takes inventories from anybody who reaches the portal. Default: false. */
+      allowWithoutCredentials?: boolean;
+      /** How often agents are told to report. Default: 24 hours. */
+      frequency?: HumanDuration | string;
+      /** Whether the list of running processes is kept. Default: false; agents are told not to send it. */
+      keepProcesses?: boolean;
+      /** Whether environment variables are kept. Default: false; agents are told not to send them. */
+      keepEnvironment?: boolean;
+      /** The largest request as it comes, in megabytes. Default: 16. */
+      maxMegabytes?: number;
+      /** The most that a request may unfold to, in megabytes. Default: 64. */
+      maxUnfoldedMegabytes?: number;
+      /** Requests in a minute with one credential, at each replica. Default: 30000. */
+      requestsPerMinute?: number;
+      /** Failed sign-ins in a minute from one address, and with one login, at each replica. Default: 60. */
+      refusalsPerMinute?: number;
+      /** Inventories that a replica works on at once, each in a thread of its own; 0 leaves the work to others. Default: 1. */
+      workers?: number;
+      /** How long an asset may be silent before it is stale. Default: 30 days. */
+      staleAfter?: HumanDuration | string;
+      /** How long it is listed what came in. Default: 14 days. */
+      keepMessages?: HumanDuration | string;
+    };
     /** For trying: the folder of a demo estate, loaded once into an empty register. Refused in production. */
     demoEstate?: string;
   };

@@ -16,6 +16,11 @@ import { durationToMilliseconds } from '@backstage/types';
 import type { DateTime } from 'luxon';
 import { AssetGit, assetRoutes, AssetService } from './assets';
 import type { Route } from './http/route';
+import {
+  createInventory,
+  inventoryRoutes,
+  type InventoryServices,
+} from './inventory';
 import { LocationService } from './locations';
 import {
   CategoryService,
@@ -86,6 +91,7 @@ export interface Register {
   feed: FeedService;
   problems: ProblemService;
   personalData: PersonalDataService;
+  inventory: InventoryServices;
   git: { store: GitStore; reader: GitReader; kind: string };
   tables: Tables;
 }
@@ -154,6 +160,7 @@ export function createRegister({
       new PersonalDataStore(knex),
       portal,
     ),
+    inventory: createInventory({ ...ground, settings: settings.inventory }),
     git: {
       store,
       reader,
@@ -188,5 +195,6 @@ export function registerRoutes(register: Register): Route[] {
     ...feedRoutes(register.feed),
     ...quickFindRoutes(register.quickFind),
     ...personalDataRoutes(register.personalData),
+    ...inventoryRoutes(register.inventory),
   ];
 }

@@ -16,7 +16,28 @@ export interface ParcSettings {
   };
   retention: { feed: HumanDuration; peopleOfGoneAssets?: HumanDuration };
   files: { maxBytes: number; maxPerRecord: number };
+  inventory: InventorySettings;
   demoEstate?: string;
+}
+
+/** What agents may send, and what becomes of it. */
+export interface InventorySettings {
+  isEnabled: boolean;
+  allowsWithoutCredentials: boolean;
+  /** How often an agent reports. */
+  frequency: HumanDuration;
+  keepsProcesses: boolean;
+  keepsEnvironment: boolean;
+  /** Bytes of a request as it comes, and of what it unfolds to. */
+  limits: { bytes: number; unfoldedBytes: number };
+  /** Requests in a minute: of a credential, and without a valid one of an address. */
+  perMinute: { credential: number; refusals: number };
+  /** Inventories that this backend works on at once; none leaves the work to other replicas. */
+  workers: number;
+  /** Who was not seen for so long is stale. */
+  staleAfter: HumanDuration;
+  /** How long it is listed what came in. */
+  keepsMessages: HumanDuration;
 }
 
 /** The languages of messages; their text is stored with them, so it is the company's and not the reader's. */
@@ -68,6 +89,7 @@ export function readConfig(config: Config): ParcSettings {
       maxBytes: positive(parc, 'files.maxMegabytes', 10) * 1024 * 1024,
       maxPerRecord: positive(parc, 'files.maxPerRecord', 50),
     },
+    inventory: readInventory(parc),
     demoEstate: parc?.getOptionalString('demoEstate'),
   };
 }
@@ -85,6 +107,46 @@ function readLanguage(parc: Config | undefined): NoticeLanguage {
     );
   }
   return language;
+}
+
+function readInventory(parc: Config | undefined): InventorySettings {
+  const flag = (key: string, otherwise: boolean) =>
+    parc?.getOptionalBoolean(`inventory.${key}`) ?? otherwise;
+  const megabytes = (key: string, otherwise: number) =>
+    positive(parc, `inventory.${key}`, otherwise) * 1024 * 1024;
+  return {
+    isEnabled: flag('enabled', true),
+    allowsWithoutCredentials: flag('allowWithoutCredentials', false),
+    frequency: duration(parc, 'inventory.frequency', { hours: 24 }),
+    keepsProcesses: flag('keepProcesses', false),
+    keepsEnvironment: flag('keepEnvironment', false),
+    limits: {
+      bytes: megabytes('maxMegabytes', 16),
+      unfoldedBytes: megabytes('maxUnfoldedMegabytes', 64),
+    },
+    perMinute: {
+      credential: whole(parc, 'inventory.requestsPerMinute', 30_000, 1),
+      refusals: whole(parc, 'inventory.refusalsPerMinute', 60, 1),
+    },
+    workers: whole(parc, 'inventory.workers', 1, 0),
+    staleAfter: duration(parc, 'inventory.staleAfter', { days: 30 }),
+    keepsMessages: duration(parc, 'inventory.keepMessages', { days: 14 }),
+  };
+}
+
+/** A whole number from `least`, up to a million. */
+function whole(
+  parc: Config | undefined,
+  key: string,
+  otherwise: number,
+  least: number,
+): number {
+  const value = parc?.getOptionalNumber(key) ?? otherwise;
+  if (Number.isInteger(value) && value >= least && value <= 1_000_000)
+    return value;
+  throw new InputError(
+    `parc.${key}: ${value} must be a whole number, ${least} to 1000000`,
+  );
 }
 
 /** A whole number from 1; files of more than a gigabyte are nothing for a database. */

@@ -45,6 +45,18 @@ export const parcPersonalDataErasePermission = createPermission({
   attributes: { action: 'delete' },
 });
 
+/** To read what agents sent, which agents there are, and what came up that a person should look at. */
+export const parcInventoryReadPermission = createPermission({
+  name: 'parc.inventory.read',
+  attributes: { action: 'read' },
+});
+
+/** To replay inventories, change the rules, decide about discovered machines, and download what an agent sent. */
+export const parcInventoryManagePermission = createPermission({
+  name: 'parc.inventory.manage',
+  attributes: { action: 'update' },
+});
+
 export const assetReadPermission = createPermission({
   name: 'parc.asset.read',
   attributes: { action: 'read' },
@@ -96,5 +108,7 @@ export const parcPermissions = [
   parcAdministerPermission,
   parcPersonalDataReadPermission,
   parcPersonalDataErasePermission,
+  parcInventoryReadPermission,
+  parcInventoryManagePermission,
   ...assetPermissions,
 ];

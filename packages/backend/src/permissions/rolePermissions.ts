@@ -10,6 +10,7 @@ import {
   assetReadPermission,
   assetUpdatePermission,
   parcAccessPermission,
+  parcInventoryManagePermission,
 } from '@parc/backstage-plugin-parc-common';
 import { Role } from './roles';
 
@@ -17,6 +18,7 @@ const TECHNICIAN_MAY = [
   assetCreatePermission,
   assetUpdatePermission,
   assetHandOutPermission,
+  parcInventoryManagePermission,
   catalogEntityRefreshPermission,
   catalogEntityValidatePermission,
 ].map(permission => permission.name);

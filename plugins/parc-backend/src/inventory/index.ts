@@ -1,0 +1,5 @@
+export {
+  createInventory,
+  inventoryRoutes,
+  type InventoryServices,
+} from './createInventory';

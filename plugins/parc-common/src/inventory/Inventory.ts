@@ -4,7 +4,12 @@
  * out, which says nothing; an empty section says that there is none.
  */
 export interface Inventory {
+  /**
+   * The protocol's deviceid. For what an agent reports of other devices (`netinventory`, `netdiscovery`) followed by
+   * `/`, the action and what the device is known by, since one agent speaks for many.
+   */
   deviceId: string;
+  action: InventoryAction;
   agentUuid?: string;
   product: AgentProduct;
   /** As the agent calls itself: `GLPI-Agent_v1.10`. */
@@ -18,6 +23,13 @@ export interface Inventory {
   /** Values that were left out because they could not be read. */
   notes: InventoryNote[];
 }
+
+export const inventoryActions = [
+  'inventory',
+  'netinventory',
+  'netdiscovery',
+] as const;
+export type InventoryAction = (typeof inventoryActions)[number];
 
 export const agentProducts = ['glpi', 'fusioninventory', 'ocs'] as const;
 export type AgentProduct = (typeof agentProducts)[number];
@@ -82,6 +94,7 @@ export const componentKinds = [
   'usb',
   'slot',
   'module',
+  'firmware',
 ] as const;
 export type ComponentKind = (typeof componentKinds)[number];
 
@@ -246,7 +259,8 @@ export interface InventorySections {
     description?: string;
     location?: string;
     contact?: string;
-    uptime?: string;
+    /** MiB. */
+    memory?: number;
     addresses: string[];
   };
   databases?: Array<{
@@ -257,6 +271,13 @@ export interface InventorySections {
     isActive?: boolean;
     databases: string[];
   }>;
+  /** Licences that the system knows of; their keys are left out. */
+  licences?: Array<{
+    name: string;
+    fullName?: string;
+    productId?: string;
+    isTrial?: boolean;
+  }>;
   remoteAccess?: Array<{ type: string; id: string; version?: string }>;
   localUsers?: Array<{ login: string; name?: string }>;
   localGroups?: Array<{ name: string; members: string[] }>;
@@ -265,3 +286,22 @@ export interface InventorySections {
   environment?: Record<string, string>;
 }
 export type InventorySection = keyof InventorySections;
+
+/** What a digest is made of: a section; of the components, each kind by itself, since agents send them one by one. */
+export type DigestKey =
+  | Exclude<InventorySection, 'components'>
+  | `components.${ComponentKind}`;
+
+/**
+ * SHA-256 in hex of each section that was sent, volatile values left out (free space, traffic, link speed of WiFi …),
+ * whatever the order of its items: the same again has the same digest.
+ */
+export type SectionDigests = Partial<Record<DigestKey, string>>;
+
+/** What becomes of a message in a worker thread. */
+export interface ParsedInventory {
+  inventory: Inventory;
+  digests: SectionDigests;
+  /** Of all that is kept: the same again changes nothing. */
+  digest: string;
+}

@@ -1,2 +1,3 @@
 export * from './Inventory';
 export * from './rules';
+export * from './technicalState';

@@ -1,0 +1,6 @@
+export type {
+  AppliedInventory,
+  SectionDigests,
+  TechnicalOutcome,
+  TechnicalWrites,
+} from './TechnicalService';

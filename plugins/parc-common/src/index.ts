@@ -6,6 +6,7 @@
  */
 export * from './assets';
 export * from './client';
+export * from './imports';
 export * from './inventory';
 export * from './locations';
 export * from './models';

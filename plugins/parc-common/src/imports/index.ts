@@ -1,0 +1,2 @@
+export * from './importSchemas';
+export * from './reading';

@@ -42,10 +42,7 @@ export const uploadImportQuerySchema = z.object({
 
 /** What is to be done with the file. Starts the dry run. */
 export const importPlanSchema = z.strictObject({
-  reading: readingSchema
-    .partial()
-    .optional()
-    .describe('what is said otherwise'),
+  reading: readingSchema.describe('as it was found, with the answers'),
   mapping: importMappingSchema,
   matchOn: z
     .string()
@@ -111,7 +108,9 @@ export const importSchema = z.object({
   doneAt: z.iso.datetime().optional(),
   undoneAt: z.iso.datetime().optional(),
   reading: readingSchema,
-  questions: z.array(importQuestionSchema),
+  questions: z
+    .array(importQuestionSchema)
+    .describe('about the file; those about mapped columns: columnQuestions'),
   columns: z.array(importColumnSchema),
   matchOn: z.string(),
   mapping: importMappingSchema.optional(),

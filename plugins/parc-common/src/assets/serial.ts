@@ -1,6 +1,6 @@
 /**
- * What mainboards and agents report when nobody filled the serial in. From the lists that GLPI Agent and
- * FusionInventory keep, and from what resellers' images leave behind.
+ * What mainboards and agents report when nobody filled the serial in. From the lists that GLPI Agent, FusionInventory
+ * and OCS Inventory (`blacklist_serials`) keep, and from what resellers' images leave behind.
  */
 const rubbish: readonly RegExp[] = [
   /^to be filled( by o\.?e\.?m\.?)?\.?$/i,
@@ -11,6 +11,10 @@ const rubbish: readonly RegExp[] = [
   /^[01]+$/,
   /^0?123456789(0|abcdef)?$/i,
   /^[\s.\-_*x]+$/i,
+  /^(sys|sn|mb)[\s-]?(1234567890|9876543210|12345|123456fvgv3i0b8o5n6n7k)$/i,
+  /^(eval|iatpass|tulip computers|\(null string\)|oem_?serial|systemserialnumb|chassis serial|not set)$/i,
+  /^serial number [x0]+$/i,
+  /(^|_)sernum\d*$/i,
   /^(vmware|virtualbox|qemu|parallels)[\s-]*0*$/i,
 ];
 

@@ -1,7 +1,13 @@
 export * from './agents';
 export { categoriesOfMachine } from './categoriesOfMachine';
+export * from './cleanHostName';
+export * from './cleanMac';
+export * from './cleanProduct';
+export * from './cleanUuid';
 export * from './decideMatch';
+export * from './identifyMachine';
 export * from './Inventory';
 export * from './messages';
+export * from './rubbish';
 export * from './rules';
 export * from './technicalState';

@@ -1,0 +1,4 @@
+/** Thrown of what cannot be read at all; the message says why, in words for the page of what came in. */
+export class InventoryUnreadable extends Error {
+  override name = 'InventoryUnreadable';
+}

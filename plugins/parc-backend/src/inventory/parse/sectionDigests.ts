@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type {
+  DigestKey,
+  Inventory,
+  InventorySections,
+  SectionDigests,
+} from '@parc/backstage-plugin-parc-common';
+import { stableDetails, volatile, without } from './volatile';
+
+/**
+ * SHA-256 in hex of each section that was sent, of the components by kind: over JSON with sorted names, lists sorted,
+ * and without what changes by itself. The same again in another order has the same digest.
+ */
+export function sectionDigests(inventory: Inventory): SectionDigests {
+  const { components, ...sections } = inventory.sections;
+  const digests: Record<string, string> = {};
+  for (const [section, value] of Object.entries(sections)) {
+    digests[section] = sha256(
+      toCanonical(withoutVolatile(section as keyof InventorySections, value)),
+    );
+  }
+  for (const kind of components?.kinds ?? []) {
+    const items = components!.items
+      .filter(each => each.kind === kind)
+      .map(each => ({ ...each, details: stableDetails(kind, each.details) }));
+    digests[`components.${kind}` satisfies DigestKey] = sha256(
+      toCanonical(items),
+    );
+  }
+  return digests as SectionDigests;
+}
+
+/** Of all that is kept of an inventory. The agent's version and notes are no part of the machine. */
+export function digestOf(
+  { deviceId, itemType, tag, identity }: Inventory,
+  digests: SectionDigests,
+): string {
+  return sha256(toCanonical({ deviceId, itemType, tag, identity, digests }));
+}
+
+function withoutVolatile(
+  section: keyof InventorySections,
+  value: unknown,
+): unknown {
+  const items = value as object[];
+  switch (section) {
+    case 'volumes':
+      return items.map(each => without(each, volatile.volumes));
+    case 'ports':
+      return withStableDetails(items, () => volatile.ports);
+    case 'interfaces':
+      return withStableDetails(items, each =>
+        each.type === 'wifi' ? volatile.wirelessInterfaces : [],
+      );
+    default:
+      return value;
+  }
+}
+
+function withStableDetails(
+  items: object[],
+  namesOf: (item: { type?: string }) => readonly string[],
+): object[] {
+  return (items as Array<{ type?: string; details: object }>).map(each => ({
+    ...each,
+    details: without(each.details, namesOf(each)),
+  }));
+}
+
+/** JSON in which names and the items of lists are sorted, and what is undefined is left out. */
+function toCanonical(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(toCanonical).sort().join()}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .map(([name, each]) => `${JSON.stringify(name)}:${toCanonical(each)}`);
+    return `{${entries.sort().join()}}`;
+  }
+  return JSON.stringify(value);
+}
+
+const sha256 = (text: string) =>
+  createHash('sha256').update(text).digest('hex');

@@ -287,10 +287,11 @@ export interface InventorySections {
 }
 export type InventorySection = keyof InventorySections;
 
-/** What a digest is made of: a section; of the components, each kind by itself, since agents send them one by one. */
-export type DigestKey =
-  | Exclude<InventorySection, 'components'>
-  | `components.${ComponentKind}`;
+/**
+ * What a digest is made of: a section; of the components also each kind by itself, since partial inventories have some
+ * of them.
+ */
+export type DigestKey = InventorySection | `components.${ComponentKind}`;
 
 /**
  * SHA-256 in hex of each section that was sent, volatile values left out (free space, traffic, link speed of WiFi …),

@@ -2,32 +2,42 @@ import { createHash } from 'node:crypto';
 import type {
   DigestKey,
   Inventory,
+  InventorySection,
   InventorySections,
   SectionDigests,
 } from '@parc/backstage-plugin-parc-common';
 import { stableDetails, volatile, without } from './volatile';
 
 /**
- * SHA-256 in hex of each section that was sent, of the components by kind: over JSON with sorted names, lists sorted,
- * and without what changes by itself. The same again in another order has the same digest.
+ * SHA-256 in hex of each section that was sent, of the components also by kind: over JSON with sorted names, lists
+ * sorted, and without what changes by itself. The same again in another order has the same digest.
  */
 export function sectionDigests(inventory: Inventory): SectionDigests {
   const { components, ...sections } = inventory.sections;
-  const digests: Record<string, string> = {};
-  for (const [section, value] of Object.entries(sections)) {
-    digests[section] = sha256(
-      toCanonical(withoutVolatile(section as keyof InventorySections, value)),
-    );
+  const digests: SectionDigests = {};
+  for (const [name, value] of Object.entries(sections)) {
+    const section = name as InventorySection;
+    digests[section] = sha256(toCanonical(withoutVolatile(section, value)));
   }
-  for (const kind of components?.kinds ?? []) {
-    const items = components!.items
+  if (components) Object.assign(digests, componentDigests(components));
+  return digests;
+}
+
+function componentDigests({
+  kinds,
+  items,
+}: NonNullable<InventorySections['components']>): SectionDigests {
+  const byKind = kinds.map(kind => {
+    const stable = items
       .filter(each => each.kind === kind)
       .map(each => ({ ...each, details: stableDetails(kind, each.details) }));
-    digests[`components.${kind}` satisfies DigestKey] = sha256(
-      toCanonical(items),
-    );
-  }
-  return digests as SectionDigests;
+    const key: DigestKey = `components.${kind}`;
+    return [key, sha256(toCanonical(stable))] as const;
+  });
+  return {
+    components: sha256(toCanonical(byKind.map(each => each.join()))),
+    ...Object.fromEntries(byKind),
+  };
 }
 
 /** Of all that is kept of an inventory. The agent's version and notes are no part of the machine. */
@@ -39,7 +49,7 @@ export function digestOf(
 }
 
 function withoutVolatile(
-  section: keyof InventorySections,
+  section: InventorySection,
   value: unknown,
 ): unknown {
   const items = value as object[];

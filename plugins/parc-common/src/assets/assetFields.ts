@@ -9,6 +9,12 @@ export const assetConditions = [
   'broken',
 ] as const;
 
+/** What agents say of an asset's antivirus; none is not the same as nothing said. */
+export const antivirusStates = ['current', 'outdated', 'off', 'none'] as const;
+export const encryptionStates = ['encrypted', 'partial', 'none'] as const;
+export const firewallStates = ['on', 'partial', 'off'] as const;
+export const secureBootStates = ['enabled', 'disabled', 'unsupported'] as const;
+
 /** Who a record's truth belongs to: the portal, or a file in git. */
 export const owners = ['portal', 'git'] as const;
 
@@ -213,6 +219,55 @@ export const assets = f.defineNoun({
       section: 'network',
       pattern: ip,
     }),
+    operatingSystem: f.text({
+      readOnly: true,
+      filter: true,
+      group: true,
+      section: 'technical',
+    }),
+    osVersion: f.text({
+      readOnly: true,
+      filter: true,
+      group: true,
+      section: 'technical',
+    }),
+    osEndOfSupport: f.date({
+      readOnly: true,
+      filter: true,
+      sort: true,
+      section: 'technical',
+    }),
+    antivirus: f.choice({
+      readOnly: true,
+      choices: antivirusStates,
+      filter: true,
+      group: true,
+      section: 'technical',
+    }),
+    diskEncryption: f.choice({
+      readOnly: true,
+      choices: encryptionStates,
+      filter: true,
+      group: true,
+      section: 'technical',
+    }),
+    firewall: f.choice({
+      readOnly: true,
+      choices: firewallStates,
+      filter: true,
+      group: true,
+      section: 'technical',
+    }),
+    secureBoot: f.choice({
+      readOnly: true,
+      choices: secureBootStates,
+      filter: true,
+      group: true,
+      section: 'technical',
+    }),
+    processor: f.text({ readOnly: true, filter: true, section: 'technical' }),
+    memory: f.number({ readOnly: true, filter: true, section: 'technical' }),
+    storage: f.number({ readOnly: true, filter: true, section: 'technical' }),
     wipedOn: f.date({ filter: true, section: 'disposal' }),
     wipedBy: f.entityRef({
       kinds: ['user', 'group'],

@@ -17,6 +17,27 @@ export const choices = {
       poor: 'Poor',
       broken: 'Broken',
     },
+    antivirus: {
+      current: 'Up to date',
+      outdated: 'Outdated',
+      off: 'Switched off',
+      none: 'None',
+    },
+    diskEncryption: {
+      encrypted: 'Encrypted',
+      partial: 'Partly encrypted',
+      none: 'Not encrypted',
+    },
+    firewall: {
+      on: 'On',
+      partial: 'Partly on',
+      off: 'Off',
+    },
+    secureBoot: {
+      enabled: 'Enabled',
+      disabled: 'Disabled',
+      unsupported: 'Not supported',
+    },
     managedBy: { portal: 'Portal', git: 'Git' },
   },
   location: {

@@ -19,6 +19,27 @@ export const choices: Texts<typeof english.choices> = {
       poor: 'Usé',
       broken: 'Hors service',
     },
+    antivirus: {
+      current: 'À jour',
+      outdated: 'Pas à jour',
+      off: 'Désactivé',
+      none: 'Aucun',
+    },
+    diskEncryption: {
+      encrypted: 'Chiffrés',
+      partial: 'Partiellement chiffrés',
+      none: 'Non chiffrés',
+    },
+    firewall: {
+      on: 'Actif',
+      partial: 'Partiellement actif',
+      off: 'Inactif',
+    },
+    secureBoot: {
+      enabled: 'Activé',
+      disabled: 'Désactivé',
+      unsupported: 'Non pris en charge',
+    },
     managedBy: { portal: 'Portail', git: 'Git' },
   },
   location: {

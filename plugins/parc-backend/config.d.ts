@@ -66,6 +66,21 @@ export interface Config {
       keepProcesses?: boolean;
       /** Whether environment variables are kept. Default: false; agents are told not to send them. */
       keepEnvironment?: boolean;
+      /** Whether it is kept who was seen on a machine, and which local accounts it has. Default: true. */
+      keepUsers?: boolean;
+      /** Whether a model that an agent names and nobody entered is made. Default: true. */
+      createModels?: boolean;
+      /** Whether monitors and printers with a serial number become assets of their own. Default: true. */
+      createPeripherals?: boolean;
+      /** Until when operating systems are mended; comes before what Parc knows by itself. */
+      endOfSupport?: Array<{
+        /** Part of the name: Alpine Linux. */
+        name: string;
+        /** How the version begins: 3.20. All versions when left out. */
+        version?: string;
+        /** The last day: 2026-04-01. */
+        until: string;
+      }>;
       /** The largest request as it comes, in megabytes. Default: 16. */
       maxMegabytes?: number;
       /** The most that a request may unfold to, in megabytes. Default: 64. */
@@ -78,6 +93,8 @@ export interface Config {
       workers?: number;
       /** How long an asset may be silent before it is stale. Default: 30 days. */
       staleAfter?: HumanDuration | string;
+      /** The same by code of the category, where it differs: server: 3 days. */
+      staleAfterOf?: { [category: string]: HumanDuration | string };
       /** How long it is listed what came in. Default: 14 days. */
       keepMessages?: HumanDuration | string;
     };

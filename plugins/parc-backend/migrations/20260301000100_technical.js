@@ -158,13 +158,15 @@ exports.up = async function up(knex) {
       sections jsonb not null default '{}',
       digests jsonb not null default '{}',
       says jsonb not null default '{}',
+      released jsonb not null default '{}',
       changed_at timestamptz(3) not null
     );
     comment on table technical_states is 'What agents say of an asset that has no table of its own.';
     comment on column technical_states.asset_id is 'Of what.';
     comment on column technical_states.sections is 'By section of the inventory: operating system, BIOS, antivirus, firewall, volumes, virtual machines and so on.';
-    comment on column technical_states.digests is 'By section: { digest, message, agent }, so that what did not change is not written and what is older does not win.';
-    comment on column technical_states.says is 'By field of the asset: { value, at, agent }, what the agent says where somebody else has the last word.';
+    comment on column technical_states.digests is 'By section: { agent, message, by: { agent: digest } }, so that what did not change is not written and what is older does not win.';
+    comment on column technical_states.says is 'By field of the asset: { value, at, agent, message }, what the agent says, also where somebody else has the last word.';
+    comment on column technical_states.released is 'By field of the asset: when a person gave it back to the agent.';
     comment on column technical_states.changed_at is 'When this row last changed.';
   `);
 };

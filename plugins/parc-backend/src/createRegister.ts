@@ -160,7 +160,12 @@ export function createRegister({
       new PersonalDataStore(knex),
       portal,
     ),
-    inventory: createInventory({ ...ground, settings: settings.inventory }),
+    inventory: createInventory({
+      ...ground,
+      settings: settings.inventory,
+      assets: assetService,
+      models: basis.models,
+    }),
     git: {
       store,
       reader,

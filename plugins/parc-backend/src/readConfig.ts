@@ -2,7 +2,11 @@ import type { Config } from '@backstage/config';
 import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
-import { isTimeZone } from '@parc/backstage-plugin-parc-common';
+import {
+  dateSchema,
+  isTimeZone,
+  type OperatingSystemRelease,
+} from '@parc/backstage-plugin-parc-common';
 
 /** The settings of Parc; `config.d.ts` says what each means. */
 export interface ParcSettings {
@@ -28,6 +32,14 @@ export interface InventorySettings {
   frequency: HumanDuration;
   keepsProcesses: boolean;
   keepsEnvironment: boolean;
+  /** Who was seen on machines, and their local accounts. */
+  keepsUsers: boolean;
+  /** A model that an agent names and nobody entered is made. */
+  createsModels: boolean;
+  /** Monitors and printers with a serial become assets. */
+  createsPeripherals: boolean;
+  /** Until when operating systems are mended, before what Parc knows. */
+  endOfSupport: OperatingSystemRelease[];
   /** Bytes of a request as it comes, and of what it unfolds to. */
   limits: { bytes: number; unfoldedBytes: number };
   /** Requests in a minute: of a credential, and without a valid one of an address. */
@@ -36,6 +48,8 @@ export interface InventorySettings {
   workers: number;
   /** Who was not seen for so long is stale. */
   staleAfter: HumanDuration;
+  /** The same by code of the category, where it differs. */
+  staleAfterOf: Record<string, HumanDuration>;
   /** How long it is listed what came in. */
   keepsMessages: HumanDuration;
 }
@@ -120,6 +134,10 @@ function readInventory(parc: Config | undefined): InventorySettings {
     frequency: duration(parc, 'inventory.frequency', { hours: 24 }),
     keepsProcesses: flag('keepProcesses', false),
     keepsEnvironment: flag('keepEnvironment', false),
+    keepsUsers: flag('keepUsers', true),
+    createsModels: flag('createModels', true),
+    createsPeripherals: flag('createPeripherals', true),
+    endOfSupport: readEndOfSupport(parc),
     limits: {
       bytes: megabytes('maxMegabytes', 16),
       unfoldedBytes: megabytes('maxUnfoldedMegabytes', 64),
@@ -130,8 +148,30 @@ function readInventory(parc: Config | undefined): InventorySettings {
     },
     workers: whole(parc, 'inventory.workers', 1, 0),
     staleAfter: duration(parc, 'inventory.staleAfter', { days: 30 }),
+    staleAfterOf: Object.fromEntries(
+      (parc?.getOptionalConfig('inventory.staleAfterOf')?.keys() ?? []).map(
+        code => [code, duration(parc, `inventory.staleAfterOf.${code}`, {})],
+      ),
+    ),
     keepsMessages: duration(parc, 'inventory.keepMessages', { days: 14 }),
   };
+}
+
+function readEndOfSupport(parc: Config | undefined): OperatingSystemRelease[] {
+  const given = parc?.getOptionalConfigArray('inventory.endOfSupport') ?? [];
+  return given.map((each, index) => {
+    const until = each.getString('until');
+    if (!dateSchema.safeParse(until).success) {
+      throw new InputError(
+        `parc.inventory.endOfSupport[${index}].until: ${until} must be a date such as 2024-05-31`,
+      );
+    }
+    return {
+      name: each.getString('name'),
+      version: each.getOptionalString('version'),
+      until,
+    };
+  });
 }
 
 /** A whole number from `least`, up to a million. */

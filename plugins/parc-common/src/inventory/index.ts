@@ -11,3 +11,6 @@ export * from './messages';
 export * from './rubbish';
 export * from './rules';
 export * from './technicalState';
+export * from './endOfSupport';
+export * from './fieldsSaid';
+export * from './operatingSystems';

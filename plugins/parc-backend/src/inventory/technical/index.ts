@@ -1,6 +1,7 @@
-export type {
-  AppliedInventory,
-  SectionDigests,
-  TechnicalOutcome,
-  TechnicalWrites,
+export {
+  TechnicalService,
+  type AppliedInventory,
+  type TechnicalOutcome,
+  type TechnicalSettings,
 } from './TechnicalService';
+export type { TechnicalService as TechnicalWrites } from './TechnicalService';

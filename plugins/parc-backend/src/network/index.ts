@@ -1,0 +1,2 @@
+export { InterfaceStore } from './InterfaceStore';
+export { SwitchPortStore } from './SwitchPortStore';

@@ -1,0 +1,104 @@
+import type { Installation } from '@parc/backstage-plugin-parc-common';
+import type { DateTime } from 'luxon';
+import {
+  escapeLike,
+  rowsOf,
+  sql,
+  type Database,
+  type Transaction,
+} from '../records';
+
+/** What is on a machine now: a version, and the day of which the system says that it came. */
+export interface Installed {
+  versionId: number;
+  installedOn?: string;
+}
+
+/** Which software is, and was, on which asset. */
+export class InstallationStore {
+  constructor(private readonly knex: Database) {}
+
+  /** Makes this what is on an asset: what is new begins at a moment, what is missing ends at it. */
+  async replace(
+    trx: Transaction,
+    assetId: string,
+    at: DateTime,
+    installed: readonly Installed[],
+  ): Promise<void> {
+    const days = new Map(
+      installed.map(each => [each.versionId, each.installedOn ?? '']),
+    );
+    await trx.raw(
+      `with given as materialized (
+         select version_id, nullif(day, '')::date as installed_on from unnest(?::integer[], ?::text[]) as v(version_id, day)
+       ), gone as (
+         update installations i set until = ?::timestamptz
+         where i.asset_id = ? and i.until is null and i.version_id <> all (select version_id from given)
+       )
+       insert into installations (asset_id, version_id, since, installed_on)
+       select ?::uuid, version_id, ?::timestamptz, installed_on from given
+       where version_id not in (select version_id from installations where asset_id = ? and until is null)
+       on conflict (asset_id, version_id, since) do update set until = null`,
+      [
+        [...days.keys()],
+        [...days.values()],
+        at.toISO()!,
+        assetId,
+        assetId,
+        at.toISO()!,
+        assetId,
+      ],
+    );
+  }
+
+  /** Takes back what was written of an asset since a moment. */
+  async undo(trx: Transaction, assetId: string, since: DateTime) {
+    const moment = since.toISO()!;
+    await trx.raw(
+      'delete from installations where asset_id = ? and since >= ?::timestamptz',
+      [assetId, moment],
+    );
+    await trx.raw(
+      'update installations set until = null where asset_id = ? and until >= ?::timestamptz',
+      [assetId, moment],
+    );
+  }
+
+  /** By name; of a word only what has it in its name or publisher. */
+  async list(
+    assetId: string,
+    { past, q }: { past: boolean; q?: string },
+  ): Promise<Installation[]> {
+    const pattern = q ? `%${escapeLike(q.toLowerCase())}%` : null;
+    const rows = await rowsOf<
+      Record<'name' | 'publisher' | 'version' | 'architecture', string> & {
+        installedOn: string | null;
+        since: Date;
+        until: Date | null;
+      }
+    >(
+      this.knex,
+      sql(
+        `select t.name, t.publisher, v.version, v.architecture, i.installed_on::text as "installedOn", i.since, i.until
+         from installations i join software_versions v on v.id = i.version_id join software_titles t on t.id = v.title_id
+         where i.asset_id = ? and (? or i.until is null)
+           and (?::text is null or lower(t.name) like ? or lower(t.publisher) like ?)
+         order by t.name, v.version, v.architecture, i.since`,
+        assetId,
+        past,
+        pattern,
+        pattern,
+        pattern,
+      ),
+    );
+    return rows.map(row => ({
+      name: row.name,
+      ...(row.publisher ? { publisher: row.publisher } : {}),
+      ...(row.version ? { version: row.version } : {}),
+      ...(row.architecture ? { architecture: row.architecture } : {}),
+      ...(row.installedOn ? { installedOn: row.installedOn } : {}),
+      since: row.since.toISOString(),
+      ...(row.until ? { until: row.until.toISOString() } : {}),
+    }));
+  }
+}

@@ -1,0 +1,2 @@
+export { InstallationStore, type Installed } from './InstallationStore';
+export { SoftwareTitles } from './SoftwareTitles';

@@ -46,9 +46,6 @@ describe.each(testDatabases.eachSupportedId())(
       return id;
     };
     const technical = () => register.inventory.technical;
-    const later = (duration: object = { days: 1 }) => {
-      now = now.plus(duration);
-    };
     const make = (values: object = {}) =>
       register.assets.records.create(register.context, {
         category: 'laptop',

@@ -1,5 +1,8 @@
-export * from './columnQuestions';
+export { ColumnProfile, decideByEvidence } from './ColumnProfile';
+export { columnQuestions } from './columnQuestions';
+export { fieldWords } from './fieldWords';
 export * from './importSchemas';
 export * from './proposeMapping';
+export { problemMessage } from './problemMessage';
 export * from './reading';
 export * from './rowReader';

@@ -1,9 +1,16 @@
-import type { Noun } from '../records';
+import { moneySchema, type Noun } from '../records';
+import {
+  cellReader,
+  type Amount,
+  type CellReader,
+  type CellRefusal,
+} from './cellToValue';
+import { problemMessage } from './problemMessage';
 import type { Cell, ImportColumn, ImportMapping, Reading } from './reading';
 
 /** Why a cell cannot be taken. */
 export interface CellProblem {
-  /** For the page to translate: `not-a-date`, `damaged-number`, … */
+  /** For the page to translate: `not-a-date`, `cut-number`, … */
   code: string;
   params: Record<string, string | number>;
   /** In English. */
@@ -30,18 +37,155 @@ export interface RowValues {
   problems: CellProblem[];
 }
 
+interface MappedCell {
+  index: number;
+  header: string;
+  field: string;
+  read?: CellReader;
+  /** The money of which this column is the currency. */
+  currencyOf?: string;
+}
+
 /** Makes the function that reads the rows of a file, once for all of them. */
 export function rowReader(
-  _noun: Noun,
-  _mapping: ImportMapping,
-  _reading: Reading,
-  _columns: readonly ImportColumn[],
+  noun: Noun,
+  mapping: ImportMapping,
+  reading: Reading,
+  columns: readonly ImportColumn[],
 ): (cells: readonly Cell[]) => RowValues {
-  return () => ({ values: {}, empty: [], problems: [] });
+  const mapped = mapping.map(each => mappedCell(noun, each, reading, columns));
+  const currencies = mapped.filter(each => each.currencyOf);
+  const others = mapped.filter(each => !each.currencyOf);
+  const width = Math.max(0, ...columns.map(({ index }) => index + 1));
+  return cells => {
+    const row: RowValues = { values: {}, empty: [], problems: [] };
+    for (const each of others) readCell(row, each, cells[each.index]);
+    for (const each of currencies) readCurrency(row, each, cells[each.index]);
+    finishMoney(noun, row, others, reading, cells);
+    if (columns.length && cells.slice(width).some(isFilled)) {
+      const value = cells.slice(width).map(cellText).join(' ');
+      row.problems.push(
+        problemOf({ code: 'too-many-cells' }, undefined, value),
+      );
+    }
+    return row;
+  };
 }
 
 /** A cell as text, as it is shown and written into the file of failed rows. */
 export function cellText(cell: Cell): string {
   if (typeof cell !== 'object') return String(cell);
   return 'date' in cell ? cell.date : cell.error;
+}
+
+/** The money that a column is the currency of: `purchaseCostCurrency` → `purchaseCost`. */
+export function moneyOfCurrency(noun: Noun, name: string): string | undefined {
+  if (!name.endsWith('Currency') || noun.fields[name]) return undefined;
+  const money = name.slice(0, -'Currency'.length);
+  return noun.fields[money]?.kind === 'money' ? money : undefined;
+}
+
+function mappedCell(
+  noun: Noun,
+  { column, field }: ImportMapping[number],
+  reading: Reading,
+  columns: readonly ImportColumn[],
+): MappedCell {
+  const found = columns.find(({ index }) => index === column);
+  const cell = { index: column, header: found?.header ?? '', field };
+  if (field === 'id') return cell;
+  const currencyOf = moneyOfCurrency(noun, field);
+  if (currencyOf) return { ...cell, currencyOf };
+  if (!noun.fields[field])
+    throw new Error(`${noun.name} has no field ${field}`);
+  const read = cellReader(noun, field, {
+    reading: reading.columns[column] ?? {},
+    evidence: found?.evidence,
+  });
+  return { ...cell, read };
+}
+
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && (typeof cell !== 'string' || cell.trim() !== '');
+}
+
+function readCell(row: RowValues, mapped: MappedCell, cell?: Cell): void {
+  const { field, read } = mapped;
+  if (cell === undefined || !isFilled(cell)) {
+    if (read) row.empty.push(field);
+    return;
+  }
+  if (!read) {
+    row.id = cellText(cell).trim();
+    return;
+  }
+  const result = read(cell);
+  if ('value' in result) row.values[field] = result.value;
+  else row.problems.push(problemOf(result.refusal, mapped, cellText(cell)));
+}
+
+function readCurrency(row: RowValues, mapped: MappedCell, cell?: Cell): void {
+  const money = row.values[mapped.currencyOf!] as Amount | undefined;
+  if (!money || cell === undefined || !isFilled(cell)) return;
+  const currency = cellText(cell).trim().toUpperCase();
+  if (money.currency && money.currency !== currency) {
+    delete row.values[mapped.currencyOf!];
+    row.problems.push(
+      problemOf(
+        { code: 'currencies-differ', params: { other: money.currency } },
+        mapped,
+        currency,
+      ),
+    );
+  } else money.currency = currency;
+}
+
+/** Amounts as the API takes them, each with its currency. */
+function finishMoney(
+  noun: Noun,
+  row: RowValues,
+  mapped: readonly MappedCell[],
+  reading: Reading,
+  cells: readonly Cell[],
+): void {
+  for (const each of mapped) {
+    const { field, index } = each;
+    const money = row.values[field] as Amount | undefined;
+    if (noun.fields[field]?.kind !== 'money' || !money) continue;
+    const currency = money.currency ?? reading.columns[index]?.currency;
+    const result = moneySchema.safeParse({ ...money, currency });
+    if (result.success) row.values[field] = result.data;
+    else {
+      delete row.values[field];
+      const [{ message }] = result.error.issues;
+      const refusal: Refusal = currency
+        ? { code: 'not-valid', params: { message } }
+        : { code: 'currency' };
+      row.problems.push(problemOf(refusal, each, cellText(cells[index])));
+    }
+  }
+}
+
+type Refusal = Omit<CellRefusal, 'code'> & {
+  code: CellRefusal['code'] | 'too-many-cells' | 'currencies-differ';
+};
+
+/** Values are shown, not kept: a cell of a megabyte is shown by its beginning. */
+const shownLength = 200;
+
+function problemOf(
+  refusal: Refusal,
+  mapped: MappedCell | undefined,
+  value: string,
+): CellProblem {
+  const { code, params = {}, suggestion, doubtful } = refusal;
+  return {
+    code,
+    params,
+    message: problemMessage(code, params),
+    ...(suggestion !== undefined && { suggestion }),
+    ...(mapped && { column: mapped.header, field: mapped.field }),
+    value: value.slice(0, shownLength),
+    ...(doubtful !== undefined && { doubtful }),
+  };
 }

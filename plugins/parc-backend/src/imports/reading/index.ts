@@ -1,1 +1,2 @@
-export * from './inspectFile';
+export { inspectFile } from './inspectFile';
+export { readRows, type OpenFile } from './readRows';

@@ -14,6 +14,7 @@ import {
   useLiveRecord,
 } from '../records';
 import { AssetActions } from './AssetActions';
+import { AssetNotices, useAssetTabs, type AssetTab } from './assetAdditions';
 import { AssetAttachments } from './AssetAttachments';
 import { AssetBadges } from './AssetBadges';
 import { AssetHistory } from './AssetHistory';
@@ -58,6 +59,7 @@ const KnownAsset = ({
       </PageTitle>
       <WarningList warnings={warnings} />
       <GitNotice asset={asset} />
+      <AssetNotices asset={asset} />
       <AssetTabs asset={asset} />
     </>
   );
@@ -82,49 +84,51 @@ function AssetDetails({ asset }: { asset: Asset }) {
   );
 }
 
-const tabs = ['details', 'relations', 'history'] as const;
-
-const contents = {
-  details: AssetDetails,
-  relations: AssetRelations,
-  history: AssetHistory,
-};
+const first: AssetTab = { name: 'details', Content: AssetDetails };
+const last: AssetTab[] = [
+  { name: 'relations', Content: AssetRelations },
+  { name: 'history', Content: AssetHistory },
+];
 
 /** Which tab is open is part of the link. */
 const AssetTabs = ({ asset }: { asset: Asset }) => {
   const { t } = useText();
   const [search, setSearch] = useSearchParams();
-  const tab = tabs.find(each => each === search.get('tab')) ?? 'details';
-  const Content = contents[tab];
-  const open = (next: (typeof tabs)[number]) => {
+  const tabs = [first, ...useAssetTabs(), ...last];
+  const { name, Content } =
+    tabs.find(each => each.name === search.get('tab')) ?? first;
+  const open = (next: string) => {
     const changed = new URLSearchParams(search);
-    if (next === 'details') changed.delete('tab');
+    if (next === first.name) changed.delete('tab');
     else changed.set('tab', next);
     setSearch(changed, { replace: true });
   };
   return (
     <>
       <Tabs
-        value={tab}
+        value={name}
         indicatorColor="primary"
         textColor="primary"
+        variant="scrollable"
+        scrollButtons="auto"
         onChange={(_, next) => open(next)}
         aria-label={t('asset.tabs')}
       >
         {tabs.map(each => (
           <Tab
-            key={each}
-            value={each}
-            label={t(`asset.tab.${each}`)}
-            id={`asset-tab-${each}`}
+            key={each.name}
+            value={each.name}
+            label={t(`asset.tab.${each.name}`)}
+            id={`asset-tab-${each.name}`}
             aria-controls="asset-panel"
+            style={{ minWidth: 90 }}
           />
         ))}
       </Tabs>
       <div
         role="tabpanel"
         id="asset-panel"
-        aria-labelledby={`asset-tab-${tab}`}
+        aria-labelledby={`asset-tab-${name}`}
         style={{ paddingTop: 16 }}
       >
         <Content asset={asset} />

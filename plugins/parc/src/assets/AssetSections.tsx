@@ -11,6 +11,7 @@ import {
   fieldsInPage,
   useRecordPageStyles,
 } from '../records';
+import { AssetFieldNotes } from './assetAdditions';
 
 const useStyles = makeStyles({
   // Without a card there is no gap for one.
@@ -40,6 +41,7 @@ export const AssetSections = (props: {
           heading={text.section(section)}
           fields={fields.map(([name]) => name)}
           lockedFields={asset.declared}
+          noteOf={field => <AssetFieldNotes asset={asset} field={field} />}
         />
       ))}
     </div>

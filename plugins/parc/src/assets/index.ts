@@ -1,4 +1,5 @@
 export * from './AssetActions';
+export * from './assetAdditions';
 export * from './AssetBadges';
 export * from './AssetHistory';
 export * from './AssetRoutes';

@@ -1,3 +1,4 @@
 export * from './useAction';
 export * from './useLoaded';
+export * from './usePolling';
 export * from './useShared';

@@ -62,6 +62,8 @@ export const FieldCard = (props: {
   lockedFields?: readonly string[];
   /** Above the fields. */
   head?: ReactNode;
+  /** Beside or below the value of a field. */
+  noteOf?(field: string): ReactNode;
 }) => {
   const { noun, record, fields, lockedFields = [] } = props;
   const classes = useStyles();
@@ -82,6 +84,7 @@ export const FieldCard = (props: {
               value={record[field]}
               empty="–"
             />
+            {props.noteOf?.(field)}
           </Row>
         ))}
       </dl>

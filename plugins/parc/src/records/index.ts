@@ -16,6 +16,7 @@ export * from './InnerList';
 export * from './attachments';
 export * from './pages';
 export * from './PageTitle';
+export { PlainTable, type PlainColumn } from './table';
 export * from './RecordListPage';
 export * from './RecordSkeleton';
 export * from './ReferenceLink';

@@ -50,6 +50,18 @@ const entityCards = cards.map(([name, filter, card]) =>
   }),
 );
 
+const technicalTab = EntityContentBlueprint.makeWithOverrides({
+  name: 'technical',
+  if: mayAccess,
+  factory: (original, { apis }) =>
+    original({
+      path: '/parc-technical',
+      title: titlesIn(apis).technical,
+      filter: isParcAsset,
+      loader: () => load('AssetTechnicalContent'),
+    }),
+});
+
 const historyTab = EntityContentBlueprint.makeWithOverrides({
   name: 'history',
   if: mayAccess,
@@ -89,6 +101,7 @@ function titlesIn(apis: ApiHolder): typeof english {
 /** What Parc adds to the pages of the catalog. */
 export const entityExtensions: ExtensionDefinition[] = [
   ...entityCards,
+  technicalTab,
   historyTab,
   relationsTab,
 ];

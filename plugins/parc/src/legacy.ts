@@ -74,6 +74,8 @@ export const AssetNetworkCard = provideCard('AssetNetworkCard');
 export const AssetRecordCard = provideCard('AssetRecordCard');
 /** Of an asset: links, files and comments. */
 export const AssetAttachmentsCard = provideCard('AssetAttachmentsCard');
+/** Of an asset, as the content of a tab: what agents say of its hardware, software, network and security. */
+export const AssetTechnicalContent = provideCard('AssetTechnicalContent');
 /** Of an asset, as the content of a tab: what has happened to it. */
 export const AssetHistoryContent = provideCard('AssetHistoryContent');
 /** Of Parc's kinds ({@link isParcEntity}), as the content of a tab: the graph of relations. */

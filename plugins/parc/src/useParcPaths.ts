@@ -7,6 +7,8 @@ export interface ParcPaths {
   overview: string;
   myEquipment: string;
   problems: string;
+  /** Of inventory: `inventory()`, `inventory('findings')`. */
+  inventory(part?: string): string;
   people: string;
   list(plural: string): string;
   create(plural: string): string;
@@ -29,6 +31,7 @@ export function parcPaths(base: string): ParcPaths {
     overview: base,
     myEquipment: `${base}/my-equipment`,
     problems: `${base}/problems`,
+    inventory: part => `${base}/inventory${part ? `/${part}` : ''}`,
     people: `${base}/people`,
     list: plural => `${base}/${plural}`,
     create: plural =>

@@ -5,3 +5,4 @@ export * from './assetVerbs';
 export * from './assetYaml';
 export * from './serial';
 export * from './assetVerbPermissions';
+export * from './postureLooks';

@@ -1,5 +1,5 @@
 import type { RecordComment, RecordFile, RecordLink } from '../records';
-import type { Call, Params } from './ParcClient';
+import type { Call, Params } from './Call';
 
 /** Links, comments and files of one record. */
 export class AttachmentClient {

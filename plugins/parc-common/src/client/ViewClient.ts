@@ -1,5 +1,5 @@
 import type { View, ViewInput, ViewPatch } from '../records';
-import type { Call } from './ParcClient';
+import type { Call } from './Call';
 
 /** Saved views: the reader's own, and those that their groups share. */
 export class ViewClient {

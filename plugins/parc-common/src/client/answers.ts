@@ -82,3 +82,9 @@ export interface FeedAnswer {
   /** Whether there is more to be had now. */
   hasMore: boolean;
 }
+
+/** A page of a list that is only walked forward. */
+export interface CursorPage<T> {
+  items: T[];
+  pageInfo: { nextCursor?: string };
+}

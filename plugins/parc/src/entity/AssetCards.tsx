@@ -15,6 +15,7 @@ import {
   AssetSections,
   useAssetAbilities,
 } from '../assets';
+import { TechnicalParts } from '../inventory';
 import { useText } from '../language';
 import {
   bySection,
@@ -124,6 +125,14 @@ export const AssetRecordCard = () => (
 export const AssetAttachmentsCard = () => {
   const { value } = useAssetOfEntity();
   return value?.asset ? <AssetAttachments asset={value.asset} /> : null;
+};
+
+/** What agents say of the asset of the entity: its hardware, software, network, security, and what happened to it. */
+export const AssetTechnicalContent = () => {
+  const { value, error, reload } = useAssetOfEntity();
+  if (error) return <ErrorPanel error={error} onRetry={reload} />;
+  if (!value) return <Skeleton variant="rect" height={240} animation="wave" />;
+  return value.asset ? <TechnicalParts asset={value.asset} /> : <NoAsset />;
 };
 
 /** What has happened to the asset of the entity. */

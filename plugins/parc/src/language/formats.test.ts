@@ -42,6 +42,22 @@ describe('formats', () => {
     expect(english.distance(day, '2024-05-31')).toBe(expected);
   });
 
+  it.each([
+    ['2024-05-31T11:59:58.000Z', '2 seconds ago'],
+    ['2024-05-31T11:57:30.000Z', '2 minutes ago'],
+    ['2024-05-31T09:00:00.000Z', '3 hours ago'],
+    ['2024-05-30T09:00:00.000Z', 'yesterday'],
+    ['2024-05-31T12:00:03.000Z', 'now'],
+  ])('say how long ago %s was', (instant, expected) => {
+    const now = Date.parse('2024-05-31T12:00:00.000Z');
+    expect(english.ago(instant, now)).toBe(expected);
+  });
+
+  it('write sizes in the unit that fits', () => {
+    expect(english.size(512 * 1024 ** 3)).toBe('512 GB');
+    expect(english.size(1536)).toBe('1.5 kB');
+  });
+
   it('order numbers inside of texts, and accents beside their letters', () => {
     expect(['PC-10', 'É', 'PC-9', 'F', 'E'].sort(french.compare)).toEqual([
       'E',

@@ -15,6 +15,8 @@ export interface Formats {
   instant(instant: string): string;
   /** How large a file is: `1.2 MB`. */
   size(bytes: number): string;
+  /** How long ago an instant was, from seconds to years: `3 minutes ago`. */
+  ago(instant: string, now: number): string;
   /** How far a day is from another: `in 3 months`. */
   distance(day: string, today: string): string;
   compare(a: string, b: string): number;
@@ -65,6 +67,7 @@ export function createFormats(locale: string): Formats {
     date: day => formatted(day, given => date.format(given)),
     instant: given => formatted(given, at => instant.format(at)),
     size: bytes => formatSize(locale, bytes),
+    ago: (given, now) => formatAgo(distance, given, now),
     distance: (day, today) => formatDistance(distance, day, today),
     compare: collator.compare,
     list: items => list.format(items),
@@ -87,17 +90,48 @@ function formatMoney(locale: string, money: Money, digits: number): string {
   }).format(money.amount as unknown as number);
 }
 
-const sizeUnits = ['byte', 'kilobyte', 'megabyte'] as const;
+const sizeUnits = [
+  'byte',
+  'kilobyte',
+  'megabyte',
+  'gigabyte',
+  'terabyte',
+] as const;
 
 /** In steps of 1024, as file managers count. */
 function formatSize(locale: string, bytes: number): string {
-  const step = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), 2);
+  const step = Math.min(
+    Math.floor(Math.log2(Math.max(bytes, 1)) / 10),
+    sizeUnits.length - 1,
+  );
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: sizeUnits[step],
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(bytes / 1024 ** step);
+}
+
+const agoUnits = [
+  ['second', 1, 60],
+  ['minute', 60, 60],
+  ['hour', 3_600, 24],
+] as const;
+
+function formatAgo(
+  format: Intl.RelativeTimeFormat,
+  instant: string,
+  now: number,
+): string {
+  // Clocks differ a little: what came in just now was not in the future.
+  const seconds = Math.max(0, Math.round((now - Date.parse(instant)) / 1000));
+  const unit = agoUnits.find(([, size, most]) => seconds < size * most);
+  if (unit) return format.format(-Math.floor(seconds / unit[1]), unit[0]);
+  return formatDistance(
+    format,
+    instant.slice(0, 10),
+    new Date(now).toISOString().slice(0, 10),
+  );
 }
 
 const dayInMs = 86_400_000;

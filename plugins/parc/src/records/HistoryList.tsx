@@ -13,7 +13,8 @@ import { ErrorPanel } from './ErrorPanel';
 import { FieldValue } from './FieldValue';
 import { useHistory } from './useHistory';
 
-const useStyles = makeStyles(theme => ({
+/** How what happened is listed, one below the other. */
+export const useHistoryStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   entry: {
     borderLeft: `2px solid ${theme.palette.divider}`,
@@ -61,7 +62,7 @@ export const HistoryList = (props: {
   version: number;
 }) => {
   const { noun, id, version } = props;
-  const classes = useStyles();
+  const classes = useHistoryStyles();
   const { t } = useText();
   const history = useHistory(noun, id, version);
   if (history.error) return <ErrorPanel error={history.error} />;
@@ -85,8 +86,15 @@ export const HistoryList = (props: {
   );
 };
 
-const HistoryItem = ({ noun, entry }: { noun: Noun; entry: HistoryEntry }) => {
-  const classes = useStyles();
+/** One change: who, when, why, and which field from what to what. */
+export const HistoryItem = ({
+  noun,
+  entry,
+}: {
+  noun: Noun;
+  entry: HistoryEntry;
+}) => {
+  const classes = useHistoryStyles();
   const text = useText();
   const formats = useFormats();
   return (
@@ -113,7 +121,7 @@ const HistoryItem = ({ noun, entry }: { noun: Noun; entry: HistoryEntry }) => {
 
 /** What a creation filled in is the record itself: told on demand. */
 const Changes = ({ noun, entry }: { noun: Noun; entry: HistoryEntry }) => {
-  const classes = useStyles();
+  const classes = useHistoryStyles();
   const text = useText();
   const isCreation = entry.action === 'created';
   const list = (

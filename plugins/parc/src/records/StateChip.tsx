@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import AddCircle from '@material-ui/icons/AddCircle';
 import Archive from '@material-ui/icons/Archive';
 import Build from '@material-ui/icons/Build';
 import CheckCircle from '@material-ui/icons/CheckCircle';
@@ -6,11 +7,13 @@ import Delete from '@material-ui/icons/Delete';
 import Inbox from '@material-ui/icons/Inbox';
 import ReportProblem from '@material-ui/icons/ReportProblem';
 import Schedule from '@material-ui/icons/Schedule';
+import Sync from '@material-ui/icons/Sync';
 import { makeStyles } from '@material-ui/core/styles';
 import type { StateColour } from '@parc/backstage-plugin-parc-common';
 import { stateColours } from './stateColours';
 
 const icons: Readonly<Record<string, typeof Archive>> = {
+  AddCircle,
   Archive,
   Build,
   CheckCircle,
@@ -18,6 +21,7 @@ const icons: Readonly<Record<string, typeof Archive>> = {
   Inbox,
   ReportProblem,
   Schedule,
+  Sync,
 };
 
 const useStyles = makeStyles(theme => ({

@@ -1,6 +1,7 @@
 import {
   assets,
   assetStatusLooks,
+  postureLooks,
   type AssetStatus,
   type Noun,
   type StateColour,
@@ -17,6 +18,9 @@ export function choiceLook(
   field: string,
   value: string,
 ): ChoiceLook | undefined {
-  const isStatus = noun.name === assets.name && field === 'status';
-  return isStatus ? assetStatusLooks[value as AssetStatus] : undefined;
+  if (noun.name !== assets.name) return undefined;
+  if (field === 'status') return assetStatusLooks[value as AssetStatus];
+  const looks: Readonly<Record<string, Readonly<Record<string, ChoiceLook>>>> =
+    postureLooks;
+  return looks[field]?.[value];
 }

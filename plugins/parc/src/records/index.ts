@@ -1,3 +1,4 @@
+export * from './Ago';
 export * from './apiErrors';
 export * from './ConfirmDialog';
 export * from './countText';
@@ -5,6 +6,7 @@ export * from './EmptyState';
 export * from './EntityLink';
 export * from './EntityRelations';
 export * from './ErrorPanel';
+export * from './FactList';
 export * from './FieldCard';
 export * from './FieldValue';
 export * from './form';

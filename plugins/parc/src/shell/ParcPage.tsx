@@ -7,9 +7,10 @@ import {
 } from '@backstage/plugin-permission-react';
 import {
   parcAccessPermission,
+  parcInventoryReadPermission,
   parcReferenceReadPermission,
 } from '@parc/backstage-plugin-parc-common';
-import { AssetRoutes } from '../assets';
+import { InventoryRoutes } from '../inventory';
 import { LocationPage } from '../locations';
 import { CategoryRoutes, ModelRoutes } from '../models';
 import { MyEquipmentPage } from '../myEquipment';
@@ -20,6 +21,7 @@ import { SupplierRoutes } from '../suppliers';
 import { EmptyState } from '../records';
 import { useText } from '../language';
 import { useParcPaths } from '../useParcPaths';
+import { AssetsWithAdditions } from './AssetsWithAdditions';
 import { ParcFrame } from './ParcFrame';
 
 /** All of Parc: mounted once, below whatever path the portal gives it. */
@@ -28,7 +30,7 @@ export const ParcPage = () => (
     <ParcFrame>
       <Routes>
         <Route path="/" element={<Start />} />
-        <Route path="/assets/*" element={<AssetRoutes />} />
+        <Route path="/assets/*" element={<AssetsWithAdditions />} />
         <Route path="/my-equipment" element={<MyEquipmentPage />} />
         <Route
           path="/locations/*"
@@ -60,6 +62,17 @@ export const ParcPage = () => (
             <ForReaders>
               <SupplierRoutes />
             </ForReaders>
+          }
+        />
+        <Route
+          path="/inventory/*"
+          element={
+            <RequirePermission
+              permission={parcInventoryReadPermission}
+              errorPage={<NotAllowed />}
+            >
+              <InventoryRoutes />
+            </RequirePermission>
           }
         />
         <Route path="/problems" element={<ProblemsPage />} />
@@ -115,7 +128,7 @@ const NothingHere = () => {
 export const AssetsEntry = () => (
   <RequirePermission permission={parcAccessPermission}>
     <ParcFrame>
-      <AssetRoutes />
+      <AssetsWithAdditions />
     </ParcFrame>
   </RequirePermission>
 );

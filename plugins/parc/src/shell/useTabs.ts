@@ -1,4 +1,5 @@
 import {
+  parcInventoryReadPermission,
   parcPersonalDataReadPermission,
   parcProblemReadPermission,
   parcReferenceReadPermission,
@@ -18,6 +19,7 @@ export function useTabs(): ParcTab[] {
   const { t } = useText();
   const paths = useParcPaths();
   const mayReadReference = useMay(parcReferenceReadPermission);
+  const mayReadInventory = useMay(parcInventoryReadPermission);
   const mayReadProblems = useMay(parcProblemReadPermission);
   const mayReadPeople = useMay(parcPersonalDataReadPermission);
   const tabs: Array<ParcTab & { isShown: boolean }> = [
@@ -33,6 +35,11 @@ export function useTabs(): ParcTab[] {
       to: paths.list(plural),
       isShown: mayReadReference,
     })),
+    {
+      label: t('tabs.inventory'),
+      to: paths.inventory(),
+      isShown: mayReadInventory,
+    },
     { label: t('tabs.problems'), to: paths.problems, isShown: mayReadProblems },
     { label: t('tabs.people'), to: paths.people, isShown: mayReadPeople },
   ];

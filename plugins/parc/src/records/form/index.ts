@@ -5,3 +5,4 @@ export * from './ReferencePicker';
 export * from './useRecordForm';
 export * from './useFormErrorText';
 export * from './ChoiceInput';
+export * from './AsyncPicker';

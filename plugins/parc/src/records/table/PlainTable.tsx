@@ -124,7 +124,7 @@ export function PlainTable<T>(props: PlainTableProps<T>) {
         aria-busy={props.isBusy}
       >
         <caption className={classes.caption}>{props.caption}</caption>
-        <thead role="rowgroup">
+        <thead>
           <tr role="row">
             {columns.map(({ key, heading, isNumeric }) => (
               <th
@@ -138,7 +138,7 @@ export function PlainTable<T>(props: PlainTableProps<T>) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {rows.map(row => (
             <tr
               key={keyOf(row)}
@@ -169,6 +169,7 @@ function Cell<T>(props: { column: PlainColumn<T>; row: T; at: number }) {
       <div>{column.cell(row)}</div>
     </th>
   ) : (
+    // eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
     <td role="cell" {...shared}>
       <div>{column.cell(row)}</div>
     </td>

@@ -32,6 +32,7 @@ export const entity = {
 
 /** The titles of tabs, which the catalog asks for once, when the portal starts. */
 export const entityTabs = {
+  technical: 'Technical',
   history: 'History',
   relations: 'Relations',
 };

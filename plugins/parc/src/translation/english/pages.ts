@@ -8,6 +8,7 @@ export const tabs = {
   models: 'Models',
   categories: 'Categories',
   suppliers: 'Suppliers',
+  inventory: 'Inventory',
   problems: 'Problems',
   people: 'People who left',
 };
@@ -85,6 +86,11 @@ export const asset = {
   tabs: 'Parts of the page',
   tab: {
     details: 'Details',
+    hardware: 'Hardware',
+    software: 'Software',
+    network: 'Network',
+    security: 'Security',
+    timeline: 'Timeline',
     relations: 'Relations',
     history: 'History',
   },

@@ -34,6 +34,7 @@ export const entity: Texts<typeof english.entity> = {
 };
 
 export const entityTabs: Texts<typeof english.entityTabs> = {
+  technical: 'Technique',
   history: 'Historique',
   relations: 'Relations',
 };

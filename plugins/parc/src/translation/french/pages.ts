@@ -10,6 +10,7 @@ export const tabs: Texts<typeof english.tabs> = {
   models: 'Modèles',
   categories: 'Catégories',
   suppliers: 'Fournisseurs',
+  inventory: 'Inventaire',
   problems: 'Anomalies',
   people: 'Personnes parties',
 };
@@ -88,6 +89,11 @@ export const asset: Texts<typeof english.asset> = {
   tabs: 'Parties de la page',
   tab: {
     details: 'Fiche',
+    hardware: 'Composants',
+    software: 'Logiciels',
+    network: 'Réseau',
+    security: 'Sécurité',
+    timeline: 'Chronologie',
     relations: 'Relations',
     history: 'Historique',
   },

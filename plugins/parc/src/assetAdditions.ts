@@ -1,0 +1,5 @@
+import type { AssetAddition } from './assets';
+import { inventoryAddition } from './inventory';
+
+/** What later features add to the page of an asset, in the order of its tabs. */
+export const assetAdditions: readonly AssetAddition[] = [inventoryAddition];

@@ -1,0 +1,3 @@
+export * from './InventoryRoutes';
+export * from './inventoryAddition';
+export * from './technical/TechnicalParts';

@@ -1,0 +1,11 @@
+import type { AssetAddition } from '../assets';
+import { AgentNotice } from './technical/AgentNotice';
+import { FieldNote } from './technical/FieldNote';
+import { technicalTabs } from './technical/technicalTabs';
+
+/** What inventory adds to the page of an asset. */
+export const inventoryAddition: AssetAddition = {
+  tabs: technicalTabs,
+  Notice: AgentNotice,
+  FieldNote,
+};

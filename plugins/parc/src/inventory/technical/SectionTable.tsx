@@ -1,0 +1,36 @@
+import { Card, PlainTable, type PlainColumn } from '../../records';
+
+/** A list of an inventory as a card; without entries there is none. */
+export function SectionTable<T>(props: {
+  heading: string;
+  rows: readonly T[] | undefined;
+  columns: ReadonlyArray<PlainColumn<T>>;
+}) {
+  const { heading, rows = [], columns } = props;
+  if (!rows.length) return null;
+  return (
+    <Card heading={heading}>
+      <PlainTable
+        caption={heading}
+        columns={columns}
+        rows={rows}
+        // An inventory may name two things alike; the list is replaced as a whole.
+        keyOf={row => rows.indexOf(row)}
+      />
+    </Card>
+  );
+}
+
+/** A column of plain texts; what is missing is a dash, and left out on a phone. */
+export function textColumn<T>(
+  key: string,
+  heading: string,
+  textOf: (row: T) => string | undefined,
+): PlainColumn<T> {
+  return {
+    key,
+    heading,
+    cell: row => textOf(row) || '–',
+    isEmpty: row => !textOf(row),
+  };
+}

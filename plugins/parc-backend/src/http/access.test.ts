@@ -97,6 +97,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     'post /assets/{ref}/comments': { text: 'x' },
     'patch /assets/{ref}/comments/{id}': { text: 'x' },
     'post /assets/{ref}/files': Buffer.from('x'),
+    'post /agent-credentials': { name: 'x' },
     'post /views': { noun: 'assets', name: 'x', query: '' },
     'patch /views/{id}': { name: 'x' },
     'patch /locations/{ref}': { name: 'Y' },

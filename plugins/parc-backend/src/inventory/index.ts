@@ -3,3 +3,4 @@ export {
   inventoryRoutes,
   type InventoryServices,
 } from './createInventory';
+export { mountAgents } from './wire';

@@ -22,6 +22,7 @@ export function isSame(one: Buffer, other: Buffer): boolean {
 export function newLogin(name: string): string {
   const words = name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -103,5 +103,12 @@ async function startNotices({
     scope: 'global',
     fn: () => notices.lookForDue(),
   });
+  await portal.scheduler.scheduleTask({
+    id: 'look-for-lost',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 1 },
+    scope: 'global',
+    fn: () => notices.lookForLost(),
+  });
   return notices.consumer;
 }

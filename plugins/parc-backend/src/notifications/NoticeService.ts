@@ -61,6 +61,11 @@ export class NoticeService {
     await this.store.forgetOld(this.clock());
   }
 
+  /** Makes messages of lost things that report: that is no matter of days. */
+  lookForLost(): Promise<void> {
+    return this.store.noticeLostReported(this.clock());
+  }
+
   /** Sends what waits. */
   async sendWaiting(signal?: AbortSignal): Promise<void> {
     while (!signal?.aborted) {

@@ -26,6 +26,7 @@ const holds: Record<NoticeKind, string> = {
     'a.owner = n.recipient and a.expected_back::text = o.occasion',
   'warranty-ending':
     'a.owner = n.recipient and a.warranty_end::text = o.occasion',
+  'lost-reported': `a.owner = n.recipient and a.status = 'lost'`,
 };
 
 /** Messages to people and their occasions. */
@@ -102,6 +103,22 @@ export class NoticeStore {
         ),
         now,
         isFirst ? undefined : now,
+      ),
+    );
+  }
+
+  /** Makes messages of lost assets whose agents report. */
+  async noticeLostReported(now: DateTime): Promise<void> {
+    await this.knex.transaction(trx =>
+      this.open(
+        trx,
+        sql(
+          `select 'lost-reported' as kind, a.owner as recipient, a.id as record_id, f.id::text as occasion, '' as not_to
+           from inventory_findings f join assets a on a.id = f.asset_id and a.status = 'lost' and a.deleted_at is null
+           where f.kind = 'lost-reported' and f.dismissed_at is null and a.owner ~ '^(user|group):'`,
+        ),
+        now,
+        now,
       ),
     );
   }
@@ -211,6 +228,7 @@ export class NoticeStore {
            when 'handed-over' then false
            when 'overdue-held' then a.assigned_to = o.recipient and a.expected_back::text = o.occasion
            when 'overdue-owned' then a.owner = o.recipient and a.expected_back::text = o.occasion
+           when 'lost-reported' then a.owner = o.recipient and a.status = 'lost'
            else a.owner = o.recipient and a.warranty_end::text = o.occasion end
        )`,
       [before],

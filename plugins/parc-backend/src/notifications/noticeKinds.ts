@@ -1,12 +1,13 @@
 /**
  * What people are told of: something was handed to them; what they hold, or answer for, is not back in time; a warranty
- * of what they answer for ends.
+ * of what they answer for ends; a lost thing of theirs calls home.
  */
 export const noticeKinds = [
   'handed-over',
   'overdue-held',
   'overdue-owned',
   'warranty-ending',
+  'lost-reported',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

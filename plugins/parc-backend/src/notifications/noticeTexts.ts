@@ -9,6 +9,7 @@ const topics: Record<NoticeKind, string> = {
   'overdue-held': 'Overdue return',
   'overdue-owned': 'Overdue return',
   'warranty-ending': 'Warranty ending',
+  'lost-reported': 'Lost asset reports',
 };
 
 /** The page of the list, below the portal's address. */
@@ -42,6 +43,10 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
       one: ({ asset, day }) => `Warranty ends on ${day}: ${asset}`,
       many: ({ count }) => `The warranties of ${count} assets end soon`,
     },
+    'lost-reported': {
+      one: ({ asset }) => `Lost, and it reports: ${asset}`,
+      many: ({ count }) => `${count} lost assets report`,
+    },
   },
   fr: {
     'handed-over': {
@@ -63,6 +68,10 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
       one: ({ asset, day }) => `Fin de garantie le ${day} : ${asset}`,
       many: ({ count }) => `${count} garanties se terminent bientôt`,
     },
+    'lost-reported': {
+      one: ({ asset }) => `Perdu, et il se manifeste : ${asset}`,
+      many: ({ count }) => `${count} équipements perdus se manifestent`,
+    },
   },
 };
 
@@ -80,9 +89,10 @@ export function toPayload(
   const common = {
     topic: topics[kind],
     scope: `parc:${id}`,
-    severity: kind.startsWith('overdue')
-      ? ('high' as const)
-      : ('normal' as const),
+    severity:
+      kind.startsWith('overdue') || kind === 'lost-reported'
+        ? ('high' as const)
+        : ('normal' as const),
   };
   if (subject.count > 1) {
     return {
@@ -120,6 +130,7 @@ function linkToMany(
       owner: recipient,
       warrantyEnd: `${day(0)}..${day(leadDays)}`,
     },
+    'lost-reported': { owner: recipient, status: 'lost' },
   };
   return `${list}?${new URLSearchParams(filters[kind])}`;
 }

@@ -248,6 +248,23 @@ describe.each(testDatabases.eachSupportedId())('notices on %s', databaseId => {
     expect(sent).toHaveLength(2);
   });
 
+  it('tell the owner once that something lost reports', async () => {
+    const { id } = await make({ tag: 'LT-1', owner: it1, status: 'lost' });
+    await register.knex('inventory_findings').insert({
+      id,
+      kind: 'lost-reported',
+      asset_id: id,
+      since: now.toISO(),
+      seen_at: now.toISO(),
+    });
+    await service().lookForLost();
+    await service().lookForLost();
+    await tell();
+    expect(told()).toEqual([
+      [it1, 'Lost, and it reports: LT-1', '/parc/assets/LT-1'],
+    ]);
+  });
+
   it('say nothing of what was so before there were notices', async () => {
     await make({
       tag: 'LT-1',

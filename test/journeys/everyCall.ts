@@ -1,4 +1,8 @@
-import { assetVerbs, AssetVerb } from '@parc/backstage-plugin-parc-common';
+import {
+  assetVerbs,
+  AssetVerb,
+  standardRules,
+} from '@parc/backstage-plugin-parc-common';
 import { Answer, PortalClient } from '../support';
 
 /** A well-formed call of one operation. */
@@ -67,11 +71,18 @@ export const withoutFacets = [
 
 /** Whether an operation reads only. */
 export function isRead(operation: string): boolean {
-  // How the backend is doing, and what agents sign in with, is for administrators alone.
-  if (['get /health', 'get /agent-credentials'].includes(operation))
-    return false;
+  // How the backend is doing is for administrators alone.
+  if (operation === 'get /health') return false;
+  // What an agent sent names people: for those who manage inventory.
+  if (operation === 'get /inventory-messages/{id}/body') return false;
   return operation.startsWith('get ') || operation.endsWith('/by-refs');
 }
+
+/** Operations that answer 404 to everybody who may ask, as there is no agent yet. */
+export const withoutAgents = [
+  'get /inventory-messages/{id}',
+  'get /agents/{id}',
+];
 
 /** Whether an operation is about what is the caller's own: everybody who sees Parc may ask it. */
 export function isPersonal(operation: string): boolean {
@@ -122,6 +133,7 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
       path: `/views/${nothing}`,
       headers: ifMatch,
     },
+    ...inventoryCalls(),
     'get /assets/{ref}/yaml': get(`/assets/${asset}/yaml`),
     'post /assets/bulk': post('/assets/bulk', {
       refs: [asset],
@@ -133,11 +145,6 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
     'get /quick-find': get('/quick-find?term=LT-20'),
     'get /feed': get('/feed'),
     'get /health': get('/health'),
-    'get /agent-credentials': get('/agent-credentials'),
-    'post /agent-credentials': post('/agent-credentials', { name: 'Laptops' }),
-    'post /agent-credentials/{id}/revoke': post(
-      `/agent-credentials/${nothing}/revoke`,
-    ),
     'get /people/departed': get('/people/departed'),
     'get /people/export': get('/people/export?person=user:default/nobody'),
     'post /people/erase': post('/people/erase', {
@@ -247,6 +254,38 @@ function attachmentCalls(path: string, file: string): Record<string, Call> {
     'get /assets/{ref}/files/{id}': get(`${path}/files/${file}`),
     'post /assets/{ref}/files': upload(path, 'seen.txt', 'seen'),
     ...Object.fromEntries(['links', 'comments', 'files'].map(removal)),
+  };
+}
+
+/** What is decided of inventories; of agents, messages and findings there is none. */
+function inventoryCalls(): Record<string, Call> {
+  const rules = { rules: standardRules };
+  return {
+    'get /inventory-status': get('/inventory-status'),
+    'get /inventory-messages': get('/inventory-messages'),
+    'get /inventory-messages/{id}': get('/inventory-messages/0'),
+    'get /inventory-messages/{id}/body': get('/inventory-messages/0/body'),
+    'post /inventory-messages/replay': post('/inventory-messages/replay', {
+      failed: true,
+    }),
+    'get /agents': get('/agents'),
+    'get /agents/{id}': get(`/agents/${nothing}`),
+    'post /agents/{id}/create': post(`/agents/${nothing}/create`, {}),
+    'post /agents/{id}/link': post(`/agents/${nothing}/link`, { asset: 'x' }),
+    'post /agents/{id}/ignore': post(`/agents/${nothing}/ignore`),
+    'post /agents/{id}/undo-match': post(`/agents/${nothing}/undo-match`, {}),
+    'get /inventory-findings': get('/inventory-findings'),
+    'post /inventory-findings/{id}/dismiss': post(
+      `/inventory-findings/${nothing}/dismiss`,
+    ),
+    'get /inventory-rules': get('/inventory-rules'),
+    'post /inventory-rules': {
+      method: 'POST',
+      path: '/inventory-rules',
+      body: rules,
+      headers: ifMatch,
+    },
+    'post /inventory-rules/dry-run': post('/inventory-rules/dry-run', rules),
   };
 }
 

@@ -165,6 +165,7 @@ export function createRegister({
       settings: settings.inventory,
       assets: assetService,
       models: basis.models,
+      logger: portal.logger,
     }),
     git: {
       store,

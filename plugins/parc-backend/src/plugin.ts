@@ -31,7 +31,6 @@ import { HealthService, HealthStore, healthRoutes } from './health';
 import { mountRoutes, toExpressPath } from './http/mountRoutes';
 import { openApiRoute } from './http/openApi';
 import { readinessServiceRef } from './http/readiness';
-import { mountAgents } from './inventory';
 import { migrate, newestMigration } from './migrate';
 import { NoticeStore } from './notifications';
 import { RetentionStore, scheduleRetention } from './personalData';
@@ -62,6 +61,7 @@ export const parcPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         notifications: notificationService,
@@ -119,6 +119,7 @@ export const parcPlugin = createBackendPlugin({
           new HealthStore(knex, await newestMigration(migrations)),
           new FeedCursorStore(knex),
           new NoticeStore(knex),
+          register.inventory.reconciliation.queue,
           access,
           clock,
         );
@@ -128,12 +129,6 @@ export const parcPlugin = createBackendPlugin({
         registerAssetActions(deps.actions, register.assets);
         const routes = [...registerRoutes(register), ...healthRoutes(health)];
         routes.push(openApiRoute(routes));
-        mountAgents(register.inventory, {
-          ...deps,
-          settings: settings.inventory,
-          clock,
-          instruments,
-        });
         deps.httpRouter.use(express.json({ limit: bodyLimit }));
         deps.httpRouter.use(mountRoutes(routes, { ...deps, instruments }));
         for (const { path, allowsCookie } of routes) {
@@ -179,6 +174,15 @@ export const parcPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => new OnceStore(knex).forgetOld(),
         });
+        await scheduler.scheduleTask({
+          id: 'forget-inventory-messages',
+          frequency: { hours: 1 },
+          timeout: { minutes: 10 },
+          scope: 'global',
+          fn: () => register.inventory.reconciliation.messages.forgetOld(),
+        });
+        const stopWorking = register.inventory.startWorking(instruments);
+        deps.lifecycle.addShutdownHook(stopWorking);
         await scheduleRetention(scheduler, {
           personalData: register.personalData,
           store: new RetentionStore(knex),

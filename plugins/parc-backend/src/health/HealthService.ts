@@ -1,5 +1,6 @@
 import { parcAdministerPermission } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
+import type { InventoryServices } from '../inventory';
 import type { NoticeStore } from '../notifications';
 import type { Access, FeedCursorStore, Instruments, Who } from '../records';
 import type { HealthStore } from './HealthStore';
@@ -15,6 +16,8 @@ export interface Health {
   /** Parc's own readers of the feed. */
   consumers: Array<{ consumer: string; entries: number; lagSeconds: number }>;
   notices: { waiting: number; lagSeconds: number; failed: number };
+  /** Of agents. */
+  inventories: { waiting: number; lagSeconds: number; failed: number };
 }
 
 /** Knows whether the database answers and whether what follows the register keeps up. */
@@ -23,6 +26,7 @@ export class HealthService {
     private readonly store: HealthStore,
     private readonly cursors: FeedCursorStore,
     private readonly notices: NoticeStore,
+    private readonly inventories: InventoryServices['reconciliation']['queue'],
     private readonly access: Access,
     private readonly clock: () => DateTime,
   ) {}
@@ -71,6 +75,34 @@ export class HealthService {
       },
       () => ofNotices('failed'),
     );
+    this.offerInventories(instruments);
+  }
+
+  private offerInventories(instruments: Instruments): void {
+    const of = async (field: 'waiting' | 'lagSeconds' | 'failed') => [
+      { value: (await this.look()).inventories[field] },
+    ];
+    instruments.observe(
+      'parc.inventories.waiting',
+      {
+        description: 'Inventories that wait to be worked off',
+        unit: '{inventory}',
+      },
+      () => of('waiting'),
+    );
+    instruments.observe(
+      'parc.inventories.lag',
+      { description: 'How long the oldest inventory waits', unit: 's' },
+      () => of('lagSeconds'),
+    );
+    instruments.observe(
+      'parc.inventories.failed',
+      {
+        description: 'Inventories that could not be read or worked off',
+        unit: '{inventory}',
+      },
+      () => of('failed'),
+    );
   }
 
   private async look(): Promise<Health> {
@@ -86,6 +118,12 @@ export class HealthService {
     );
     const { waiting, since, failed } = await this.notices.backlog(this.clock());
     const notices = { waiting, lagSeconds: secondsSince(since), failed };
+    const queue = await this.inventories.backlog();
+    const inventories = {
+      waiting: queue.waiting,
+      lagSeconds: secondsSince(queue.since),
+      failed: queue.failed,
+    };
     const degraded = [
       ...consumers
         .filter(each => each.lagSeconds > lateSeconds)
@@ -93,12 +131,16 @@ export class HealthService {
       ...(notices.lagSeconds > lateSeconds
         ? [`notices: one waits since ${notices.lagSeconds} s`]
         : []),
+      ...(inventories.lagSeconds > lateSeconds
+        ? [`inventories: one waits since ${inventories.lagSeconds} s`]
+        : []),
     ];
     return {
       status: degraded.length ? 'degraded' : 'ok',
       degraded,
       consumers,
       notices,
+      inventories,
     };
   }
 }

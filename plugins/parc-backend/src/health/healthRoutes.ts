@@ -21,6 +21,11 @@ const healthSchema = z.object({
     lagSeconds: seconds.describe('how long the oldest of them waits'),
     failed: count.describe('given up in the last 30 days'),
   }),
+  inventories: z.object({
+    waiting: count,
+    lagSeconds: seconds.describe('how long the oldest of them waits'),
+    failed: count.describe('could not be read or worked off'),
+  }),
 });
 
 /** How the register is, for operators. */

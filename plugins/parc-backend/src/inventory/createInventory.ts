@@ -1,31 +1,32 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AssetService } from '../assets';
 import type { Route } from '../http/route';
 import type { InventorySettings } from '../readConfig';
-import type { Ground, RecordService } from '../records';
+import type { Ground, Instruments, RecordService } from '../records';
 import {
-  AgentSignIn,
-  credentialRoutes,
-  CredentialService,
-  CredentialStore,
-} from './credentials';
+  createReconciliation,
+  reconciliationRoutes,
+  type Reconciliation,
+} from './createReconciliation';
+import { InventoryParsers } from './InventoryParsers';
 import { QueueBell } from './QueueBell';
 import { TechnicalService } from './technical';
-import { MessageInbox, MessageStore } from './wire';
 
-/** What inventory needs of the register. */
+/** What inventory needs of the register and the portal. */
 export interface InventoryOptions extends Ground {
   settings: InventorySettings;
   assets: AssetService;
   models: RecordService;
+  logger: LoggerService;
 }
 
 /** The parts of inventory, put together. */
 export interface InventoryServices {
   bell: QueueBell;
-  inbox: MessageInbox;
-  signIn: AgentSignIn;
-  credentials: CredentialService;
   technical: TechnicalService;
+  reconciliation: Reconciliation;
+  /** Has this backend work the queue off. Returns what ends it, after the message at hand. */
+  startWorking(instruments: Instruments): () => Promise<void>;
 }
 
 /** Puts the parts together: what agents send, the queue, and what becomes of it. */
@@ -33,24 +34,52 @@ export function createInventory({
   settings,
   assets,
   models,
+  logger,
   ...ground
 }: InventoryOptions): InventoryServices {
-  const { knex, tables, access, clock } = ground;
   const bell = new QueueBell();
-  const credentialStore = new CredentialStore(knex, tables);
-  const signIn = new AgentSignIn(credentialStore, settings, clock);
+  const technical = new TechnicalService(ground.knex, assets, models, settings);
+  const parsers = new InventoryParsers({
+    threads: settings.workers,
+    onCrash: error => logger.warn('A thread that reads inventories', error),
+  });
+  const reconciliation = createReconciliation({
+    ...ground,
+    settings,
+    records: assets.records,
+    technical,
+    bell,
+    logger,
+    parse: message =>
+      parsers.parse({
+        ...message,
+        keepsProcesses: settings.keepsProcesses,
+        keepsEnvironment: settings.keepsEnvironment,
+        maxBytes: settings.limits.unfoldedBytes,
+      }),
+  });
   return {
     bell,
-    signIn,
-    inbox: new MessageInbox(new MessageStore(knex), () => bell.ring()),
-    credentials: new CredentialService(credentialStore, access, clock, () =>
-      signIn.forget(),
-    ),
-    technical: new TechnicalService(knex, assets, models, settings),
+    technical,
+    reconciliation,
+    startWorking: instruments => {
+      const workers = Array.from({ length: settings.workers }, () =>
+        reconciliation.worker({ instruments }),
+      );
+      const stopListening = bell.onRing(() =>
+        workers.forEach(each => each.wake()),
+      );
+      workers.forEach(each => each.start());
+      return async () => {
+        stopListening();
+        await Promise.all(workers.map(each => each.stop()));
+        await parsers.close();
+      };
+    },
   };
 }
 
 /** The routes for people; agents have their own endpoint. */
 export function inventoryRoutes(inventory: InventoryServices): Route[] {
-  return [...credentialRoutes(inventory.credentials)];
+  return [...reconciliationRoutes(inventory.reconciliation)];
 }

@@ -9,6 +9,7 @@ import type { PassResult } from './git';
 export class Instruments {
   private readonly changes;
   private readonly refused;
+  private readonly inventories;
   private readonly passSeconds;
   private readonly heldFiles;
 
@@ -23,6 +24,11 @@ export class Instruments {
     this.refused = metrics.createCounter('parc.requests.refused', {
       description: 'Requests that were refused or failed',
       unit: '{request}',
+    });
+    this.inventories = metrics.createCounter('parc.inventories', {
+      description:
+        'Inventories of agents that were worked off, by what became of them',
+      unit: '{inventory}',
     });
     this.passSeconds = metrics.createHistogram('parc.git.pass.duration', {
       description: 'How long a pass over the files in git took',
@@ -49,6 +55,10 @@ export class Instruments {
 
   countRefused(method: string, route: string, error: Error): void {
     this.refused.add(1, { method, route, error: error.name });
+  }
+
+  countInventory(outcome: string): void {
+    this.inventories.add(1, { outcome });
   }
 
   async measurePass(work: () => Promise<PassResult>): Promise<void> {

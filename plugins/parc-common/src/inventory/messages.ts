@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textSchema } from '../records';
 import { cursorQuery } from './agents';
 import { agentProducts } from './Inventory';
-import { matchExplanationSchema } from './rules';
+import { matchExplanationSchema, matchKeys } from './rules';
 
 export const messageStates = ['waiting', 'taken', 'done', 'failed'] as const;
 export type MessageState = (typeof messageStates)[number];
@@ -62,6 +62,17 @@ export const inventoryMessageDetailsSchema = inventoryMessageSchema.extend({
     }),
   ),
   explanation: matchExplanationSchema.optional(),
+  passedOver: z
+    .array(
+      z.object({
+        asset: z.string(),
+        ref: z.string(),
+        rule: z.string(),
+        key: z.enum(matchKeys),
+      }),
+    )
+    .optional()
+    .describe('assets that a rule would have taken, but for a stronger key'),
   credential: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 export type InventoryMessageDetails = z.output<

@@ -1,3 +1,0 @@
-export { MessageInbox } from './MessageInbox';
-export { MessageStore } from './MessageStore';
-export { mountAgents } from './mountAgents';

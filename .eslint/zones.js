@@ -77,9 +77,13 @@ function backendZones() {
         'SQL is for stores (*Store.ts), for records/ and for migrations. A service hands on the transaction of records/ without using it.',
     },
     {
-      target: `${backend}/!(http|testing)/**/!(*Routes|*.test).ts`,
+      target: [
+        `${backend}/!(http|testing|inventory)/**/!(*Routes|*.test).ts`,
+        `${backend}/inventory/{,!(wire)/**/}!(*Routes|*.test).ts`,
+      ],
       from: installed('express'),
-      message: 'HTTP is for routes (*Routes.ts) and for http/.',
+      message:
+        'HTTP is for routes (*Routes.ts), for http/, and for inventory/wire, which speaks with agents.',
     },
   ];
 }

@@ -71,8 +71,9 @@ export const withoutFacets = [
 
 /** Whether an operation reads only. */
 export function isRead(operation: string): boolean {
-  // How the backend is doing is for administrators alone.
-  if (operation === 'get /health') return false;
+  // How the backend is doing, and what agents sign in with, is for administrators alone.
+  if (['get /health', 'get /agent-credentials'].includes(operation))
+    return false;
   // What an agent sent names people: for those who manage inventory.
   if (operation === 'get /inventory-messages/{id}/body') return false;
   return operation.startsWith('get ') || operation.endsWith('/by-refs');
@@ -145,6 +146,11 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
     'get /quick-find': get('/quick-find?term=LT-20'),
     'get /feed': get('/feed'),
     'get /health': get('/health'),
+    'get /agent-credentials': get('/agent-credentials'),
+    'post /agent-credentials': post('/agent-credentials', { name: 'Laptops' }),
+    'post /agent-credentials/{id}/revoke': post(
+      `/agent-credentials/${nothing}/revoke`,
+    ),
     'get /people/departed': get('/people/departed'),
     'get /people/export': get('/people/export?person=user:default/nobody'),
     'post /people/erase': post('/people/erase', {

@@ -141,7 +141,7 @@ exports.up = async function up(knex) {
     comment on column inventory_messages.action is 'inventory, netinventory or netdiscovery.';
     comment on column inventory_messages.is_partial is 'Only the sections that changed.';
     comment on column inventory_messages.size is 'Bytes of the body, decompressed.';
-    comment on column inventory_messages.body is 'zlib; emptied once it is done, but for the last full one of each agent and for what could not be read.';
+    comment on column inventory_messages.body is 'zlib, stored as it is; emptied once it is done, but for the last full one of each agent and for what could not be read.';
     comment on column inventory_messages.state is 'waiting, taken, done or failed.';
     comment on column inventory_messages.attempts is 'How often it was taken up.';
     comment on column inventory_messages.taken_until is 'Until when the worker that took it may be silent.';
@@ -151,6 +151,7 @@ exports.up = async function up(knex) {
     comment on column inventory_messages.agent_id is 'The agent.';
     comment on column inventory_messages.error is 'Why it could not be read or reconciled.';
     comment on column inventory_messages.notes is 'Values that were left out, each { path, value, message }, and what was decided.';
+    alter table inventory_messages alter column body set storage external;
     create index inventory_messages_queue on inventory_messages (device_id, id) where state in ('waiting', 'taken');
     create index inventory_messages_waiting on inventory_messages (id) where state in ('waiting', 'taken');
     create index inventory_messages_failed on inventory_messages (id) where state = 'failed';

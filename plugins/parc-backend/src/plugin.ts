@@ -31,6 +31,7 @@ import { HealthService, HealthStore, healthRoutes } from './health';
 import { mountRoutes, toExpressPath } from './http/mountRoutes';
 import { openApiRoute } from './http/openApi';
 import { readinessServiceRef } from './http/readiness';
+import { mountAgents } from './inventory';
 import { migrate, newestMigration } from './migrate';
 import { NoticeStore } from './notifications';
 import { RetentionStore, scheduleRetention } from './personalData';
@@ -129,6 +130,12 @@ export const parcPlugin = createBackendPlugin({
         registerAssetActions(deps.actions, register.assets);
         const routes = [...registerRoutes(register), ...healthRoutes(health)];
         routes.push(openApiRoute(routes));
+        mountAgents(register.inventory, {
+          ...deps,
+          settings: settings.inventory,
+          clock,
+          instruments,
+        });
         deps.httpRouter.use(express.json({ limit: bodyLimit }));
         deps.httpRouter.use(mountRoutes(routes, { ...deps, instruments }));
         for (const { path, allowsCookie } of routes) {

@@ -101,6 +101,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     'post /assets/{ref}/comments': { text: 'x' },
     'patch /assets/{ref}/comments/{id}': { text: 'x' },
     'post /assets/{ref}/files': Buffer.from('x'),
+    'post /agent-credentials': { name: 'x' },
     'post /inventory-messages/replay': { failed: true },
     'post /agents/{id}/create': {},
     'post /agents/{id}/link': { asset: 'x' },

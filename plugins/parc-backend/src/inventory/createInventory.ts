@@ -8,9 +8,17 @@ import {
   reconciliationRoutes,
   type Reconciliation,
 } from './createReconciliation';
+import {
+  AgentSignIn,
+  credentialRoutes,
+  CredentialService,
+  CredentialStore,
+} from './credentials';
 import { InventoryParsers } from './InventoryParsers';
 import { QueueBell } from './QueueBell';
+import { startWorking } from './startWorking';
 import { TechnicalService } from './technical';
+import { MessageInbox, MessageStore } from './wire';
 
 /** What inventory needs of the register and the portal. */
 export interface InventoryOptions extends Ground {
@@ -23,9 +31,12 @@ export interface InventoryOptions extends Ground {
 /** The parts of inventory, put together. */
 export interface InventoryServices {
   bell: QueueBell;
+  inbox: MessageInbox;
+  signIn: AgentSignIn;
+  credentials: CredentialService;
   technical: TechnicalService;
   reconciliation: Reconciliation;
-  /** Has this backend work the queue off. Returns what ends it, after the message at hand. */
+  /** Has this backend work the queue off. Returns what ends it, after the messages at hand. */
   startWorking(instruments: Instruments): () => Promise<void>;
 }
 
@@ -37,8 +48,11 @@ export function createInventory({
   logger,
   ...ground
 }: InventoryOptions): InventoryServices {
+  const { knex, tables, access, clock } = ground;
   const bell = new QueueBell();
-  const technical = new TechnicalService(ground.knex, assets, models, settings);
+  const credentialStore = new CredentialStore(knex, tables);
+  const signIn = new AgentSignIn(credentialStore, settings, clock);
+  const technical = new TechnicalService(knex, assets, models, settings);
   const parsers = new InventoryParsers({
     threads: settings.workers,
     onCrash: error => logger.warn('A thread that reads inventories', error),
@@ -60,26 +74,28 @@ export function createInventory({
   });
   return {
     bell,
+    signIn,
+    inbox: new MessageInbox(new MessageStore(knex), () => bell.ring()),
+    credentials: new CredentialService(credentialStore, access, clock, () =>
+      signIn.forget(),
+    ),
     technical,
     reconciliation,
-    startWorking: instruments => {
-      const workers = Array.from({ length: settings.workers }, () =>
-        reconciliation.worker({ instruments }),
-      );
-      const stopListening = bell.onRing(() =>
-        workers.forEach(each => each.wake()),
-      );
-      workers.forEach(each => each.start());
-      return async () => {
-        stopListening();
-        await Promise.all(workers.map(each => each.stop()));
-        await parsers.close();
-      };
-    },
+    startWorking: instruments =>
+      startWorking(
+        settings.workers,
+        reconciliation,
+        parsers,
+        bell,
+        instruments,
+      ),
   };
 }
 
 /** The routes for people; agents have their own endpoint. */
 export function inventoryRoutes(inventory: InventoryServices): Route[] {
-  return [...reconciliationRoutes(inventory.reconciliation)];
+  return [
+    ...credentialRoutes(inventory.credentials),
+    ...reconciliationRoutes(inventory.reconciliation),
+  ];
 }

@@ -197,7 +197,12 @@ export class PersonalDataStore {
     person: string,
     pseudonym: string,
   ): Promise<void> {
-    for (const table of ['record_links', 'record_comments', 'record_files']) {
+    for (const table of [
+      'record_links',
+      'record_comments',
+      'record_files',
+      'agent_credentials',
+    ]) {
       await trx.raw(`update ${table} set created_by = ? where created_by = ?`, [
         pseudonym,
         person,
@@ -207,6 +212,9 @@ export class PersonalDataStore {
       `update record_comments set text = regexp_replace(text, ?, ?, 'g') where text ~ ?`,
       [inText(person), pseudonym, inText(person)],
     );
+    await trx.raw('update agent_credentials set owner = null where owner = ?', [
+      person,
+    ]);
     await trx.raw(
       'update views set owner = ? where owner = ? and shared_with is not null',
       [pseudonym, person],
@@ -263,7 +271,7 @@ export class PersonalDataStore {
     }
   }
 
-  /** Comments, links, files and views of a person; of a file its name. */
+  /** Comments, links, files, views and agents' credentials of a person; of a file its name. */
   private besides(person: string): Promise<Array<{ line: string }>> {
     return rowsOf(
       this.knex,
@@ -275,9 +283,13 @@ export class PersonalDataStore {
          union all
          select jsonb_build_object('file', name, 'on', record_id, 'at', created_at)::text from record_files where created_by = ?
          union all
+         select jsonb_build_object('agentCredentials', name, 'owner', owner, 'at', created_at, 'by', created_by)::text from agent_credentials where created_by = ? or owner = ?
+         union all
          select jsonb_build_object('view', name, 'noun', noun, 'query', query, 'sharedWith', shared_with)::text from views where owner = ?`,
         person,
         inText(person),
+        person,
+        person,
         person,
         person,
         person,

@@ -1,0 +1,3 @@
+export { MessageInbox } from './MessageInbox';
+export { MessageStore } from './MessageStore';
+export { mountAgents } from './mountAgents';

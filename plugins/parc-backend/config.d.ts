@@ -54,6 +54,16 @@ export interface Config {
       /** How many files a record may have. Default: 50. */
       maxPerRecord?: number;
     };
+    /** Files that are imported. */
+    imports?: {
+      /**
+       * The largest file, in megabytes. Default: 50.
+       * @visibility frontend
+       */
+      maxMegabytes?: number;
+      /** How long a file and what became of its rows are kept; so long can it be undone. Default: 90 days. */
+      keep?: HumanDuration | string;
+    };
     /** What agents may send, and what becomes of it. */
     inventory?: {
       /** Whether agents are answered at all. Default: true; without a credential they are refused all the same. */

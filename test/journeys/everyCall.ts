@@ -76,6 +76,8 @@ export function isRead(operation: string): boolean {
     return false;
   // What an agent sent names people: for those who manage inventory.
   if (operation === 'get /inventory-messages/{id}/body') return false;
+  // What was imported is seen by who imports.
+  if (operation.includes(' /import')) return false;
   return operation.startsWith('get ') || operation.endsWith('/by-refs');
 }
 
@@ -135,6 +137,7 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
       headers: ifMatch,
     },
     ...inventoryCalls(),
+    ...importCalls(),
     'get /assets/{ref}/yaml': get(`/assets/${asset}/yaml`),
     'post /assets/bulk': post('/assets/bulk', {
       refs: [asset],
@@ -292,6 +295,35 @@ function inventoryCalls(): Record<string, Call> {
       headers: ifMatch,
     },
     'post /inventory-rules/dry-run': post('/inventory-rules/dry-run', rules),
+  };
+}
+
+/** Imports: one is sent, of the others there is none. */
+function importCalls(): Record<string, Call> {
+  const one = `/imports/${nothing}`;
+  return {
+    'get /imports': get('/imports'),
+    'post /imports': {
+      method: 'POST',
+      path: '/imports?fileName=seen.csv',
+      body: 'tag,category\nSEEN-1,laptop\n',
+      headers: { 'content-type': 'application/octet-stream' },
+    },
+    'get /imports/{id}': get(one),
+    'get /imports/{id}/rows': get(`${one}/rows`),
+    'get /imports/{id}/result': get(`${one}/result`),
+    'get /imports/{id}/failed': get(`${one}/failed`),
+    'get /import-mappings': get('/import-mappings'),
+    'post /imports/{id}/inspect': post(`${one}/inspect`, { reading: {} }),
+    'post /imports/{id}/plan': post(`${one}/plan`, {
+      reading: { format: 'csv', headerRow: 1 },
+      mapping: [{ column: 0, field: 'tag' }],
+      matchOn: 'tag',
+      reason: 'a journey',
+    }),
+    'post /imports/{id}/run': post(`${one}/run`, {}),
+    'post /imports/{id}/cancel': post(`${one}/cancel`),
+    'post /imports/{id}/undo': post(`${one}/undo`, {}),
   };
 }
 

@@ -16,6 +16,7 @@ import { durationToMilliseconds } from '@backstage/types';
 import type { DateTime } from 'luxon';
 import { AssetGit, assetRoutes, AssetService } from './assets';
 import type { Route } from './http/route';
+import { createImports, importRoutes, type Imports } from './imports';
 import {
   createInventory,
   inventoryRoutes,
@@ -92,6 +93,7 @@ export interface Register {
   problems: ProblemService;
   personalData: PersonalDataService;
   inventory: InventoryServices;
+  imports: Imports;
   git: { store: GitStore; reader: GitReader; kind: string };
   tables: Tables;
 }
@@ -123,7 +125,10 @@ export function createRegister({
     ...basis,
     companyTimeZone: settings.companyTimeZone,
   });
-  const fileStorage = new PostgresFileStorage(knex);
+  const fileStorage = new PostgresFileStorage(knex, [
+    'record_files',
+    'imports',
+  ]);
   const store = new GitStore(knex, assets.name);
   const assetGit = new AssetGit(assetService, store);
   const reader = new GitReader(
@@ -167,6 +172,18 @@ export function createRegister({
       models: basis.models,
       logger: portal.logger,
     }),
+    imports: createImports(
+      ground,
+      [
+        assetService.records,
+        basis.locations.records,
+        basis.suppliers,
+        basis.categories.records,
+        basis.models,
+      ],
+      fileStorage,
+      { ...settings.imports, leaseSeconds: 15, logger: portal.logger },
+    ),
     git: {
       store,
       reader,
@@ -202,5 +219,6 @@ export function registerRoutes(register: Register): Route[] {
     ...quickFindRoutes(register.quickFind),
     ...personalDataRoutes(register.personalData),
     ...inventoryRoutes(register.inventory),
+    ...importRoutes(register.imports.service),
   ];
 }

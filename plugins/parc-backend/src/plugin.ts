@@ -32,6 +32,7 @@ import { mountRoutes, toExpressPath } from './http/mountRoutes';
 import { openApiRoute } from './http/openApi';
 import { readinessServiceRef } from './http/readiness';
 import { mountAgents } from './inventory';
+import { startImports } from './imports';
 import { migrate, newestMigration } from './migrate';
 import { NoticeStore } from './notifications';
 import { RetentionStore, scheduleRetention } from './personalData';
@@ -190,6 +191,13 @@ export const parcPlugin = createBackendPlugin({
         });
         const stopWorking = register.inventory.startWorking(instruments);
         deps.lifecycle.addShutdownHook(stopWorking);
+        await startImports(register.imports, {
+          ...deps,
+          scheduler,
+          instruments,
+          clock,
+          keep: settings.imports.keep,
+        });
         await scheduleRetention(scheduler, {
           personalData: register.personalData,
           store: new RetentionStore(knex),

@@ -21,6 +21,7 @@ export interface ParcSettings {
   retention: { feed: HumanDuration; peopleOfGoneAssets?: HumanDuration };
   files: { maxBytes: number; maxPerRecord: number };
   inventory: InventorySettings;
+  imports: { maxBytes: number; keep: HumanDuration };
   demoEstate?: string;
 }
 
@@ -104,6 +105,10 @@ export function readConfig(config: Config): ParcSettings {
       maxPerRecord: positive(parc, 'files.maxPerRecord', 50),
     },
     inventory: readInventory(parc),
+    imports: {
+      maxBytes: positive(parc, 'imports.maxMegabytes', 50) * 1024 * 1024,
+      keep: duration(parc, 'imports.keep', { days: 90 }),
+    },
     demoEstate: parc?.getOptionalString('demoEstate'),
   };
 }

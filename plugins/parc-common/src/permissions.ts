@@ -57,6 +57,12 @@ export const parcInventoryManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** To import files. What a file may create and change is decided by the permissions of its records. */
+export const importPermission = createPermission({
+  name: 'parc.import.run',
+  attributes: { action: 'update' },
+});
+
 export const assetReadPermission = createPermission({
   name: 'parc.asset.read',
   attributes: { action: 'read' },

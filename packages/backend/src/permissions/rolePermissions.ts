@@ -9,6 +9,7 @@ import {
   assetHandOutPermission,
   assetReadPermission,
   assetUpdatePermission,
+  importPermission,
   parcAccessPermission,
   parcInventoryManagePermission,
 } from '@parc/backstage-plugin-parc-common';
@@ -19,6 +20,7 @@ const TECHNICIAN_MAY = [
   assetUpdatePermission,
   assetHandOutPermission,
   parcInventoryManagePermission,
+  importPermission,
   catalogEntityRefreshPermission,
   catalogEntityValidatePermission,
 ].map(permission => permission.name);

@@ -32,11 +32,12 @@ export class AssetRules {
     drafts: Draft[],
     context: ChangeContext,
   ): Promise<void> {
-    await this.fillFromModel(trx, drafts);
+    if (!context.isUndo) await this.fillFromModel(trx, drafts);
     for (const draft of drafts) {
       draft.after.managedBy ??= 'portal';
       draft.after.status ??= draft.after.assignedTo ? 'deployed' : 'in-stock';
       if (context.source !== 'git') this.keepDeclared(draft);
+      needCategory(draft);
       checkAsset(draft);
     }
     await checkSerials(
@@ -79,16 +80,6 @@ export class AssetRules {
           after[name] = model[name];
       }
     }
-    for (const draft of drafts) {
-      if (!draft.after.category) {
-        draft.refused.push({
-          row: draft.row,
-          kind: 'input',
-          field: 'category',
-          message: 'must be given, itself or through a model',
-        });
-      }
-    }
   }
 
   /** What a file in git declares is changed in the file. */
@@ -119,6 +110,16 @@ export class AssetRules {
 
 function modelId(record: AnyRecord | undefined): string | undefined {
   return (record?.model as Reference | undefined)?.id;
+}
+
+function needCategory({ row, after, refused }: Draft): void {
+  if (after.category) return;
+  refused.push({
+    row,
+    kind: 'input',
+    field: 'category',
+    message: 'must be given, itself or through a model',
+  });
 }
 
 const ordered: ReadonlyArray<readonly [earlier: string, later: string]> = [

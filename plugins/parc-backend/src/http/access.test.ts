@@ -108,6 +108,16 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     'post /agents/{id}/undo-match': {},
     'post /inventory-rules': { rules: standardRules },
     'post /inventory-rules/dry-run': { rules: standardRules },
+    'post /imports': Buffer.from('tag\nX'),
+    'post /imports/{id}/inspect': { reading: {} },
+    'post /imports/{id}/plan': {
+      reading: { format: 'csv', headerRow: 1 },
+      mapping: [{ column: 0, field: 'tag' }],
+      matchOn: 'tag',
+      reason: 'x',
+    },
+    'post /imports/{id}/run': {},
+    'post /imports/{id}/undo': {},
     'post /views': { noun: 'assets', name: 'x', query: '' },
     'patch /views/{id}': { name: 'x' },
     'patch /locations/{ref}': { name: 'Y' },
@@ -136,6 +146,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       '/quick-find': '?term=LT',
       '/files': '?name=x.txt',
       '/views': '?noun=assets',
+      '/imports': '?fileName=x.csv',
     };
     const ending = Object.entries(needed).find(([end]) => path.endsWith(end));
     return ending?.[1] ?? '';

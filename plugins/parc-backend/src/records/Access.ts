@@ -31,7 +31,12 @@ import type { DateTime } from 'luxon';
 export type Who =
   | { actor: string; credentials: BackstageCredentials }
   /** Parc's own work, such as reading git: everything is allowed. */
-  | { actor: string; isSystem: true };
+  | { actor: string; isSystem: true }
+  /** A user whose work goes on without them, with what they might do when they said so. */
+  | { actor: string; granted: Granted };
+
+/** What somebody may do, by the permission's name; JSON. */
+export type Granted = Readonly<Record<string, Filter>>;
 
 /** Who changes something, from where, why and when. */
 export interface ChangeContext {
@@ -40,6 +45,8 @@ export interface ChangeContext {
   reason?: string;
   /** The moment of the change when it is not now: the demo's history. */
   at?: DateTime;
+  /** What is written was so before: nothing that is left out is filled in. */
+  isUndo?: boolean;
 }
 
 /**
@@ -77,6 +84,8 @@ export class Access {
     permissions: readonly Permission[],
   ): Promise<Filter[]> {
     if ('isSystem' in who) return permissions.map(() => everything);
+    if ('granted' in who)
+      return permissions.map(each => grantedScope(who.granted, each));
     const { credentials } = who;
     const resource: Permission[] = permissions.filter(each =>
       isResourcePermission(each),
@@ -129,6 +138,24 @@ export class Access {
     return filter;
   }
 
+  /** What of these permissions somebody has, to be kept; what is denied is left out. */
+  async granted(
+    who: Who,
+    permissions: readonly Permission[],
+  ): Promise<Granted> {
+    const all = await Promise.all(
+      permissions.map(async permission => {
+        try {
+          return [permission.name, await this.scope(who, permission)] as const;
+        } catch (error) {
+          if (error instanceof NotAllowedError) return undefined;
+          throw error;
+        }
+      }),
+    );
+    return Object.fromEntries(all.filter(each => each !== undefined));
+  }
+
   private toScope(permission: Permission, decision: PolicyDecision): Filter {
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
@@ -150,6 +177,7 @@ export class Access {
   /** Whether the permission is given. */
   async has(who: Who, permission: BasicPermission): Promise<boolean> {
     if ('isSystem' in who) return true;
+    if ('granted' in who) return permission.name in who.granted;
     const [{ result }] = await this.permissions.authorize([{ permission }], {
       credentials: who.credentials,
     });
@@ -159,13 +187,21 @@ export class Access {
 
 /** Whose rights are remembered: a user's. A service's depend on its token, and are decided without asking anybody. */
 function askerOf(who: Who): string | undefined {
-  if ('isSystem' in who) return undefined;
+  if (!('credentials' in who)) return undefined;
   const { type, userEntityRef, actor } = who.credentials.principal as {
     type?: string;
   } & Partial<BackstageUserPrincipal>;
   return type === 'user'
     ? `${userEntityRef} ${actor?.subject ?? ''}`
     : undefined;
+}
+
+function grantedScope(granted: Granted, permission: Permission): Filter {
+  const filter = granted[permission.name];
+  if (!filter) throw refusal(permission);
+  // Kept as JSON, it is another object; nothing is asked of the database when all is allowed.
+  const isAll = 'all' in filter && filter.all.length === 0;
+  return isAll ? everything : filter;
 }
 
 function refusal(permission: Permission): Error {

@@ -11,7 +11,7 @@ import { orderSql, pageRecords, type Page, type Sort } from './pageRecords';
 import { rowColumns, selectRecord, toRow, type Row } from './rows';
 import { countRecords, facetRecords, totalRecords } from './summarise';
 import { readByCursor } from './readByCursor';
-import { joinSql, rowsOf, sql, type Sql } from './sql';
+import { joinSql, rowsOf, snake, sql, type Sql } from './sql';
 import type { Table, Tables } from './tables';
 import { withTimeout } from './withTimeout';
 
@@ -159,6 +159,32 @@ export class RecordStore {
          order by r.id ${options.lock ? 'for update of r' : ''}`,
         ids,
         lowered,
+        ...condition.values,
+      ),
+    );
+    return rows.map(selection.toRecord);
+  }
+
+  /** The living records whose field says one of these texts, without regard to case. */
+  async findBy(
+    knex: Knex,
+    field: string,
+    values: readonly string[],
+    filter: Filter,
+  ): Promise<AnyRecord[]> {
+    if (values.length === 0) return [];
+    const selection = selectRecord(this.tables, this.table);
+    const condition = await filterToSql(knex, this.tables, this.table, filter);
+    const rows = await rowsOf<Row>(
+      knex,
+      sql(
+        `select ${selection.columns} from ${this.table.name} r ${
+          selection.joins
+        } where lower(r.${snake(
+          field,
+        )}) = any(?::text[]) and r.deleted_at is null
+         and ${condition.text} order by r.id`,
+        values.map(each => each.toLowerCase()),
         ...condition.values,
       ),
     );

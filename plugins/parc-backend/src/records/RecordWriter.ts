@@ -1,6 +1,7 @@
 import type { Permission } from '@backstage/plugin-permission-common';
 import {
   createSchema,
+  everything,
   type AnyRecord,
   type Filter,
 } from '@parc/backstage-plugin-parc-common';
@@ -23,7 +24,7 @@ import { findTaken } from './findTaken';
 import { findUsed } from './findUsed';
 import { RecordStore } from './RecordStore';
 import { resolveReferences } from './resolveReferences';
-import { saveDrafts } from './saveDrafts';
+import { raiseVersions, saveDrafts } from './saveDrafts';
 import { inScope, writeInScope, type Outcome } from './writeInScope';
 
 /** Who may, and what a noun asks of its records beyond its field list. */
@@ -57,6 +58,8 @@ export interface ChangeRequest {
   /** Deleted records are found too. */
   deleted?: boolean;
   partial?: boolean;
+  /** See {@link RecordWriter.create}. */
+  isDry?: boolean;
 }
 
 /** The one way in which records are written: authorised, checked, versioned, with history and feed. */
@@ -89,6 +92,8 @@ export class RecordWriter {
       fixed?: object;
       /** What {@link RecordWriter.creatable} answered, for those who open the transaction themselves. */
       scope?: Filter;
+      /** The transaction will be taken back: what need not be written to know what would happen is not. */
+      isDry?: boolean;
     } = {},
   ): Promise<Outcome> {
     const scope = options.scope ?? (await this.creatable(context.who));
@@ -102,14 +107,10 @@ export class RecordWriter {
           options.fixed,
         ),
       );
-      return this.write(
-        trx,
-        context,
-        'created',
-        drafts,
-        excluded,
-        options.partial,
-      );
+      return this.write(trx, context, 'created', drafts, excluded, {
+        partial: options.partial,
+        isDry: this.isDry(options, scope),
+      });
     });
   }
 
@@ -148,16 +149,17 @@ export class RecordWriter {
           { readable, allowed },
           request,
         );
-        return this.write(
-          trx,
-          context,
-          request.action,
-          drafts,
-          excluded,
-          request.partial,
-        );
+        return this.write(trx, context, request.action, drafts, excluded, {
+          partial: request.partial,
+          isDry: this.isDry(request, scope),
+        });
       },
     );
+  }
+
+  /** Whether nothing is written: unless the written rows are asked something, or something follows from them. */
+  private isDry({ isDry }: { isDry?: boolean }, scope: Filter): boolean {
+    return Boolean(isDry) && scope === everything && !this.rules.afterWrite;
   }
 
   /** The moment of a change: now, unless its context says another. */
@@ -219,7 +221,7 @@ export class RecordWriter {
     action: string,
     drafts: Draft[],
     excluded: ReadonlyMap<number, Refused>,
-    partial?: boolean,
+    { partial, isDry }: { partial?: boolean; isDry: boolean },
   ): Promise<Outcome> {
     for (const draft of drafts) {
       const refused = excluded.get(draft.row);
@@ -238,11 +240,15 @@ export class RecordWriter {
     await findUsed(trx, this.store.tables, this.store.table, accepted());
     const refused = drafts.flatMap(each => each.refused);
     if (refused.length && !partial) throw refusalError(refused);
-    const changed = await saveDrafts(trx, this, context, action, accepted());
-    await this.rules.afterWrite?.(trx, changed, context);
+    const changed = raiseVersions(this.store, accepted());
+    if (!isDry) {
+      await saveDrafts(trx, this, context, action, changed);
+      await this.rules.afterWrite?.(trx, changed, context);
+    }
     return {
-      written: accepted().map(({ row, after, warnings }) => ({
+      written: accepted().map(({ row, before, after, warnings }) => ({
         row,
+        before,
         record: after,
         warnings,
       })),

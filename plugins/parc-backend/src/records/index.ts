@@ -1,4 +1,4 @@
-export { Access, type ChangeContext, type Who } from './Access';
+export { Access, type ChangeContext, type Granted, type Who } from './Access';
 export { ChangeLog } from './ChangeLog';
 export { changesBetween } from './changes';
 export { Refusal, refusalError, type Refused } from './errors';
@@ -12,7 +12,7 @@ export { OnceStore } from './OnceStore';
 export { readRoutes, writeRoutes } from './recordRoutes';
 export { onlyOne, RecordService } from './RecordService';
 export { RecordStore } from './RecordStore';
-export type { Draft } from './drafts';
+export { fromIssue, type Draft } from './drafts';
 export { RecordWriter, type RecordRules } from './RecordWriter';
 export { findReferences } from './resolveReferences';
 export {
@@ -27,7 +27,7 @@ export {
 export { escapeLike } from './filterSql';
 export { selectRecord } from './rows';
 export type { Narrowed } from './RecordStore';
-export { Tables } from './tables';
+export { Tables, type Table } from './tables';
 export { toRowError } from './errors';
 export { createRecords, type Ground } from './createRecords';
 export { referencePermissions } from './referencePermissions';

@@ -7,16 +7,23 @@ import { refusalError } from './errors';
 import { isUniqueViolation } from './findTaken';
 import type { RecordStore } from './RecordStore';
 
-/** Writes what changed, with its history and its entries in the feed. Returns the drafts that changed. */
+/** Raises the versions of what changed. Returns those that did. */
+export function raiseVersions(
+  store: RecordStore,
+  accepted: readonly Draft[],
+): Draft[] {
+  return accepted.filter(each => raiseVersion(store, each));
+}
+
+/** Writes what changed, with its history and its entries in the feed. */
 export async function saveDrafts(
   trx: Knex.Transaction,
   { store, log }: { store: RecordStore; log: ChangeLog },
   context: ChangeContext,
   action: string,
-  accepted: readonly Draft[],
-): Promise<Draft[]> {
+  drafts: readonly Draft[],
+): Promise<void> {
   const { noun } = store;
-  const drafts = accepted.filter(each => raiseVersion(store, each));
   const created = drafts.filter(each => !each.before).map(each => each.after);
   const updated = drafts.filter(each => each.before).map(each => each.after);
   try {
@@ -49,7 +56,6 @@ export async function saveDrafts(
       changes: changesBetween(noun, before, after),
     })),
   );
-  return drafts;
 }
 
 /** Raises the version of a changed record; false when nothing changed. */

@@ -10,7 +10,13 @@ import type { RecordStore } from './RecordStore';
 
 /** What a write did, row by row. */
 export interface Outcome {
-  written: Array<{ row: number; record: AnyRecord; warnings: Warning[] }>;
+  written: Array<{
+    row: number;
+    /** As it was; a new one was not. */
+    before?: AnyRecord;
+    record: AnyRecord;
+    warnings: Warning[];
+  }>;
   refused: Refused[];
 }
 
@@ -46,10 +52,12 @@ export async function writeInScope(
   // Each round leaves out more rows, so it ends; a second one finds more only when somebody else wrote meanwhile.
   for (;;) {
     try {
-      return await (outer ? run(outer) : store.knex.transaction(run));
+      // In a partial write within another transaction, what was written out of scope is taken back to a savepoint.
+      if (outer && !partial) return await run(outer);
+      return await (outer ?? store.knex).transaction(run);
     } catch (error) {
       if (!(error instanceof OutOfScope)) throw error;
-      if (!partial || outer) throw refusalError(error.refused);
+      if (!partial) throw refusalError(error.refused);
       for (const each of error.refused) excluded.set(each.row, each);
     }
   }

@@ -202,12 +202,27 @@ export const importRowsSchema = z.object({
   pageInfo: z.object({ nextCursor: z.string().optional() }),
 });
 
-/** A mapping that somebody gave a name, for the command line. */
+/** How files of one kind are imported; by its name, the command line does so again. */
 export const namedMappingSchema = z.object({
   noun: z.enum(importNouns),
-  name: z.string(),
-  columns: z.array(z.object({ header: z.string(), field: z.string() })),
+  name: z.string().optional(),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      column: z.number().int(),
+      field: z.string(),
+    }),
+  ),
   matchOn: z.string(),
-  reading: readingSchema.partial(),
+  reading: readingSchema,
+  emptyMeans: z.enum(['keep', 'clear']),
 });
 export type NamedMapping = z.output<typeof namedMappingSchema>;
+export const namedMappingsSchema = z.object({
+  items: z.array(namedMappingSchema),
+});
+
+/** What is said of a file's encoding, sheet or headings; the file is then looked at again. */
+export const inspectImportSchema = z.strictObject({
+  reading: readingSchema.partial(),
+});

@@ -22,7 +22,11 @@ const chunkSize = 256 * 1024;
  * upload keeps no transaction open, which would hold back everyone who reads the feed.
  */
 export class PostgresFileStorage implements FileStorage {
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    /** The tables whose rows have a content, under their own id. */
+    private readonly owners: readonly string[] = ['record_files'],
+  ) {}
 
   async write(id: string, content: AsyncIterable<Buffer>): Promise<void> {
     let position = 0;
@@ -45,9 +49,14 @@ export class PostgresFileStorage implements FileStorage {
 
   /** Sweeps away what uploads left that never became a file. Their ids tell when they began. */
   async removeUnattached(before: DateTime): Promise<void> {
+    const unowned = this.owners
+      .map(
+        table =>
+          `and not exists (select from ${table} f where f.id = c.file_id)`,
+      )
+      .join(' ');
     await this.knex.raw(
-      `delete from file_chunks c where c.file_id < ?
-       and not exists (select from record_files f where f.id = c.file_id)`,
+      `delete from file_chunks c where c.file_id < ? ${unowned}`,
       [uuidv7({ msecs: before.toMillis(), seq: 0 })],
     );
   }

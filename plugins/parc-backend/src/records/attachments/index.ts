@@ -1,3 +1,5 @@
 export { AttachmentService, type FileLimits } from './AttachmentService';
 export { attachmentRoutes } from './attachmentRoutes';
-export { PostgresFileStorage } from './FileStorage';
+export { ContentInspection } from './ContentInspection';
+export { PostgresFileStorage, type FileStorage } from './FileStorage';
+export { contentDisposition } from './fileTypes';

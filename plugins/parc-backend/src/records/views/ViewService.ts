@@ -115,7 +115,7 @@ export class ViewService {
 
   private async reader(who: Who): Promise<Reader> {
     await this.access.require(who, parcAccessPermission);
-    if ('isSystem' in who || !who.actor.startsWith('user:'))
+    if (!('credentials' in who) || !who.actor.startsWith('user:'))
       throw new NotAllowedError('views belong to users');
     const { ownershipEntityRefs } = await this.userInfo.getUserInfo(
       who.credentials,

@@ -42,7 +42,6 @@ const fields: Record<string, Record<string, string>> = {
     type: 'name',
     cores: 'core',
     logical_cpus: 'thread',
-    cpuarch: 'arch',
     serialnumber: 'serial',
   },
   local_groups: { member: 'members', id_group: 'id' },

@@ -45,7 +45,10 @@ export function parseInventory(body: Buffer, options: ParseOptions): Inventory {
   const sections = readSections(content, itemType, options);
   const identity = readIdentity(content, sections);
   const version = content.text('versionclient');
-  const tag = request.text('tag');
+  // Agents of OCS say NA where there is none.
+  const tag = request.cleaned('tag', each =>
+    /^n\/?a$/i.test(each) ? undefined : each,
+  );
   return {
     deviceId: readDeviceId(request, content, action),
     action,

@@ -22,11 +22,16 @@ export function readHardware(content: Fields): InventorySections['hardware'] {
     workgroup: hardware.firstText('workgroup', 'userdomain'),
     defaultGateway: hardware.text('defaultgateway'),
     dns: hardware.text('dns'),
-    description: hardware.text('description', 1_000),
+    description: hardware.cleaned('description', each =>
+      uptime.test(each) ? undefined : each,
+    ),
     vmSystem: isVirtualSystem(vmSystem) ? vmSystem : undefined,
     lastUser: hardware.firstText('lastloggeduser', 'userid'),
   });
 }
+
+/** In the place of a description, agents of Unix say how long it has been running. */
+const uptime = /\/[\d-]+ \d\d:\d\d:\d\d$/;
 
 /** What the firmware says of machine, mainboard and itself. */
 export function readBios(content: Fields): InventorySections['bios'] {

@@ -48,10 +48,7 @@ export function digestOf(
   return sha256(toCanonical({ deviceId, itemType, tag, identity, digests }));
 }
 
-function withoutVolatile(
-  section: InventorySection,
-  value: unknown,
-): unknown {
+function withoutVolatile(section: InventorySection, value: unknown): unknown {
   const items = value as object[];
   switch (section) {
     case 'volumes':

@@ -8,21 +8,16 @@ import { isTree, type Tree } from './Fields';
 export function fromXml(request: Tree): Tree {
   const content = treeOf(request.content);
   const query = textOf(request.query).toLowerCase();
-  const action = actions[query] ?? (query || 'inventory');
+
   const account = [content.accountinfo].flat().map(treeOf);
   const tag = account.find(each => /^tag$/i.test(textOf(each.keyname)));
   return {
     ...request,
-    action,
+    action: query || 'inventory',
     tag: tag?.keyvalue ?? account[0]?.tag ?? request.tag,
     content: content.device ? fromDevice(content) : fromComputer(content),
   };
 }
-
-const actions: Record<string, string> = {
-  snmp: 'netinventory',
-  snmpquery: 'netinventory',
-};
 
 /** By section of the XML: what it is called in JSON. */
 const sections: Record<string, string> = {

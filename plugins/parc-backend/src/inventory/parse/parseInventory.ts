@@ -83,14 +83,16 @@ function noteWhatIsLeft(content: Fields): void {
   }
 }
 
+const otherActions = new Map<string, InventoryAction>([
+  ['snmp', 'netinventory'],
+  ['snmpquery', 'netinventory'],
+  ['injector', 'inventory'],
+]);
+
 function readAction(request: Fields): InventoryAction {
   const given = request.text('action')?.toLowerCase() ?? 'inventory';
-  const known: Record<string, InventoryAction> = {
-    snmp: 'netinventory',
-    snmpquery: 'netinventory',
-    injector: 'inventory',
-  };
-  const action = inventoryActions.find(each => each === given) ?? known[given];
+  const action =
+    inventoryActions.find(each => each === given) ?? otherActions.get(given);
   if (!action) {
     throw new InventoryUnreadable(`is a ${given.slice(0, 40)}, no inventory`);
   }
@@ -98,12 +100,12 @@ function readAction(request: Fields): InventoryAction {
 }
 
 /** By the type of what was asked by SNMP. */
-const deviceTypes: Record<string, InventoryItemType> = {
-  computer: 'Computer',
-  networking: 'NetworkEquipment',
-  phone: 'Phone',
-  printer: 'Printer',
-};
+const deviceTypes = new Map<string, InventoryItemType>([
+  ['computer', 'Computer'],
+  ['networking', 'NetworkEquipment'],
+  ['phone', 'Phone'],
+  ['printer', 'Printer'],
+]);
 
 function readItemType(
   request: Fields,
@@ -118,8 +120,8 @@ function readItemType(
   if (given) request.note('itemtype', 'is not a known type', given);
   if (action === 'inventory') return 'Computer';
   const type = content.part('network_device').text('type')?.toLowerCase() ?? '';
-  if (Object.hasOwn(deviceTypes, type)) return deviceTypes[type];
-  // Older agents do not say it; what has many ports is a switch or the like.
+  const byType = deviceTypes.get(type);
+  if (byType) return byType; // Older agents do not say it; what has many ports is a switch or the like.
   const ports = content.items('network_ports')?.length ?? 0;
   return ports > 2 && !content.has('pagecounters')
     ? 'NetworkEquipment'

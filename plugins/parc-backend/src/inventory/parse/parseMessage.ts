@@ -22,7 +22,7 @@ export function parseMessage(message: InventoryMessage): ParsedInventory {
 function unfold({ body, maxBytes }: InventoryMessage): Buffer {
   const given = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   // RFC 1950, 2.2: deflate, and the first two bytes are a multiple of 31.
-  const isZlib = given[0] === 0x78 && given.readUInt16BE(0) % 31 === 0;
+  const isZlib = given[0] === 0x78 && (given[0] * 256 + given[1]) % 31 === 0;
   if (!isZlib) return given;
   try {
     return inflateSync(given, { maxOutputLength: maxBytes });

@@ -78,11 +78,9 @@ function readDetails(fields: Fields): InventoryPort['details'] {
     description: description === name ? undefined : description,
     mac: fields.cleaned('mac', cleanMac),
     status: statusOf(fields, 'ifstatus'),
-    isEnabled: { up: true, down: false }[
-      statusOf(fields, 'ifinternalstatus') ?? ''
-    ],
+    isEnabled: isUp(fields),
     speed: fields.number('ifspeed') || undefined,
-    duplex: { '2': 'half', '3': 'full' }[fields.text('ifportduplex') ?? ''],
+    duplex: duplexes.get(fields.text('ifportduplex') ?? ''),
     mtu: fields.number('ifmtu'),
     type: typeOf(fields),
     inBytes: fields.number('ifinbytes'),
@@ -95,42 +93,59 @@ function readDetails(fields: Fields): InventoryPort['details'] {
   }) as InventoryPort['details'];
 }
 
+/** dot3StatsDuplexStatus of RFC 3635. */
+const duplexes = new Map([
+  ['2', 'half'],
+  ['3', 'full'],
+]);
+
+/** Whether an administrator switched it on. */
+function isUp(fields: Fields): boolean | undefined {
+  const status = statusOf(fields, 'ifinternalstatus');
+  if (status === 'up') return true;
+  return status === 'down' ? false : undefined;
+}
+
 /** ifOperStatus and ifAdminStatus of RFC 2863. */
-const statuses: Record<string, string> = {
-  '1': 'up',
-  '2': 'down',
-  '3': 'testing',
-  '4': 'unknown',
-  '5': 'dormant',
-  '6': 'notpresent',
-  '7': 'lowerlayerdown',
-};
+const statuses = new Map(
+  Object.entries({
+    '1': 'up',
+    '2': 'down',
+    '3': 'testing',
+    '4': 'unknown',
+    '5': 'dormant',
+    '6': 'notpresent',
+    '7': 'lowerlayerdown',
+  }),
+);
 
 function statusOf(fields: Fields, name: string): string | undefined {
   const given = fields.text(name, 40)?.toLowerCase();
-  return given && (statuses[given] ?? given);
+  return given && (statuses.get(given) ?? given);
 }
 
 /** Those of IANA's ifType that equipment has; the others by number. */
-const types: Record<string, string> = {
-  '6': 'ethernet',
-  '24': 'loopback',
-  '53': 'virtual',
-  '56': 'fibrechannel',
-  '62': 'ethernet',
-  '69': 'ethernet',
-  '71': 'wifi',
-  '117': 'ethernet',
-  '131': 'tunnel',
-  '135': 'vlan',
-  '136': 'vlan',
-  '161': 'aggregate',
-  '209': 'bridge',
-};
+const types = new Map(
+  Object.entries({
+    '6': 'ethernet',
+    '24': 'loopback',
+    '53': 'virtual',
+    '56': 'fibrechannel',
+    '62': 'ethernet',
+    '69': 'ethernet',
+    '71': 'wifi',
+    '117': 'ethernet',
+    '131': 'tunnel',
+    '135': 'vlan',
+    '136': 'vlan',
+    '161': 'aggregate',
+    '209': 'bridge',
+  }),
+);
 
 function typeOf(fields: Fields): string | undefined {
   const given = fields.text('iftype', 40);
-  return given && (types[given] ?? given);
+  return given && (types.get(given) ?? given);
 }
 
 function readVlans(fields: Fields): InventoryPort['vlans'] {

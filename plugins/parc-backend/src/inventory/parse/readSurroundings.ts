@@ -22,7 +22,7 @@ export function readVirtualMachines(
       compact({
         name,
         uuid: uuid && (cleanUuid(uuid) ?? uuid.toLowerCase()),
-        status: status && (statuses[status] ?? status),
+        status: status && (statuses.get(status) ?? status),
         system: each.firstText('vmtype', 'subsystem')?.toLowerCase(),
         memory: each.number('memory', 'size'),
         processors: each.number('vcpu'),
@@ -35,7 +35,10 @@ export function readVirtualMachines(
 }
 
 /** What older agents call it: what the schema does. */
-const statuses: Record<string, string> = { pause: 'paused', stopped: 'off' };
+const statuses = new Map([
+  ['pause', 'paused'],
+  ['stopped', 'off'],
+]);
 
 export function readMonitors(content: Fields): InventorySections['monitors'] {
   return content.items('monitors', 100)?.flatMap(each => {

@@ -281,7 +281,7 @@ export const inventoryShape: z.ZodType<Inventory> = z.strictObject({
   isPartial: z.boolean(),
   tag: said,
   identity: z.strictObject({
-    serial: filled.min(4).optional(),
+    serial: filled.refine(each => each.length >= 4).optional(),
     uuid: said,
     macs: z.array(mac),
     name: said,

@@ -16,5 +16,6 @@ export type Sample = (typeof samples)[number];
 
 /** The body of a request, not compressed. */
 export function readSample(name: Sample): Buffer {
+  // eslint-disable-next-line no-restricted-syntax -- beside this file, and never built
   return readFileSync(path.join(__dirname, name));
 }

@@ -11,10 +11,11 @@ export type Tree = { readonly [name: string]: unknown };
  * values stand for each other, since XML cannot tell them apart.
  */
 export class Fields {
+  /** Where it stands is put together only for notes, which are few. */
   constructor(
     readonly tree: Tree,
-    readonly path: string,
-    readonly notes: Notes,
+    private readonly notes: Notes,
+    private readonly path: () => string = () => '',
   ) {}
 
   /** Whether the agent sent it, empty or not. */
@@ -60,26 +61,28 @@ export class Fields {
   /** A number from 0 in the unit of its quantity. */
   number(name: string, quantity: Quantity = 'count'): number | undefined {
     const text = this.text(name);
-    if (!text || isUnknown(text)) return undefined;
+    if (!text) return undefined;
     const value = parseQuantity(text, quantity);
-    if (value === undefined) this.note(name, 'is not a number that fits', text);
+    if (value === undefined && !isUnknown(text)) {
+      this.note(name, 'is not a number that fits', text);
+    }
     return value;
   }
 
   flag(name: string): boolean | undefined {
     const text = this.text(name)?.toLowerCase();
-    if (!text || isUnknown(text)) return undefined;
+    if (!text) return undefined;
     if (affirmed.has(text)) return true;
     if (denied.has(text)) return false;
-    this.note(name, 'is neither yes nor no', text);
+    if (!isUnknown(text)) this.note(name, 'is neither yes nor no', text);
     return undefined;
   }
 
   day(name: string, order?: 'day-first' | 'month-first'): string | undefined {
     const text = this.text(name);
-    if (!text || isUnknown(text)) return undefined;
+    if (!text) return undefined;
     const day = parseDay(text, order);
-    if (!day) this.note(name, 'is not a date', text);
+    if (!day && !isUnknown(text)) this.note(name, 'is not a date', text);
     return day;
   }
 
@@ -95,21 +98,22 @@ export class Fields {
   /** A part of it, empty when it was not sent. */
   part(name: string): Fields {
     const value = plain(this.tree[name]);
-    if (isTree(value)) return new Fields(value, this.at(name), this.notes);
+    const path = () => this.at(name);
+    if (isTree(value)) return new Fields(value, this.notes, path);
     if (value !== undefined && value !== '') {
       this.note(name, 'is not an object', value);
     }
-    return new Fields({}, this.at(name), this.notes);
+    return new Fields({}, this.notes, path);
   }
 
   /** Its items, each with its place; undefined when it was not sent. */
   items(name: string, max = 10_000): Fields[] | undefined {
     const list = this.list(name, max);
     return list?.flatMap((each, index) => {
-      const path = `${this.at(name)}[${index}]`;
-      if (isTree(each)) return [new Fields(each, path, this.notes)];
+      const path = () => `${this.at(name)}[${index}]`;
+      if (isTree(each)) return new Fields(each, this.notes, path);
       if (each !== '' && each !== null && each !== undefined) {
-        this.notes.add(path, 'is not an object', each);
+        this.notes.add(path(), 'is not an object', each);
       }
       return [];
     });
@@ -133,7 +137,8 @@ export class Fields {
   }
 
   private at(name: string): string {
-    return this.path ? `${this.path}.${name}` : name;
+    const path = this.path();
+    return path ? `${path}.${name}` : name;
   }
 
   private list(name: string, max: number): unknown[] | undefined {

@@ -121,13 +121,14 @@ function renameItems(section: string, value: unknown): unknown {
     : rename(names, value);
 }
 
+/** In place: the tree is ours, and software is a thousand items. */
 function rename(names: Record<string, string>, value: unknown): unknown {
   if (!isTree(value)) return value;
-  const renamed: Record<string, unknown> = { ...value };
+  const tree: Record<string, unknown> = value;
   for (const [from, to] of Object.entries(names)) {
-    if (value[from] && !value[to]) renamed[to] = value[from];
+    if (tree[from] && !tree[to]) tree[to] = tree[from];
   }
-  return renamed;
+  return tree;
 }
 
 const treeOf = (value: unknown): Tree => {

@@ -34,7 +34,7 @@ export function parseInventory(body: Buffer, options: ParseOptions): Inventory {
   const notes = new Notes();
   const { text, isBroken } = decodeText(body);
   if (isBroken) notes.add('', 'is not UTF-8 throughout');
-  const request = new Fields(readRequest(text), '', notes);
+  const request = new Fields(readRequest(text), notes);
   if (!isTree(request.tree.content)) {
     throw new InventoryUnreadable('has no content');
   }

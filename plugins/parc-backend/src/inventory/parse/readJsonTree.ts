@@ -18,35 +18,44 @@ const maxDepth = 32;
 /** An inventory of 3,000 packages has 40,000. */
 const maxValues = 2_000_000;
 
-const quote = 0x22;
-const backslash = 0x5c;
-const comma = 0x2c;
-const openings = new Set([0x5b, 0x7b]);
-const closings = new Set([0x5d, 0x7d]);
-
 function checkBounds(text: string): void {
   let depth = 0;
   let values = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      at = endOfString(text, at);
-    } else if (code === comma) {
-      values += 1;
-    } else if (openings.has(code)) {
-      depth += 1;
-      values += 1;
-      if (depth > maxDepth) {
-        throw new InventoryUnreadable(`is nested deeper than ${maxDepth}`);
-      }
-    } else if (closings.has(code)) {
-      depth -= 1;
+    switch (text.charCodeAt(at)) {
+      case quote:
+        at = endOfString(text, at);
+        break;
+      case comma:
+        values += 1;
+        break;
+      case openList:
+      case openObject:
+        depth += 1;
+        values += 1;
+        if (depth > maxDepth) {
+          throw new InventoryUnreadable(`is nested deeper than ${maxDepth}`);
+        }
+        break;
+      case closeList:
+      case closeObject:
+        depth -= 1;
+        break;
+      default:
     }
   }
   if (values > maxValues) {
     throw new InventoryUnreadable(`has more than ${maxValues} values`);
   }
 }
+
+const quote = 0x22;
+const comma = 0x2c;
+const openList = 0x5b;
+const backslash = 0x5c;
+const closeList = 0x5d;
+const openObject = 0x7b;
+const closeObject = 0x7d;
 
 /** Where the string that opens at `start` closes; the end of the text when it does not. */
 function endOfString(text: string, start: number): number {

@@ -2,6 +2,7 @@ import {
   cleanSerial,
   type InventorySections,
 } from '@parc/backstage-plugin-parc-common';
+import { cleanText } from './cleanText';
 import { compact } from './compact';
 import type { Fields } from './Fields';
 
@@ -72,7 +73,10 @@ function readCartridges(cartridges: Fields): Supply[] {
   if (name) return [readCartridge(cartridges, name, 'value')];
   return Object.keys(cartridges.tree)
     .slice(0, 100)
-    .map(key => readCartridge(cartridges, key.slice(0, 60), key));
+    .flatMap(key => {
+      const supply = cleanText(key, 60);
+      return supply ? readCartridge(cartridges, supply, key) : [];
+    });
 }
 
 /** A share of 100, a number of pages, or a word: `OK`, `WARNING`. */

@@ -17,7 +17,7 @@ export function readXmlTree(text: string): { root: string; tree: Tree } {
   const open: Element[] = [];
   let result: { root: string; tree: Tree } | undefined;
   let elements = 0;
-  const parser = new SaxesParser();
+  const parser = new SaxesParser({ position: false });
   parser.on('error', error => {
     if (!isHarmless(error.message)) {
       throw new InventoryUnreadable(
@@ -65,23 +65,30 @@ const isHarmless = (message: string) =>
 
 /** Replaces what no XML document may have, and agents send all the same: some characters, ampersands that stand alone. */
 function mend(text: string): string {
-  const clean = text.replace(forbidden, ' ').trimStart();
+  const clean = (
+    suspicious.test(text) ? text.replace(forbidden, ' ') : text
+  ).trimStart();
   return clean.includes('<![CDATA[')
     ? clean
     : clean.replace(strayAmpersand, '&amp;');
 }
 
 /* eslint-disable no-control-regex */
+const suspicious = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ufeff\ud800-\udfff]/;
 const forbidden =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /* eslint-enable no-control-regex */
 const strayAmpersand = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});)/gi;
 
 function addChild(parent: Element, { name, children, text }: Element): void {
-  parent.children ??= Object.create(null) as Record<string, unknown>;
+  parent.children ??= {};
   parent.text = '';
+  // The one name that is not a property like others.
+  if (name === '__proto__') return;
   const value = children ?? text;
-  const before = parent.children[name];
+  const before = Object.hasOwn(parent.children, name)
+    ? parent.children[name]
+    : undefined;
   if (before === undefined) parent.children[name] = value;
   else if (Array.isArray(before)) before.push(value);
   else parent.children[name] = [before, value];

@@ -4,6 +4,7 @@ import type {
   Inventory,
   InventorySection,
   InventorySections,
+  InventorySoftware,
   SectionDigests,
 } from '@parc/backstage-plugin-parc-common';
 import { stableDetails, volatile, without } from './volatile';
@@ -51,6 +52,12 @@ export function digestOf(
 function withoutVolatile(section: InventorySection, value: unknown): unknown {
   const items = value as object[];
   switch (section) {
+    case 'software':
+      // The largest by far. No value has a control character in it.
+      return (items as InventorySoftware[]).map(
+        ({ name, publisher, version, architecture, installedOn = '' }) =>
+          `${name}\0${publisher}\0${version}\0${architecture}\0${installedOn}`,
+      );
     case 'volumes':
       return items.map(each => without(each, volatile.volumes));
     case 'ports':

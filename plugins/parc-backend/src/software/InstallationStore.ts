@@ -33,7 +33,7 @@ export class InstallationStore {
          select version_id, nullif(day, '')::date as installed_on from unnest(?::integer[], ?::text[]) as v(version_id, day)
        ), gone as (
          update installations i set until = ?::timestamptz
-         where i.asset_id = ? and i.until is null and i.version_id <> all (select version_id from given)
+         where i.asset_id = ? and i.until is null and not exists (select 1 from given g where g.version_id = i.version_id)
        )
        insert into installations (asset_id, version_id, since, installed_on)
        select ?::uuid, version_id, ?::timestamptz, installed_on from given

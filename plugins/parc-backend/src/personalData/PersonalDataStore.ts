@@ -215,6 +215,7 @@ export class PersonalDataStore {
     await trx.raw('update agent_credentials set owner = null where owner = ?', [
       person,
     ]);
+    await this.eraseFromInventory(trx, person, pseudonym);
     await trx.raw(
       'update views set owner = ? where owner = ? and shared_with is not null',
       [pseudonym, person],
@@ -271,6 +272,26 @@ export class PersonalDataStore {
     }
   }
 
+  /** Who linked agents, settled findings and wrote rules. */
+  private async eraseFromInventory(
+    trx: Transaction,
+    person: string,
+    pseudonym: string,
+  ): Promise<void> {
+    await trx.raw(
+      `update agents set match = jsonb_set(match, '{by}', to_jsonb(?::text)) where match->>'by' = ?`,
+      [pseudonym, person],
+    );
+    await trx.raw(
+      'update inventory_findings set dismissed_by = ? where dismissed_by = ?',
+      [pseudonym, person],
+    );
+    await trx.raw(
+      'update inventory_rules set changed_by = ? where changed_by = ?',
+      [pseudonym, person],
+    );
+  }
+
   /** Comments, links, files, views and agents' credentials of a person; of a file its name. */
   private besides(person: string): Promise<Array<{ line: string }>> {
     return rowsOf(
@@ -285,9 +306,12 @@ export class PersonalDataStore {
          union all
          select jsonb_build_object('agentCredentials', name, 'owner', owner, 'at', created_at, 'by', created_by)::text from agent_credentials where created_by = ? or owner = ?
          union all
+         select jsonb_build_object('agent', device_id, 'linkedAt', matched_at)::text from agents where match->>'by' = ?
+         union all
          select jsonb_build_object('view', name, 'noun', noun, 'query', query, 'sharedWith', shared_with)::text from views where owner = ?`,
         person,
         inText(person),
+        person,
         person,
         person,
         person,

@@ -35,6 +35,8 @@ export async function startReconciliation(
   options: {
     /** May throw what reading throws. */
     whileParsing?(body: Buffer): void;
+    /** How bodies are read, where they are not inventories already. */
+    parse?(message: TakenMessage): Promise<ParsedInventory>;
   } = {},
 ) {
   let now = DateTime.fromISO('2026-03-02T08:00:00Z', { zone: 'utc' });
@@ -55,7 +57,7 @@ export async function startReconciliation(
     logger: mockServices.logger.mock(),
     parse: async message => {
       options.whileParsing?.(message.body);
-      return parseSent(message);
+      return (options.parse ?? parseSent)(message);
     },
   });
   const worker = reconciliation.worker();

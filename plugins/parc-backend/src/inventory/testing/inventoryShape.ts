@@ -11,7 +11,8 @@ import { z } from 'zod';
 const text = z
   .string()
   .max(2_000)
-  .refine(each => each.isWellFormed() && !/[\0-\x1f]/.test(each)); // eslint-disable-line no-control-regex
+  // eslint-disable-next-line no-control-regex
+  .refine(each => !/[\0-\x1f]|\p{Surrogate}/u.test(each));
 const filled = text.min(1);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const day = z.iso.date();

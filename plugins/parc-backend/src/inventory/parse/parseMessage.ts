@@ -21,8 +21,10 @@ export function parseMessage(message: InventoryMessage): ParsedInventory {
 
 function unfold({ body, maxBytes }: InventoryMessage): Buffer {
   const given = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  // RFC 1950, 2.2: deflate, and the first two bytes are a multiple of 31.
-  const isZlib = given[0] === 0x78 && (given[0] * 256 + given[1]) % 31 === 0;
+  // RFC 1950, 2.2: deflate in a window of up to 32 KiB, and the first two bytes are a multiple of 31.
+  const [method = 0, flags = 0] = given;
+  const isZlib =
+    method % 16 === 8 && method < 128 && (method * 256 + flags) % 31 === 0;
   if (!isZlib) return given;
   try {
     return inflateSync(given, { maxOutputLength: maxBytes });

@@ -7,6 +7,7 @@ import {
   Portal,
   screenshot,
   startPortal,
+  waitFor,
   widths,
 } from '../support';
 
@@ -34,6 +35,33 @@ const pages = [
     'econocom|bureautique',
   ],
   ['problems', '/parc/problems', 'Problems', 'Anomalies'],
+  ['inventory', '/parc/inventory', 'Nothing new|Changed', 'Rien de|Modifié'],
+  [
+    'inventory failed',
+    '/parc/inventory?state=failed',
+    'pc-quai-2',
+    'pc-quai-2',
+  ],
+  [
+    'findings',
+    '/parc/inventory/findings',
+    'A lost asset calls home',
+    'Un matériel perdu',
+  ],
+  ['discovered', '/parc/inventory/discovered', 'esp-3f9a1c', 'esp-3f9a1c'],
+  ['rules', '/parc/inventory/rules', 'the same serial', 'le même numéro'],
+  [
+    'credentials',
+    '/parc/inventory/credentials',
+    'New credential',
+    'Nouvel identifiant',
+  ],
+  ['posture', '/parc/inventory/posture', 'Not encrypted', 'Non chiffrés'],
+  ['hardware', '/parc/assets/{asset}?tab=hardware', 'Samsung', 'Samsung'],
+  ['software', '/parc/assets/{asset}?tab=software', 'GLPI', 'GLPI'],
+  ['network', '/parc/assets/{asset}?tab=network', 'AX211', 'AX211'],
+  ['security', '/parc/assets/{asset}?tab=security', 'Defender', 'Defender'],
+  ['timeline', '/parc/assets/{asset}?tab=timeline', 'Agent', 'Agent'],
   ['home', '/', 'What ends soon', 'Bientôt à échéance'],
   [
     'asset relations',
@@ -52,6 +80,12 @@ const pages = [
     '/catalog/default/hardwareasset/srv-par-01/parc-history',
     'Created',
     'Création',
+  ],
+  [
+    'entity asset technical',
+    '/catalog/default/hardwareasset/{entity}/parc-technical',
+    'Samsung',
+    'Samsung',
   ],
   [
     'entity asset relations',
@@ -93,12 +127,28 @@ describe('the pages of Parc', () => {
       demoEstate: true,
     });
     browser = await openBrowser();
+    const manager = portal.as('fleetManager');
+    await waitFor(
+      async () =>
+        bodyOf(await manager.get('/api/parc/inventory-status')).waiting === 0,
+      {
+        what: 'the inventories of the demo to be worked off',
+        timeoutMilliseconds: 180_000,
+      },
+    );
+    const query = {
+      status: 'deployed',
+      category: 'laptop',
+      managedBy: 'portal',
+      model: 'dell-latitude-5440',
+      lastSeen: { $exists: true },
+    };
     const { items } = bodyOf(
-      await portal
-        .as('fleetManager')
-        .get(
-          '/api/parc/assets?filter=status=deployed,category=laptop,managedBy=portal&limit=1',
-        ),
+      await manager.get(
+        `/api/parc/assets?limit=1&query=${encodeURIComponent(
+          JSON.stringify(query),
+        )}`,
+      ),
     );
     asset = items[0].tag;
   });
@@ -116,7 +166,11 @@ describe('the pages of Parc', () => {
         width,
       });
       for (const [name, path, english, french] of pages) {
-        await page.goto(path.replace('{asset}', asset));
+        await page.goto(
+          path
+            .replace('{asset}', asset)
+            .replace('{entity}', asset.toLowerCase()),
+        );
         const text = new RegExp(language === 'fr' ? french : english, 'i');
         await page.getByText(text).filter({ visible: true }).first().waitFor();
         await page.waitForFunction(

@@ -44,6 +44,11 @@ describe.each(testDatabases.eachSupportedId())(
       await load(register, logger);
       expect(await countIn('history')).toBe(before);
       expect(await countIn('locations')).toBe(46);
+      const devices = await countIn(
+        '(select distinct device_id from inventory_messages) devices',
+      );
+      expect(devices).toBeGreaterThan(90);
+      expect(await countIn('inventory_messages')).toBeLessThan(2 * devices);
       expect(logger.info).toHaveBeenCalledTimes(1);
     });
 

@@ -4,13 +4,15 @@ import type { ParcSettings } from '../readConfig';
 import { assertDemoIsAllowed } from './assertDemoIsAllowed';
 import { DemoEstateStore } from './DemoEstateStore';
 import { enterReferences } from './enterReferences';
+import { queueInventories } from './inventories/queueInventories';
 import { performSteps } from './performSteps';
 import { readDemoFolder } from './readDemoFolder';
 import { scriptYear } from './scriptYear';
 
 /**
  * Gives an empty register the demo estate that `parc.demoEstate` names, once: what it is made of, and a year of
- * history, through the same services as everything else. Whoever stops it in the middle finds an empty register.
+ * history, through the same services as everything else; then what agents sent, which is worked off in the background.
+ * Whoever stops it in the middle finds an empty register.
  */
 export async function loadDemoEstate(
   register: Register,
@@ -29,6 +31,7 @@ export async function loadDemoEstate(
     await performSteps(register, steps, trx);
   });
   if (isLoaded) {
+    await queueInventories(register, register.assets.records.writer.now());
     const seconds = (Date.now() - started) / 1000;
     logger.info(`Loaded the demo estate in ${seconds.toFixed(1)} s`);
   }

@@ -14,7 +14,12 @@ import {
   useLiveRecord,
 } from '../records';
 import { AssetActions } from './AssetActions';
-import { AssetNotices, useAssetTabs, type AssetTab } from './assetAdditions';
+import {
+  AssetChangedProvider,
+  AssetNotices,
+  useAssetTabs,
+  type AssetTab,
+} from './assetAdditions';
 import { AssetAttachments } from './AssetAttachments';
 import { AssetBadges } from './AssetBadges';
 import { AssetHistory } from './AssetHistory';
@@ -31,7 +36,9 @@ export const AssetPage = () => {
   if (error) return <ErrorPanel error={error} onRetry={reload} />;
   if (!value) return <RecordSkeleton />;
   return (
-    <KnownAsset asset={value as unknown as ShownAsset} onChanged={reload} />
+    <AssetChangedProvider value={reload}>
+      <KnownAsset asset={value as unknown as ShownAsset} onChanged={reload} />
+    </AssetChangedProvider>
   );
 };
 

@@ -35,6 +35,16 @@ export const AssetAdditionsProvider = (props: {
   </AdditionsContext.Provider>
 );
 
+const ChangedContext = createContext<() => void>(() => {});
+
+/** Around the page of an asset: how an addition has it read again after it changed it. */
+export const AssetChangedProvider = ChangedContext.Provider;
+
+/** Has the page read its asset again. Elsewhere than on its page it does nothing: what is shown follows by itself. */
+export function useAssetChanged(): () => void {
+  return useContext(ChangedContext);
+}
+
 export function useAssetTabs(): AssetTab[] {
   return useContext(AdditionsContext).flatMap(({ tabs = [] }) => tabs);
 }

@@ -1,12 +1,17 @@
 import type { DemoFolder } from '../readDemoFolder';
 import type { Fields } from './Step';
 
-/** What is plugged in, the start of its host name, and the third part of its IPv4 address. */
-const plugged: Readonly<Record<string, { prefix: string; subnet: number }>> = {
+/**
+ * What is plugged in, the start of its host name, and the third part of its IPv4 address. Computers are known by their
+ * short name, as agents say it.
+ */
+const plugged: Readonly<
+  Record<string, { prefix: string; subnet: number; isShort?: true }>
+> = {
   'access-point': { prefix: 'ap', subnet: 4 },
   printer: { prefix: 'prn', subnet: 8 },
-  laptop: { prefix: 'lt', subnet: 16 },
-  desktop: { prefix: 'pc', subnet: 16 },
+  laptop: { prefix: 'lt', subnet: 16, isShort: true },
+  desktop: { prefix: 'pc', subnet: 16, isShort: true },
 };
 
 /** The catalog's files use lower numbers, by hand. */
@@ -27,13 +32,12 @@ export class NetworkAddresses {
     const kind = plugged[category];
     const addresses = this.network.sites.find(each => each.site === site);
     if (!kind || !addresses) return {};
-    const { prefix, subnet } = kind;
+    const { prefix, subnet, isShort } = kind;
     const name = this.count(`${prefix} ${site}`, first);
     const host = this.count(`${subnet} ${site}`, first);
+    const short = `${prefix}-${site.toLowerCase()}-${name}`;
     return {
-      hostname: `${prefix}-${site.toLowerCase()}-${name}.${
-        this.network.domain
-      }`,
+      hostname: isShort ? short : `${short}.${this.network.domain}`,
       ipAddresses: [`${addresses.addresses}.${subnet}.${host}`],
       macAddresses: [this.nextMac()],
     };

@@ -7,8 +7,8 @@ export interface AgentConfig {
 }
 
 /**
- * The lines for each agent, by the names of their own documentation. FusionInventory and GLPI Agent read the same; OCS
- * has an address without credentials, and asks for them as options.
+ * The lines for each agent, by the names of their own documentation. The agent of OCS takes login and secret in Base64,
+ * and sends them to this very realm only.
  */
 export function agentConfigs(
   address: string,
@@ -17,32 +17,38 @@ export function agentConfigs(
 ): AgentConfig[] {
   return [
     {
-      name: 'GLPI Agent (OAuth)',
-      file: '/etc/glpi-agent/agent.cfg',
-      lines: [
-        `server = ${address}`,
-        `oauth-client-id = ${login}`,
-        `oauth-client-secret = ${secret}`,
-      ].join('\n'),
+      name: 'GLPI Agent',
+      file: '/etc/glpi-agent/conf.d/parc.cfg',
+      lines: lines({
+        server: address,
+        'oauth-client-id': login,
+        'oauth-client-secret': secret,
+      }),
     },
     {
-      name: 'GLPI Agent, FusionInventory',
-      file: '/etc/glpi-agent/agent.cfg, /etc/fusioninventory/agent.cfg',
-      lines: [
-        `server = ${address}`,
-        `user = ${login}`,
-        `password = ${secret}`,
-      ].join('\n'),
+      name: 'FusionInventory Agent',
+      file: '/etc/fusioninventory/agent.cfg',
+      lines: lines({ server: address, user: login, password: secret }),
     },
     {
-      name: 'OCS Inventory',
+      name: 'OCS Inventory Agent',
       file: '/etc/ocsinventory/ocsinventory-agent.cfg',
-      lines: [
-        `server=${address}`,
-        `user=${login}`,
-        `password=${secret}`,
-        'realm=Restricted Area',
-      ].join('\n'),
+      lines: lines({
+        server: `${address}/ocsinventory`,
+        realm: 'Restricted Area',
+        user: base64(login),
+        password: base64(secret),
+      }),
     },
   ];
+}
+
+function lines(settings: Readonly<Record<string, string>>): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join('\n');
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

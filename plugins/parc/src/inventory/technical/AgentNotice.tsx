@@ -9,6 +9,7 @@ import {
   type MatchExplanation,
   type TechnicalState,
 } from '@parc/backstage-plugin-parc-common';
+import { useAssetChanged } from '../../assets';
 import { useText } from '../../language';
 import { useMay } from '../../permissions';
 import { Ago } from '../../records';
@@ -40,6 +41,7 @@ export const AgentNotice = ({ asset }: { asset: Asset }) => {
   const classes = useStyles();
   const mayRead = useMay(parcInventoryReadPermission);
   const { value: state, reload } = useTechnicalState(asset);
+  const onAssetChanged = useAssetChanged();
   if (!state?.agents.length) return null;
   return (
     <>
@@ -52,7 +54,10 @@ export const AgentNotice = ({ asset }: { asset: Asset }) => {
               agent={agent}
               // Of several agents nobody knows which reported last.
               lastSeen={at === 0 ? state.lastSeen : undefined}
-              onUndone={reload}
+              onUndone={() => {
+                reload();
+                onAssetChanged();
+              }}
             />
           </li>
         ))}

@@ -11,6 +11,7 @@ import {
   type Asset,
   type TechnicalState,
 } from '@parc/backstage-plugin-parc-common';
+import { useAssetChanged } from '../../assets';
 import { useFormats, useText } from '../../language';
 import { useMayAsset } from '../../permissions';
 import { FieldValue } from '../../records';
@@ -37,6 +38,7 @@ const useStyles = makeStyles(theme => ({
 export const FieldNote = (props: { asset: Asset; field: string }) => {
   const { asset, field } = props;
   const { value: state, reload } = useTechnicalState(asset);
+  const onAssetChanged = useAssetChanged();
   if (!state?.agents.length) return null;
   const source = state.sources[field];
   const says = state.says.find(each => each.field === field);
@@ -44,7 +46,15 @@ export const FieldNote = (props: { asset: Asset; field: string }) => {
     <>
       {source && <Source source={source} />}
       {says && (
-        <Says asset={asset} field={field} says={says} onReleased={reload} />
+        <Says
+          asset={asset}
+          field={field}
+          says={says}
+          onReleased={() => {
+            reload();
+            onAssetChanged();
+          }}
+        />
       )}
     </>
   );

@@ -47,7 +47,7 @@ describe.each(testDatabases.eachSupportedId())(
       const devices = await countIn(
         '(select distinct device_id from inventory_messages) devices',
       );
-      expect(devices).toBeGreaterThan(90);
+      expect(devices).toBeGreaterThan(40);
       expect(await countIn('inventory_messages')).toBeLessThan(2 * devices);
       expect(logger.info).toHaveBeenCalledTimes(1);
     });

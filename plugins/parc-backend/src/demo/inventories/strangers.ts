@@ -15,7 +15,7 @@ function unknownDevice(): Stranger {
       network_device: {
         type: 'Unmanaged',
         name: 'esp-3f9a1c',
-        mac: '00:00:5e:00:53:3e',
+        mac: '00:00:5e:00:53:fe',
         manufacturer: 'Espressif',
         ips: ['10.10.4.88'],
       },

@@ -6,6 +6,7 @@ import {
 import { useText } from '../../language';
 import { useMay } from '../../permissions';
 import { Ago, PlainTable, RefLink, type PlainColumn } from '../../records';
+import { agentVersion } from '../agentVersion';
 import { MachineActions } from './MachineActions';
 
 const useStyles = makeStyles(theme => ({
@@ -84,7 +85,11 @@ const Name = ({ agent }: { agent: Agent }) => {
       <div className={classes.strong}>{identity.name ?? deviceId}</div>
       <div className={classes.quiet}>
         {identity.name && <div>{deviceId}</div>}
-        {[t(`inventory.products.${product}`), version, tag && `#${tag}`]
+        {[
+          t(`inventory.products.${product}`),
+          agentVersion(version),
+          tag && `#${tag}`,
+        ]
           .filter(Boolean)
           .join(' ')}
       </div>

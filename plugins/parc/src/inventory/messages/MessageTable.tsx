@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { InventoryMessage } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import { Ago, PlainTable, RefLink, type PlainColumn } from '../../records';
+import { agentVersion } from '../agentVersion';
 import { useSearchFilters } from '../useSearchFilters';
 import { OutcomeChip } from './OutcomeChip';
 
@@ -89,15 +90,10 @@ const Product = ({ message }: { message: InventoryMessage }) => {
   return (
     <>
       {t(`inventory.products.${message.product}`)}{' '}
-      <span className={classes.quiet}>{versionOf(message.userAgent)}</span>
+      <span className={classes.quiet}>{agentVersion(message.userAgent)}</span>
     </>
   );
 };
-
-/** `GLPI-Agent_v1.10` → `1.10`. */
-function versionOf(userAgent = ''): string {
-  return /v?(\d+(?:\.\d+)+[\w.-]*)/.exec(userAgent)?.[1] ?? '';
-}
 
 const Content = ({ message }: { message: InventoryMessage }) => {
   const { t } = useText();

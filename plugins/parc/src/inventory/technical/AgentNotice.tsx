@@ -14,6 +14,7 @@ import { useText } from '../../language';
 import { useMay } from '../../permissions';
 import { Ago } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
+import { agentVersion } from '../agentVersion';
 import { Explanation } from '../Explanation';
 import { FindingsOfAsset } from './FindingsOfAsset';
 import { UndoMatchDialog } from './UndoMatchDialog';
@@ -88,7 +89,7 @@ const AgentLine = (props: {
         {t('technical.agentOf', {
           product:
             text.find(`inventory.products.${agent.product}`) ?? agent.product,
-          version: agent.version ?? '',
+          version: agentVersion(agent.version),
           device: agent.deviceId,
         })}
         {lastSeen && (

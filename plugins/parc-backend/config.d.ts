@@ -44,6 +44,8 @@ export interface Config {
       feed?: HumanDuration | string;
       /** Names in the history of assets that were disposed of or deleted. Kept for ever unless set. */
       peopleOfGoneAssets?: HumanDuration | string;
+      /** Who was seen on a machine, from when they are seen there no more. Default: 365 days. */
+      usersSeen?: HumanDuration | string;
     };
     files?: {
       /**

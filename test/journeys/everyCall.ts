@@ -139,6 +139,7 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
     ...inventoryCalls(),
     ...importCalls(),
     'get /assets/{ref}/yaml': get(`/assets/${asset}/yaml`),
+    ...technicalCalls(asset),
     'post /assets/bulk': post('/assets/bulk', {
       refs: [asset],
       patch: { notes: 'seen' },
@@ -161,6 +162,31 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
       reason: 'a journey',
     }),
     'get /openapi.json': get('/openapi.json'),
+  };
+}
+
+function technicalCalls(asset: string): Record<string, Call> {
+  const reads = [
+    'inventory',
+    'components',
+    'software',
+    'interfaces',
+    'ports',
+    'readings',
+    'users-seen',
+    'timeline',
+  ].map((what): [string, Call] => [
+    `get /assets/{ref}/${what}`,
+    get(`/assets/${asset}/${what}`),
+  ]);
+  return {
+    ...Object.fromEntries(reads),
+    'post /assets/{ref}/release': {
+      method: 'POST',
+      path: `/assets/${asset}/release`,
+      body: { fields: ['hostname'] },
+      headers: ifMatch,
+    },
   };
 }
 

@@ -221,6 +221,7 @@ const mayTechnician = [
   'post /assets',
   'patch /assets/{ref}',
   'post /assets/bulk',
+  'post /assets/{ref}/release',
   ...['links', 'comments', 'files'].flatMap(what => [
     `post /assets/{ref}/${what}`,
     `patch /assets/{ref}/${what}/{id}`,

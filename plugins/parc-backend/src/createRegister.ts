@@ -30,9 +30,11 @@ import {
   modelRoutes,
 } from './models';
 import {
+  DownloadStore,
   personalDataRoutes,
   PersonalDataService,
   PersonalDataStore,
+  SightingStore,
 } from './personalData';
 import type { ParcSettings } from './readConfig';
 import {
@@ -163,6 +165,8 @@ export function createRegister({
     personalData: new PersonalDataService(
       ground,
       new PersonalDataStore(knex),
+      new DownloadStore(knex),
+      new SightingStore(knex),
       portal,
     ),
     inventory: createInventory({

@@ -35,7 +35,11 @@ import { mountAgents } from './inventory';
 import { startImports } from './imports';
 import { migrate, newestMigration } from './migrate';
 import { NoticeStore } from './notifications';
-import { RetentionStore, scheduleRetention } from './personalData';
+import {
+  RetentionStore,
+  scheduleRetention,
+  SightingStore,
+} from './personalData';
 import { readConfig } from './readConfig';
 import {
   Access,
@@ -201,6 +205,7 @@ export const parcPlugin = createBackendPlugin({
         await scheduleRetention(scheduler, {
           personalData: register.personalData,
           store: new RetentionStore(knex),
+          sightings: new SightingStore(knex),
           clock,
           ...settings.retention,
         });

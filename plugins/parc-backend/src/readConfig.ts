@@ -18,7 +18,11 @@ export interface ParcSettings {
     language: NoticeLanguage;
     warrantyLeadDays: number;
   };
-  retention: { feed: HumanDuration; peopleOfGoneAssets?: HumanDuration };
+  retention: {
+    feed: HumanDuration;
+    peopleOfGoneAssets?: HumanDuration;
+    usersSeen: HumanDuration;
+  };
   files: { maxBytes: number; maxPerRecord: number };
   inventory: InventorySettings;
   imports: { maxBytes: number; keep: HumanDuration };
@@ -96,6 +100,7 @@ export function readConfig(config: Config): ParcSettings {
     },
     retention: {
       feed: duration(parc, 'retention.feed', { days: 90 }),
+      usersSeen: duration(parc, 'retention.usersSeen', { days: 365 }),
       peopleOfGoneAssets: parc?.has('retention.peopleOfGoneAssets')
         ? duration(parc, 'retention.peopleOfGoneAssets', {})
         : undefined,

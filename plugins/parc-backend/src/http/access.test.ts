@@ -118,6 +118,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     },
     'post /imports/{id}/run': {},
     'post /imports/{id}/undo': {},
+    'post /assets/{ref}/release': { fields: ['hostname'] },
     'post /views': { noun: 'assets', name: 'x', query: '' },
     'patch /views/{id}': { name: 'x' },
     'patch /locations/{ref}': { name: 'Y' },
@@ -225,6 +226,14 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       '/links',
       '/comments',
       '/files',
+      '/inventory',
+      '/components',
+      '/software',
+      '/interfaces',
+      '/ports',
+      '/readings',
+      '/users-seen',
+      '/timeline',
     ]) {
       await who.get(`/assets/${own[0].ref}${suffix}`).expect(200);
       await who.get(`/assets/${other.ref}${suffix}`).expect(404);
@@ -343,6 +352,8 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     '/assets/%00',
     '/assets/01920000-0000-7000-8000-00000000000g',
     '/assets/x/history?cursor=999999999999999999999',
+    '/assets/x/timeline?cursor=eyJhdCI6IjAwMDAtMDEtMDFUMDA6MDA6MDBaIn0',
+    '/assets/x/software?q=%00',
     '/assets?limit=1e999',
     '/feed?cursor=a.9999999999999999999.1',
     '/assets/facets?facet[__proto__]=x',

@@ -17,7 +17,12 @@ import {
 import { InventoryParsers } from './InventoryParsers';
 import { QueueBell } from './QueueBell';
 import { startWorking } from './startWorking';
-import { TechnicalService } from './technical';
+import {
+  FieldRelease,
+  TechnicalReader,
+  technicalRoutes,
+  TechnicalService,
+} from './technical';
 import { MessageInbox, MessageStore } from './wire';
 
 /** What inventory needs of the register and the portal. */
@@ -35,6 +40,8 @@ export interface InventoryServices {
   signIn: AgentSignIn;
   credentials: CredentialService;
   technical: TechnicalService;
+  technicalReader: TechnicalReader;
+  fieldRelease: FieldRelease;
   reconciliation: Reconciliation;
   /** Has this backend work the queue off. Returns what ends it, after the messages at hand. */
   startWorking(instruments: Instruments): () => Promise<void>;
@@ -80,6 +87,8 @@ export function createInventory({
       signIn.forget(),
     ),
     technical,
+    technicalReader: new TechnicalReader(knex, assets, technical),
+    fieldRelease: new FieldRelease(assets, technical.store),
     reconciliation,
     startWorking: instruments =>
       startWorking(
@@ -97,5 +106,6 @@ export function inventoryRoutes(inventory: InventoryServices): Route[] {
   return [
     ...credentialRoutes(inventory.credentials),
     ...reconciliationRoutes(inventory.reconciliation),
+    ...technicalRoutes(inventory.technicalReader, inventory.fieldRelease),
   ];
 }

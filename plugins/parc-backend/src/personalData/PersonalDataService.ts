@@ -19,7 +19,9 @@ import {
   type Transaction,
   type Who,
 } from '../records';
+import type { DownloadStore } from './DownloadStore';
 import type { PersonalDataStore } from './PersonalDataStore';
+import type { SightingStore } from './SightingStore';
 
 /** People of whom the catalog is asked at once. */
 const batchSize = 200;
@@ -34,6 +36,8 @@ export class PersonalDataService {
   constructor(
     private readonly ground: Pick<Ground, 'access' | 'clock' | 'knex'>,
     private readonly store: PersonalDataStore,
+    private readonly downloads: DownloadStore,
+    private readonly sightings: SightingStore,
     private readonly portal: { catalog: CatalogService; auth: AuthService },
   ) {
     this.log = new ChangeLog(ground.knex);
@@ -61,7 +65,7 @@ export class PersonalDataService {
   /** All that is kept about a person, one object a line. */
   async download(who: Who, person: string): Promise<Readable> {
     await this.ground.access.require(who, parcPersonalDataReadPermission);
-    return Readable.from(this.store.lines(person));
+    return Readable.from(this.downloads.lines(person));
   }
 
   /**
@@ -86,14 +90,21 @@ export class PersonalDataService {
       refuseWhileHeld(person, await this.store.findHeld(trx, person));
       const counts = await this.store.count(trx, person);
       const isNamed = counts.assets + counts.changes > 0;
-      if (dryRun) return { isDryRun: true, ...counts };
+      const machines = await this.sightings.count(trx, person);
+      if (dryRun) return { isDryRun: true, ...counts, machines };
       const pseudonym = `${pseudonymPrefix}${randomBytes(6).toString('hex')}`;
       if (isNamed) {
         await this.replace(trx, context, { ...request, ...counts, pseudonym });
       }
       await this.store.replaceElsewhere(trx, person, pseudonym);
       await this.store.forgetElsewhere(trx, person);
-      return { isDryRun: false, ...(isNamed ? { pseudonym } : {}), ...counts };
+      await this.sightings.forget(trx, person);
+      return {
+        isDryRun: false,
+        ...(isNamed ? { pseudonym } : {}),
+        ...counts,
+        machines,
+      };
     });
   }
 

@@ -1,12 +1,13 @@
-import {
-  assets,
-  type DepartedPerson,
-} from '@parc/backstage-plugin-parc-common';
+import type { DepartedPerson } from '@parc/backstage-plugin-parc-common';
 import { rowsOf, sql, type Database, type Transaction } from '../records';
-import { personFields } from './personFields';
-
-/** Entries of the history that are read at once for a download. */
-const pageSize = 1_000;
+import {
+  columns,
+  fields,
+  historyValues,
+  inHistory,
+  inText,
+  naming,
+} from './naming';
 
 /** How often a person is named, before the catalog was asked about them. */
 export interface NamedPerson {
@@ -241,37 +242,6 @@ export class PersonalDataStore {
     await trx('erasures').insert(row);
   }
 
-  /** All that is kept about a person, one object a line: assets, what they hung on records, their views, then the history, oldest first. */
-  async *lines(person: string): AsyncGenerator<string> {
-    const named = await rowsOf<{ line: string }>(
-      this.knex,
-      sql(
-        `select jsonb_build_object('asset', tag, 'serial', serial, 'name', name, 'status', status, 'deletedAt', deleted_at, ${fields
-          .map(({ field, column }) => `'${field}', ${column}`)
-          .join(', ')})::text as line from assets where ${naming} order by tag`,
-        ...columns.map(() => person),
-      ),
-    );
-    for (const { line } of named) yield `${line}\n`;
-    for (const { line } of await this.besides(person)) yield `${line}\n`;
-    for (let after = '0'; ; ) {
-      const page = await rowsOf<{ id: string; line: string }>(
-        this.knex,
-        sql(
-          `select h.id::text, jsonb_build_object('change', h.action, 'noun', h.noun, 'id', h.record_id, 'tag', a.tag, 'at', h.at,
-             'actor', h.actor, 'source', h.source, 'reason', h.reason, 'changes', h.changes)::text as line
-           from history h left join assets a on a.id = h.record_id
-           where h.id > ?::bigint and ${inHistory} order by h.id limit ${pageSize}`,
-          after,
-          ...historyValues(person),
-        ),
-      );
-      for (const { line } of page) yield `${line}\n`;
-      if (page.length < pageSize) return;
-      after = page[page.length - 1].id;
-    }
-  }
-
   /** Who linked agents, settled findings and wrote rules. */
   private async eraseFromInventory(
     trx: Transaction,
@@ -291,50 +261,4 @@ export class PersonalDataStore {
       [pseudonym, person],
     );
   }
-
-  /** Comments, links, files, views and agents' credentials of a person; of a file its name. */
-  private besides(person: string): Promise<Array<{ line: string }>> {
-    return rowsOf(
-      this.knex,
-      sql(
-        `select jsonb_build_object('comment', text, 'on', record_id, 'at', created_at, 'by', created_by)::text as line
-           from record_comments where created_by = ? or text ~ ?
-         union all
-         select jsonb_build_object('link', url, 'title', title, 'on', record_id, 'at', created_at)::text from record_links where created_by = ?
-         union all
-         select jsonb_build_object('file', name, 'on', record_id, 'at', created_at)::text from record_files where created_by = ?
-         union all
-         select jsonb_build_object('agentCredentials', name, 'owner', owner, 'at', created_at, 'by', created_by)::text from agent_credentials where created_by = ? or owner = ?
-         union all
-         select jsonb_build_object('agent', device_id, 'linkedAt', matched_at)::text from agents where match->>'by' = ?
-         union all
-         select jsonb_build_object('view', name, 'noun', noun, 'query', query, 'sharedWith', shared_with)::text from views where owner = ?`,
-        person,
-        inText(person),
-        person,
-        person,
-        person,
-        person,
-        person,
-        person,
-      ),
-    );
-  }
-}
-
-const fields = personFields(assets);
-const columns = fields.map(({ column }) => column);
-
-const naming = `(${columns.map(column => `${column} = ?`).join(' or ')})`;
-
-/** Whole values in the changes, so that ines is not found in ines.garnier; a reference in the reason likewise. */
-const inHistory = `(actor = ? or strpos(changes::text, ?) > 0 or reason ~ ?)`;
-
-function historyValues(person: string): string[] {
-  return [person, JSON.stringify(person), inText(person)];
-}
-
-/** A regular expression that finds an entity reference in a text, and not the beginning of a longer one. */
-function inText(person: string): string {
-  return `${person.replaceAll('.', '\\.')}(?![-_.]*[a-z0-9])`;
 }

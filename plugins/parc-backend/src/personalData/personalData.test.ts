@@ -9,7 +9,9 @@ import {
 } from '../testing/startParc';
 import { PersonalDataService } from './PersonalDataService';
 import { PersonalDataStore } from './PersonalDataStore';
+import { DownloadStore } from './DownloadStore';
 import { RetentionStore } from './RetentionStore';
+import { SightingStore } from './SightingStore';
 
 jest.setTimeout(120_000);
 
@@ -111,11 +113,21 @@ describe.each(testDatabases.eachSupportedId())(
       const past = await historyOf(before.tag);
 
       const dry = (await erase({ dryRun: true }).expect(200)).body;
-      expect(dry).toEqual({ isDryRun: true, assets: 1, changes: 3 });
+      expect(dry).toEqual({
+        isDryRun: true,
+        assets: 1,
+        changes: 3,
+        machines: 0,
+      });
       expect(await historyOf(before.tag)).toEqual(past);
 
       const { pseudonym, ...counts } = (await erase().expect(200)).body;
-      expect(counts).toEqual({ isDryRun: false, assets: 1, changes: 3 });
+      expect(counts).toEqual({
+        isDryRun: false,
+        assets: 1,
+        changes: 3,
+        machines: 0,
+      });
       expect(pseudonym).toMatch(/^user:default\/erased-[0-9a-f]{12}$/);
 
       expect(await dataOf(left)).toEqual([]);
@@ -153,6 +165,7 @@ describe.each(testDatabases.eachSupportedId())(
         isDryRun: false,
         assets: 0,
         changes: 0,
+        machines: 0,
       });
       expect(await parc.knex('erasures')).toHaveLength(1);
     });
@@ -194,6 +207,46 @@ describe.each(testDatabases.eachSupportedId())(
       ]);
     });
 
+    it('is handed out and erased with the machines on which a login like theirs was seen, and with nobody else’s', async () => {
+      const { tag, id } = await create();
+      const seen = async (login: string, until?: string) =>
+        parc.knex('users_seen').insert({
+          asset_id: id,
+          login,
+          domain: 'ACME',
+          since: '2026-01-05T10:00:00Z',
+          until,
+        });
+      await seen('Ines');
+      await seen('ines@acme.fr', '2026-02-05T10:00:00Z');
+      await seen('ines.garnier', '2026-02-06T10:00:00Z');
+      await parc.knex('technical_states').insert({
+        asset_id: id,
+        changed_at: '2026-01-05T10:00:00Z',
+        sections: { localUsers: [{ login: 'ines' }], bios: {} },
+      });
+      expect(await dataOf(left)).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ seenOn: tag, login: 'Ines' }),
+          expect.objectContaining({ seenOn: tag, login: 'ines@acme.fr' }),
+          expect.objectContaining({ accountOn: tag }),
+        ]),
+      );
+      expect((await erase().expect(200)).body).toMatchObject({ machines: 1 });
+      expect(await dataOf(left)).toEqual([]);
+      const { sections } = await parc.knex('technical_states').first();
+      expect(sections).toEqual({ bios: {} });
+      const logins = () => parc.knex('users_seen').pluck('login');
+      expect(await logins()).toEqual(['ines.garnier']);
+
+      const store = new SightingStore(parc.knex);
+      await store.forgetOld('2026-02-06T10:00:00Z');
+      await store.forgetOfGoneAssets('2100-01-01');
+      expect(await logins()).toEqual(['ines.garnier']);
+      await store.forgetOld('2026-02-06T10:00:01Z');
+      expect(await logins()).toEqual([]);
+    });
+
     it('is kept while something is theirs, or the catalog knows them, or who asks may not', async () => {
       const { tag } = await create({ owner: left });
       const held = await erase().expect(409);
@@ -224,6 +277,8 @@ describe.each(testDatabases.eachSupportedId())(
           knex: parc.knex,
         },
         new PersonalDataStore(parc.knex),
+        new DownloadStore(parc.knex),
+        new SightingStore(parc.knex),
         {
           auth: mockServices.auth(),
           catalog: catalogServiceMock({ entities }),

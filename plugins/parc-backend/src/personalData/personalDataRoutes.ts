@@ -65,6 +65,7 @@ export function personalDataRoutes(service: PersonalDataService): Route[] {
           pseudonym: z.string().optional(),
           assets: count,
           changes: count,
+          machines: count,
         }),
       },
       handle: async ({ context, body }) => ({

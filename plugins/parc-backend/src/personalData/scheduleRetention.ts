@@ -3,23 +3,26 @@ import type { HumanDuration } from '@backstage/types';
 import { Duration, type DateTime } from 'luxon';
 import type { PersonalDataService } from './PersonalDataService';
 import type { RetentionStore } from './RetentionStore';
+import type { SightingStore } from './SightingStore';
 
 /** What the daily work needs; the durations say how long things are kept. */
 export interface Retention {
   personalData: PersonalDataService;
   store: RetentionStore;
+  sightings: SightingStore;
   clock: () => DateTime;
   feed: HumanDuration;
   peopleOfGoneAssets?: HumanDuration;
+  usersSeen: HumanDuration;
 }
 
 /** Has one replica look every day who left, and forget what was kept for long enough. */
 export async function scheduleRetention(
   scheduler: SchedulerService,
-  { personalData, store, clock, feed, peopleOfGoneAssets }: Retention,
+  { personalData, store, sightings, clock, ...kept }: Retention,
 ): Promise<void> {
-  const before = (kept: HumanDuration) =>
-    clock().minus(Duration.fromObject(kept)).toISO()!;
+  const before = (duration: HumanDuration) =>
+    clock().minus(Duration.fromObject(duration)).toISO()!;
   const daily = {
     frequency: { days: 1 },
     // Not while everything starts, nor before the catalog knows its people.
@@ -36,9 +39,12 @@ export async function scheduleRetention(
     ...daily,
     id: 'forget-what-is-old',
     fn: async () => {
-      await store.pruneFeed(before(feed));
-      if (peopleOfGoneAssets) {
-        await store.forgetPeopleOfGoneAssets(before(peopleOfGoneAssets));
+      await store.pruneFeed(before(kept.feed));
+      await sightings.forgetOld(before(kept.usersSeen));
+      if (kept.peopleOfGoneAssets) {
+        const gone = before(kept.peopleOfGoneAssets);
+        await store.forgetPeopleOfGoneAssets(gone);
+        await sightings.forgetOfGoneAssets(gone);
       }
     },
   });

@@ -120,9 +120,9 @@ function storageOf({ components }: InventorySections): number | undefined {
   if (!components?.kinds.includes('storage')) return undefined;
   const sizes = components.items.flatMap(({ kind, details }) =>
     kind === 'storage' &&
-    typeof details.size === 'number' &&
+    typeof details.capacity === 'number' &&
     !/(removable|cd|dvd|usb)/i.test(`${details.type} ${details.interface}`)
-      ? details.size
+      ? details.capacity
       : [],
   );
   const total = sizes.reduce((sum, each) => sum + each, 0);

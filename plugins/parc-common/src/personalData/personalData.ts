@@ -24,6 +24,8 @@ export interface Erasure {
   assets: number;
   /** Entries of the history that named the person. */
   changes: number;
+  /** Machines on which somebody of that login was seen. */
+  machines: number;
 }
 
 /** One person, as an entity reference of a user. */

@@ -28,6 +28,7 @@ function aRegister() {
         isDryRun: Boolean((body as { dryRun?: boolean }).dryRun),
         assets: 1,
         changes: 12,
+        machines: 0,
       },
     }),
   });

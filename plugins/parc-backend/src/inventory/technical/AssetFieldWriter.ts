@@ -6,7 +6,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import type { AssetService } from '../../assets';
 import type { ChangeContext, Transaction } from '../../records';
-import { FieldSourceStore } from './FieldSourceStore';
+import { FieldSourceStore, type FieldSource } from './FieldSourceStore';
 import type { ModelFinder } from './ModelFinder';
 
 /** Sources whose word stands until a person gives the field back. */
@@ -71,12 +71,7 @@ export class AssetFieldWriter {
     return fields.filter(field => {
       if (isDeclared(asset, field)) return false;
       const source = last.get(field);
-      return (
-        !source ||
-        !lasting.includes(source.source) ||
-        (released[field] !== undefined &&
-          source.at.toISOString() <= released[field])
-      );
+      return !source || !isLasting(source, released[field]);
     });
   }
 
@@ -115,6 +110,17 @@ export class AssetFieldWriter {
       ? { asset, fields: [] }
       : this.attempt(trx, asset, Object.fromEntries(rest), context);
   }
+}
+
+/** Whether who set a field last has the say until it is released: `released` is when it was. */
+export function isLasting(
+  { source, at }: Pick<FieldSource, 'source' | 'at'>,
+  released: string | undefined,
+): boolean {
+  return (
+    lasting.includes(source) &&
+    (released === undefined || at.toISOString() > released)
+  );
 }
 
 /** What a file in git declares is changed in the file. */

@@ -6,8 +6,8 @@ import type {
 } from '@parc/backstage-plugin-parc-common';
 import type { SectionMark } from './TechnicalRow';
 
-/** Sections, and by what the machine is known. */
-export type DueKey = DigestKey | 'identity';
+/** Sections, of the components each kind by itself, and by what the machine is known. */
+export type DueKey = Exclude<DigestKey, 'components'> | 'identity';
 
 /** Which parts of an inventory are to be written, and the marks that say so afterwards. */
 export interface DueSections {
@@ -35,13 +35,14 @@ const absent = 'absent';
  */
 export function dueSections(
   inventory: Inventory,
-  digests: Partial<Record<DueKey, string>>,
+  digests: Partial<Record<DueKey | 'components', string>>,
   known: Readonly<Record<string, SectionMark>>,
   { agentId, messageId }: { agentId: string; messageId: string },
 ): DueSections {
+  const { components: _, ...named } = digests;
   const given: Record<string, string> = {
-    ...(inventory.isPartial ? {} : absentOf(digests, known, agentId)),
-    ...digests,
+    ...(inventory.isPartial ? {} : absentOf(named, known, agentId)),
+    ...named,
   };
   const isDue = (key: string) => {
     const mark = known[key];

@@ -1,11 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { DateTime } from 'luxon';
 import type { ParcSettings } from '../readConfig';
 import type { FeedConsumer } from '../records';
 import type { Notice } from './noticeKinds';
 import type { NoticeStore } from './NoticeStore';
 import { toPayload } from './noticeTexts';
+import type { Silence } from './silentAssets';
 
 /** A script that hands things out one by one makes one message: the first waits so long for others. */
 const gatherSeconds = 5;
@@ -25,7 +27,7 @@ export class NoticeService {
     private readonly notifications: NotificationService,
     private readonly settings: Pick<
       ParcSettings,
-      'companyTimeZone' | 'notifications'
+      'companyTimeZone' | 'notifications' | 'inventory'
     >,
     private readonly clock: () => DateTime,
     private readonly logger: LoggerService,
@@ -58,6 +60,7 @@ export class NoticeService {
       companyTimeZone,
       notifications.warrantyLeadDays,
     );
+    await this.store.noticeSilent(this.clock(), silenceOf(this.settings));
     await this.store.forgetOld(this.clock());
   }
 
@@ -97,7 +100,12 @@ export class NoticeService {
           payload: toPayload(
             notice,
             subject,
-            this.settings.notifications,
+            {
+              ...this.settings.notifications,
+              staleDays: Math.floor(
+                silenceOf(this.settings).seconds / secondsOfDay,
+              ),
+            },
             today,
           ),
         }),
@@ -129,6 +137,22 @@ export class NoticeService {
       error,
     );
   }
+}
+
+const secondsOfDay = 86_400;
+
+function silenceOf({ inventory }: Pick<ParcSettings, 'inventory'>): Silence {
+  const secondsIn = (duration: HumanDuration) =>
+    durationToMilliseconds(duration) / 1_000;
+  return {
+    seconds: secondsIn(inventory.staleAfter),
+    secondsOf: Object.fromEntries(
+      Object.entries(inventory.staleAfterOf).map(([code, duration]) => [
+        code,
+        secondsIn(duration),
+      ]),
+    ),
+  };
 }
 
 async function withDeadline(sending: Promise<void>): Promise<void> {

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon';
 import { rowsOf, sql, type Database, type Transaction } from '../records';
-import { businessDays } from './businessDays';
+import { endingWarranties, overdueAssets } from './dueAssets';
 import type { Notice, NoticeKind, NoticeSubject } from './noticeKinds';
+import { lastWord, silentAssets, type Silence } from './silentAssets';
 
 /** Settled messages, and occasions that cannot come again, are kept for so many days. */
 const keptDays = 30;
@@ -27,6 +28,7 @@ const holds: Record<NoticeKind, string> = {
   'warranty-ending':
     'a.owner = n.recipient and a.warranty_end::text = o.occasion',
   'lost-reported': `a.owner = n.recipient and a.status = 'lost'`,
+  'gone-silent': `a.owner = n.recipient and ${lastWord} = o.occasion`,
 };
 
 /** Messages to people and their occasions. */
@@ -63,18 +65,7 @@ export class NoticeStore {
     await this.inRun('overdue', now, (trx, isFirst) =>
       this.open(
         trx,
-        sql(
-          `with ${businessDays('a.expected_back < ?::date')}
-           select role.kind, role.recipient, a.id as record_id, a.expected_back::text as occasion, '' as not_to
-           from placed a cross join lateral (values
-             ('overdue-held', case when a.status = 'deployed' then a.assigned_to end),
-             ('overdue-owned', nullif(a.owner, case when a.status = 'deployed' then a.assigned_to end))
-           ) as role(kind, recipient)
-           where a.expected_back < a.today and a.status in ('deployed', 'in-repair') and role.recipient ~ '^(user|group):'`,
-          latestDay(now),
-          now.toISO()!,
-          companyTimeZone,
-        ),
+        overdueAssets(now, companyTimeZone),
         now,
         isFirst ? undefined : now,
       ),
@@ -90,17 +81,7 @@ export class NoticeStore {
     await this.inRun('warranty-ending', now, (trx, isFirst) =>
       this.open(
         trx,
-        sql(
-          `with ${businessDays('a.warranty_end between ?::date and ?::date')}
-           select 'warranty-ending' as kind, a.owner as recipient, a.id as record_id, a.warranty_end::text as occasion, '' as not_to
-           from placed a
-           where a.warranty_end between a.today and a.today + ${leadDays} and a.owner ~ '^(user|group):'
-             and a.status not in ('lost', 'retired', 'disposed')`,
-          now.minus({ days: 1 }).toISODate()!,
-          now.plus({ days: leadDays + 1 }).toISODate()!,
-          now.toISO()!,
-          companyTimeZone,
-        ),
+        endingWarranties(now, companyTimeZone, leadDays),
         now,
         isFirst ? undefined : now,
       ),
@@ -119,6 +100,18 @@ export class NoticeStore {
         ),
         now,
         now,
+      ),
+    );
+  }
+
+  /** The same for assets of which no agent was heard for so long: once for each silence. */
+  async noticeSilent(now: DateTime, silence: Silence): Promise<void> {
+    await this.inRun('gone-silent', now, (trx, isFirst) =>
+      this.open(
+        trx,
+        silentAssets(now.toISO()!, silence),
+        now,
+        isFirst ? undefined : now,
       ),
     );
   }
@@ -156,7 +149,8 @@ export class NoticeStore {
       this.knex,
       sql(
         `select count(*) over () as count, a.tag, coalesce(a.name, m.name) as name,
-           a.expected_back::text as "expectedBack", a.warranty_end::text as "warrantyEnd"
+           a.expected_back::text as "expectedBack", a.warranty_end::text as "warrantyEnd",
+           (a.last_seen at time zone 'UTC')::date::text as "lastSeen"
          from notices n join notice_occasions o on o.notice_id = n.id
          join assets a on a.id = o.record_id and a.deleted_at is null and ${holds[kind]}
          left join models m on m.id = a.model_id
@@ -171,6 +165,7 @@ export class NoticeStore {
       name: row.name ?? undefined,
       expectedBack: row.expectedBack ?? undefined,
       warrantyEnd: row.warrantyEnd ?? undefined,
+      lastSeen: row.lastSeen ?? undefined,
     };
   }
 
@@ -229,6 +224,7 @@ export class NoticeStore {
            when 'overdue-held' then a.assigned_to = o.recipient and a.expected_back::text = o.occasion
            when 'overdue-owned' then a.owner = o.recipient and a.expected_back::text = o.occasion
            when 'lost-reported' then a.owner = o.recipient and a.status = 'lost'
+           when 'gone-silent' then a.owner = o.recipient and ${lastWord} = o.occasion
            else a.owner = o.recipient and a.warranty_end::text = o.occasion end
        )`,
       [before],
@@ -288,9 +284,4 @@ export class NoticeStore {
       await work(trx, isFirst);
     });
   }
-}
-
-/** The latest day that it is anywhere. */
-function latestDay(now: DateTime): string {
-  return now.toUTC().plus({ days: 1 }).toISODate()!;
 }

@@ -1,6 +1,7 @@
 /**
  * What people are told of: something was handed to them; what they hold, or answer for, is not back in time; a warranty
- * of what they answer for ends; a lost thing of theirs calls home.
+ * of what they answer for ends; a lost thing of theirs calls home; nothing is heard of one any
+ * more.
  */
 export const noticeKinds = [
   'handed-over',
@@ -8,6 +9,7 @@ export const noticeKinds = [
   'overdue-owned',
   'warranty-ending',
   'lost-reported',
+  'gone-silent',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -33,4 +35,6 @@ export interface NoticeSubject {
   /** The day when it is due back. */
   expectedBack?: string;
   warrantyEnd?: string;
+  /** The day, in UTC, when its agent last spoke. */
+  lastSeen?: string;
 }

@@ -10,10 +10,19 @@ const topics: Record<NoticeKind, string> = {
   'overdue-owned': 'Overdue return',
   'warranty-ending': 'Warranty ending',
   'lost-reported': 'Lost asset reports',
+  'gone-silent': 'Not seen for long',
 };
 
 /** The page of the list, below the portal's address. */
 const list = '/parc/assets';
+
+/** What texts depend on beside the message. */
+export interface NoticeSettings {
+  language: NoticeLanguage;
+  warrantyLeadDays: number;
+  /** Days after which an asset counts as silent. */
+  staleDays: number;
+}
 
 interface Words {
   one(about: { asset: string; day: string; isTeam: boolean }): string;
@@ -47,6 +56,10 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
       one: ({ asset }) => `Lost, and it reports: ${asset}`,
       many: ({ count }) => `${count} lost assets report`,
     },
+    'gone-silent': {
+      one: ({ asset, day }) => `Not seen since ${day}: ${asset}`,
+      many: ({ count }) => `${count} assets have not been seen for long`,
+    },
   },
   fr: {
     'handed-over': {
@@ -72,14 +85,25 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
       one: ({ asset }) => `Perdu, et il se manifeste : ${asset}`,
       many: ({ count }) => `${count} équipements perdus se manifestent`,
     },
+    'gone-silent': {
+      one: ({ asset, day }) => `Plus vu depuis le ${day} : ${asset}`,
+      many: ({ count }) =>
+        `${count} équipements n’ont pas été vus depuis longtemps`,
+    },
   },
+};
+
+/** The day that a message says, where it is not that of the return. */
+const dayOf: Partial<Record<NoticeKind, 'warrantyEnd' | 'lastSeen'>> = {
+  'warranty-ending': 'warrantyEnd',
+  'gone-silent': 'lastSeen',
 };
 
 /** A message in words, with the page that it leads to. `today` closes the list of what is overdue. */
 export function toPayload(
   { id, kind, recipient }: Pick<Notice, 'id' | 'kind' | 'recipient'>,
   subject: NoticeSubject,
-  settings: { language: NoticeLanguage; warrantyLeadDays: number },
+  settings: NoticeSettings,
   today: DateTime,
 ): NotificationPayload {
   const { one, many, more } = words[settings.language][kind];
@@ -98,11 +122,11 @@ export function toPayload(
     return {
       ...common,
       title: many({ count: subject.count, isTeam }),
-      link: linkToMany(kind, recipient, settings.warrantyLeadDays, today),
+      link: linkToMany(kind, recipient, settings, today),
     };
   }
   const asset = [subject.tag, subject.name].filter(Boolean).join(' · ');
-  const day = kind === 'warranty-ending' ? 'warrantyEnd' : 'expectedBack';
+  const day = dayOf[kind] ?? 'expectedBack';
   const description = more?.({
     backOn: toDay(subject.expectedBack) || undefined,
   });
@@ -118,7 +142,7 @@ export function toPayload(
 function linkToMany(
   kind: NoticeKind,
   recipient: string,
-  leadDays: number,
+  { warrantyLeadDays: leadDays, staleDays }: NoticeSettings,
   today: DateTime,
 ): string {
   const day = (days: number) => today.plus({ days }).toISODate()!;
@@ -131,6 +155,11 @@ function linkToMany(
       warrantyEnd: `${day(0)}..${day(leadDays)}`,
     },
     'lost-reported': { owner: recipient, status: 'lost' },
+    'gone-silent': {
+      owner: recipient,
+      status: 'deployed',
+      lastSeen: `..${day(-staleDays)}`,
+    },
   };
   return `${list}?${new URLSearchParams(filters[kind])}`;
 }

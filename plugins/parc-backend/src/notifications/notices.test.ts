@@ -59,7 +59,12 @@ describe.each(testDatabases.eachSupportedId())('notices on %s', databaseId => {
       },
       readConfig(
         mockServices.rootConfig({
-          data: { parc: { company: { language } } },
+          data: {
+            parc: {
+              company: { language },
+              inventory: { staleAfterOf: { server: { days: 3 } } },
+            },
+          },
         }),
       ),
       () => now,
@@ -263,6 +268,46 @@ describe.each(testDatabases.eachSupportedId())('notices on %s', databaseId => {
     expect(told()).toEqual([
       [it1, 'Lost, and it reports: LT-1', '/parc/assets/LT-1'],
     ]);
+  });
+
+  it('tell the owner once for each silence that an asset is not seen any more', async () => {
+    await service().lookForDue();
+    const seen = async (tag: string, at: string) =>
+      register.knex('assets').where({ tag }).update({ last_seen: at });
+    for (const [tag, values] of [
+      ['LT-1', {}],
+      ['LT-2', {}],
+      ['SRV-1', { category: 'server' }],
+      ['LT-3', { status: 'in-stock' }],
+    ] as const) {
+      await make({ tag, owner: it1, status: 'deployed', ...values });
+      await seen(tag, '2026-04-30T10:00:00Z');
+    }
+    await seen('LT-2', '2026-04-04T09:00:00Z');
+    await seen('LT-3', '2026-01-04T09:00:00Z');
+    await service().lookForDue();
+    await service().lookForDue();
+    await tell();
+    expect(told()).toEqual([
+      [
+        it1,
+        '2 assets have not been seen for long',
+        '/parc/assets?owner=group%3Adefault%2Fit&status=deployed&lastSeen=..2026-04-04',
+      ],
+    ]);
+    await seen('SRV-1', '2026-05-05T10:00:00Z');
+    await service().lookForDue();
+    await tell();
+    expect(sent).toHaveLength(1);
+    later({ days: 5 });
+    await service().lookForDue();
+    await tell('fr');
+    expect(told()[1]).toEqual([
+      it1,
+      'Plus vu depuis le 5 mai 2026 : SRV-1',
+      '/parc/assets/SRV-1',
+    ]);
+    expect(sent).toHaveLength(2);
   });
 
   it('say nothing of what was so before there were notices', async () => {

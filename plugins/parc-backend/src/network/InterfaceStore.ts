@@ -59,7 +59,7 @@ export class InterfaceStore {
     const rows = await rowsOf<InterfaceRow>(
       this.knex,
       sql(
-        `select id::text, name, mac, type, status, array(select a::text from unnest(addresses) as a) as addresses, details, since, until
+        `select id::text, name, mac, type, status, array(select abbrev(a) from unnest(addresses) as a) as addresses, details, since, until
          from network_interfaces where asset_id = ? and (? or until is null)
          order by until is not null, name collate parc_natural, until desc, id`,
         assetId,

@@ -60,7 +60,7 @@ const named = (value: string, isNew: boolean, order: string) =>
 
 const part = `jsonb_strip_nulls(jsonb_build_object('kind', kind, 'name', coalesce(name, model, manufacturer, key), 'serial', serial))`;
 const address = `jsonb_strip_nulls(jsonb_build_object('name', name, 'mac', mac, 'addresses',
-  (select coalesce(jsonb_agg(a::text), '[]') from unnest(addresses) as a)))`;
+  (select coalesce(jsonb_agg(abbrev(a)), '[]') from unnest(addresses) as a)))`;
 
 const entries = `
   select 'change' as kind, lpad(h.id::text, 19, '0') as id, h.at, jsonb_strip_nulls(jsonb_build_object('action', h.action, 'actor', h.actor,

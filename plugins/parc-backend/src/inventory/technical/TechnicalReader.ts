@@ -14,7 +14,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
 import type { AssetService } from '../../assets';
-import type { Database, Sql, Who } from '../../records';
+import type { Database, Sql, Transaction, Who } from '../../records';
 import { isDeclared, isLasting, isSaid } from './AssetFieldWriter';
 import { FieldSourceStore } from './FieldSourceStore';
 import type { TechnicalService } from './TechnicalService';
@@ -143,7 +143,7 @@ export class TechnicalReader {
   /** Reads with what lets through the assets that the asker may see. */
   private async withReadable<T>(
     who: Who,
-    read: (knex: Database, readable: Sql) => Promise<T>,
+    read: (trx: Transaction, readable: Sql) => Promise<T>,
   ): Promise<T> {
     const { records } = this.assets;
     const narrowed = await records.narrow(who, { filter: [] });

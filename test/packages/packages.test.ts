@@ -96,6 +96,15 @@ describe('a package as it is published', () => {
     });
   });
 
+  it('has what a worker thread of the backend runs, and what that loads', () => {
+    expect(filesOf('parc-backend')).toEqual(
+      expect.arrayContaining([
+        'bin/parseInventories.js',
+        'dist/inventory/parse/parseMessage.cjs.js',
+      ]),
+    );
+  });
+
   it('has the migrations and the importer of the backend', () => {
     expect(filesOf('parc-backend')).toEqual(
       expect.arrayContaining([

@@ -4,6 +4,10 @@ module.exports = {
   displayName: '@parc/test',
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
+  // What needs programs that npm does not have is run where they are installed: .ci/run does it.
+  testPathIgnorePatterns: process.env.PARC_REAL_AGENTS
+    ? ['/node_modules/']
+    : ['/node_modules/', '<rootDir>/agents/'],
   setupFilesAfterEnv: ['<rootDir>/support/setupTests.ts'],
   transform: {
     '\\.(ts|js)$': [

@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { bodyOf, Portal, PortalClient, startPortal, waitFor } from '../support';
+
+const run = promisify(execFile);
+
+/**
+ * The agents as Debian packages them, on the machine that runs the test. Each has a folder of its own for its state,
+ * and none of what is configured on the machine.
+ */
+describe('the agents that companies run', () => {
+  let portal: Portal;
+  let manager: PortalClient;
+  let login: string;
+  let secret: string;
+  const folder = mkdtempSync(path.join(tmpdir(), 'parc-agents-'));
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    manager = portal.as('fleetManager');
+    ({ login, secret } = bodyOf(
+      await manager.post('/api/parc/agent-credentials', { name: 'Debian' }),
+    ));
+  });
+  afterAll(async () => {
+    await portal?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const runFusionInventory = () =>
+    run('fusioninventory-agent', [
+      `--server=${portal.url}/api/parc/inventory`,
+      `--user=${login}`,
+      `--password=${secret}`,
+      `--vardir=${folder}`,
+      '--conf-file=/dev/null',
+      '--tasks=inventory',
+      '--force',
+      '--no-httpd',
+    ]);
+
+  const runOcs = () =>
+    run('ocsinventory-agent', [
+      `--server=${portal.url}/api/parc/inventory/ocsinventory`,
+      `--user=${login}`,
+      `--password=${secret}`,
+      '--realm=Restricted Area',
+      `--basevardir=${folder}`,
+      '--local=',
+      '--force',
+    ]);
+
+  it('FusionInventory makes one asset, complete; a second time nothing changes', async () => {
+    await runFusionInventory();
+    const [first] = await messagesDone(1);
+    expect(first).toMatchObject({
+      outcome: 'created',
+      product: 'fusioninventory',
+    });
+    const asset = await theAsset();
+    await expectComplete(asset.tag);
+
+    await runFusionInventory();
+    const [second] = await messagesDone(2);
+    expect(second.outcome).toBe('unchanged');
+    expect((await theAsset()).version).toBe(asset.version);
+  });
+
+  it('OCS Inventory on the same machine speaks for the same asset; a second time nothing changes', async () => {
+    await runOcs();
+    const [third] = await messagesDone(3);
+    expect(third).toMatchObject({ outcome: 'changed', product: 'ocs' });
+    const asset = await theAsset();
+    await expectComplete(asset.tag);
+
+    await runOcs();
+    const [fourth] = await messagesDone(4);
+    expect(fourth.outcome).toBe('unchanged');
+    expect((await theAsset()).version).toBe(asset.version);
+  });
+
+  /** What came in, newest first, once so much of it is done. */
+  async function messagesDone(count: number) {
+    return waitFor(
+      async () => {
+        const { items } = bodyOf(
+          await manager.get('/api/parc/inventory-messages?limit=50'),
+        );
+        const isDone =
+          items.length === count &&
+          items.every(({ state }: { state: string }) => state === 'done');
+        return isDone && items;
+      },
+      { what: `${count} inventories to be done`, timeoutMilliseconds: 60_000 },
+    );
+  }
+
+  async function theAsset() {
+    const { items } = bodyOf(await manager.get('/api/parc/assets?limit=10'));
+    expect(items).toHaveLength(1);
+    return items[0];
+  }
+
+  async function expectComplete(tag: string) {
+    const one = `/api/parc/assets/${tag}`;
+    const asset = bodyOf(await manager.get(one));
+    expect(asset).toMatchObject({
+      hostname: expect.stringMatching(new RegExp(`^${hostname()}`, 'i')),
+      operatingSystem: expect.stringContaining('Debian'),
+      processor: expect.any(String),
+      memory: expect.any(Number),
+      lastSeen: expect.any(String),
+    });
+    const { items: software } = bodyOf(
+      await manager.get(`${one}/software?q=dpkg`),
+    );
+    expect(software).toContainEqual(expect.objectContaining({ name: 'dpkg' }));
+    const { items: interfaces } = bodyOf(
+      await manager.get(`${one}/interfaces`),
+    );
+    expect(interfaces.length).toBeGreaterThan(0);
+    const { items: components } = bodyOf(
+      await manager.get(`${one}/components`),
+    );
+    expect(components.map(({ kind }: { kind: string }) => kind)).toContain(
+      'cpu',
+    );
+  }
+});

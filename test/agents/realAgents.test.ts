@@ -7,10 +7,9 @@ import { bodyOf, Portal, PortalClient, startPortal, waitFor } from '../support';
 
 const run = promisify(execFile);
 
-/**
- * The agents as Debian packages them, on the machine that runs the test. Each has a folder of its own for its state,
- * and none of what is configured on the machine.
- */
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** The agents as Debian packages them, on the machine that runs the test, without what is configured on it. */
 describe('the agents that companies run', () => {
   let portal: Portal;
   let manager: PortalClient;
@@ -35,8 +34,7 @@ describe('the agents that companies run', () => {
       `--server=${portal.url}/api/parc/inventory`,
       `--user=${login}`,
       `--password=${secret}`,
-      `--vardir=${folder}`,
-      '--conf-file=/dev/null',
+      '--config=none',
       '--tasks=inventory',
       '--force',
       '--no-httpd',
@@ -45,11 +43,12 @@ describe('the agents that companies run', () => {
   const runOcs = () =>
     run('ocsinventory-agent', [
       `--server=${portal.url}/api/parc/inventory/ocsinventory`,
-      `--user=${login}`,
-      `--password=${secret}`,
+      // It wants to find both in base64.
+      `--user=${base64(login)}`,
+      `--password=${base64(secret)}`,
       '--realm=Restricted Area',
       `--basevardir=${folder}`,
-      '--local=',
+      '--nolocal',
       '--force',
     ]);
 

@@ -9,6 +9,7 @@ import type { AnyRecord, Noun } from '../records';
 import { queryString, type Call } from './Call';
 import { InventoryClient } from './InventoryClient';
 import { AssetClient, ModelClient, NounClient } from './NounClient';
+import { ImportClient } from './ImportClient';
 import { ViewClient } from './ViewClient';
 import type { FeedAnswer, Problem } from './answers';
 
@@ -26,6 +27,7 @@ export class ParcClient {
   readonly categories: NounClient<Category>;
   readonly models: ModelClient;
   readonly views: ViewClient;
+  readonly imports: ImportClient;
   readonly inventory: InventoryClient;
 
   constructor(private readonly options: ParcClientOptions) {
@@ -37,6 +39,7 @@ export class ParcClient {
     this.categories = new NounClient(categories, call, baseUrl);
     this.models = new ModelClient(models, call, baseUrl);
     this.views = new ViewClient(call);
+    this.imports = new ImportClient(call, baseUrl);
     this.inventory = new InventoryClient(call, baseUrl);
   }
 

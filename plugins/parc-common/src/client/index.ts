@@ -6,3 +6,4 @@ export * from './AttachmentClient';
 export * from './ViewClient';
 export * from './InventoryClient';
 export * from './TechnicalClient';
+export * from './ImportClient';

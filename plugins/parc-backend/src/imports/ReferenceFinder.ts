@@ -65,17 +65,17 @@ export class ReferenceFinder {
     const unknown: Speaking[] = [];
     for (const row of said) {
       const value = row.values[name] as string;
-      const meant = this.known.get(to)!.get(value.toLowerCase());
-      if (!meant) unknown.push(row);
-      else if ('ref' in meant) row.values[name] = meant.ref;
+      const found = this.known.get(to)!.get(value.toLowerCase());
+      if (!found) unknown.push(row);
+      else if ('ref' in found) row.values[name] = found.ref;
       else {
         row.errors.push({
           code: 'ambiguous-reference',
           field: name,
           value,
-          params: { refs: meant.refs.join(', ') },
-          message: `is the name of ${meant.refs.join(' and ')}`,
-          suggestion: meant.refs[0],
+          params: { refs: found.refs.join(', ') },
+          message: `is the name of ${found.refs.join(' and ')}`,
+          suggestion: found.refs[0],
         });
       }
     }

@@ -108,7 +108,7 @@ function stepRoutes(service: ImportService): Route[] {
       body: importPlanSchema,
       answer: one,
       handle: async ({ who, params, body }) => ({
-        body: await service.plan(who, params.id, body),
+        body: await service.steps.plan(who, params.id, body),
       }),
     }),
     route({
@@ -119,7 +119,7 @@ function stepRoutes(service: ImportService): Route[] {
       body: runImportSchema,
       answer: one,
       handle: async ({ who, params, body }) => ({
-        body: await service.run(who, params.id, body.agreed),
+        body: await service.steps.run(who, params.id, body.agreed),
       }),
     }),
     route({
@@ -129,7 +129,7 @@ function stepRoutes(service: ImportService): Route[] {
       permissions,
       answer: one,
       handle: async ({ who, params }) => ({
-        body: await service.cancel(who, params.id),
+        body: await service.steps.cancel(who, params.id),
       }),
     }),
     route({
@@ -140,7 +140,7 @@ function stepRoutes(service: ImportService): Route[] {
       body: undoImportSchema,
       answer: one,
       handle: async ({ context, params, body }) => ({
-        body: await service.undo(context, params.id, body),
+        body: await service.steps.undo(context, params.id, body),
       }),
     }),
   ];

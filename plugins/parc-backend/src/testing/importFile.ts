@@ -33,7 +33,7 @@ export async function checkFile(
   plan: Partial<ImportPlan> = {},
 ): Promise<Import> {
   const { imports, context } = register;
-  await imports.service.plan(context.who, sent.id, {
+  await imports.service.steps.plan(context.who, sent.id, {
     reading: sent.reading,
     mapping: sent.mapping!,
     matchOn: sent.matchOn,
@@ -63,7 +63,7 @@ export async function runImport(
   { id }: { id: string },
   agreed: string[] = [],
 ): Promise<Import> {
-  await imports.service.run(context.who, id, agreed);
+  await imports.service.steps.run(context.who, id, agreed);
   await imports.worker.work();
   return imports.service.get(context.who, id);
 }
@@ -74,7 +74,7 @@ export async function undoImport(
   { id }: { id: string },
   partial = false,
 ): Promise<Import> {
-  await imports.service.undo(context, id, { partial });
+  await imports.service.steps.undo(context, id, { partial });
   await imports.worker.work();
   return imports.service.get(context.who, id);
 }

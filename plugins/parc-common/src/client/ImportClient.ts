@@ -7,7 +7,7 @@ import type {
   NamedMapping,
   Reading,
 } from '../imports';
-import type { Call } from './ParcClient';
+import type { Call } from './Call';
 
 interface Page<T> {
   items: T[];

@@ -42,6 +42,14 @@ export class CheckStep {
     const size = isTree(records.noun) ? mostOfTree : batchSize;
     let number = 0;
     let batch: ReadRow[] = [];
+    // The next batch is read while the database works on the one before.
+    let checking: Promise<void> = Promise.resolve();
+    const check = async (some: ReadRow[]) => {
+      const rows = await step.prepare(some);
+      await checking;
+      checking = step.check(some, rows);
+      checking.catch(() => undefined);
+    };
     for await (const { line, cells } of readRows(open, job.reading, {
       signal,
     })) {
@@ -50,10 +58,11 @@ export class CheckStep {
       batch.push({ number, line, said: read(cells) });
       if (batch.length < size) continue;
       if (size === mostOfTree) throw tooMany();
-      await step.check(batch);
+      await check(batch);
       batch = [];
     }
-    if (batch.length) await step.check(batch);
+    if (batch.length) await check(batch);
+    await checking;
     await step.finish(number);
   }
 }
@@ -79,11 +88,18 @@ class CheckedFile {
     );
   }
 
-  async check(batch: readonly ReadRow[]): Promise<void> {
-    const { ground, job, sides } = this;
+  async prepare(batch: readonly ReadRow[]): Promise<StoredRow[]> {
     const { noun } = this.writer.records;
     const rows = await this.preparation.prepare(batch);
     if (isTree(noun)) setLevels(noun, rows);
+    return rows;
+  }
+
+  async check(
+    batch: readonly ReadRow[],
+    rows: readonly StoredRow[],
+  ): Promise<void> {
+    const { ground, job, sides } = this;
     const trx = await ground.knex.transaction();
     try {
       await this.tryOut(trx, rows);
@@ -154,11 +170,6 @@ class CheckedFile {
     delete row.recordId;
     const given = row.input?.[refField];
     row.ref = typeof given === 'string' ? given : undefined;
-    row.changes = row.changes?.filter(
-      each =>
-        (each.field !== refField && each.field !== 'entityName') ||
-        row.ref !== undefined,
-    );
   }
 
   private async commit(

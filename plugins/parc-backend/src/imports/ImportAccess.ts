@@ -31,9 +31,7 @@ export class ImportAccess {
       ? await this.ground.jobs.find(id.toLowerCase())
       : undefined;
     const isSeen =
-      job &&
-      (job.createdBy === who.actor ||
-        (await this.seesAll(who)));
+      job && (job.createdBy === who.actor || (await this.seesAll(who)));
     if (!isSeen) throw new NotFoundError(`there is no import ${id}`);
     return job;
   }

@@ -90,6 +90,8 @@ export class ImportRowStore {
       `outcome in ('create', 'update') and (level, number) > (?, ?)
        order by level, number limit ${limit}`,
       [importId, after.level, after.number],
+      // What they would change was shown; it is not needed to write them.
+      names.filter(name => name !== 'changes' && name !== 'claim'),
     );
   }
 
@@ -208,11 +210,12 @@ export class ImportRowStore {
     knex: Database,
     where: string,
     values: Array<string | number | null>,
+    wanted: ReadonlyArray<keyof StoredRow> = names,
   ): Promise<StoredRow[]> {
     const rows = await rowsOf<Row>(
       knex,
       sql(
-        `select ${names
+        `select ${wanted
           .map(snake)
           .join(', ')} from import_rows where import_id = ?::uuid and ${where}`,
         ...(values as string[]),
@@ -221,7 +224,7 @@ export class ImportRowStore {
     return rows.map(
       row =>
         Object.fromEntries(
-          names.flatMap(name => {
+          wanted.flatMap(name => {
             const value = row[snake(name)];
             return value === null ? [] : [[name, value]];
           }),

@@ -206,7 +206,6 @@ export class ImportService {
       columns: { ...known.reading.columns, ...job.reading.columns },
     };
   }
-
 }
 
 /** Files with the same headings, in whatever order of letters' case, are of one kind. */

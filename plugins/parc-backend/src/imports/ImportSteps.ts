@@ -166,4 +166,3 @@ function wrongState(job: ImportJob, states: readonly ImportState[]): Error {
     { code: 'wrong-state', params: { state: job.state } },
   );
 }
-

@@ -4,7 +4,7 @@ import {
   type Noun,
   type RowValues,
 } from '@parc/backstage-plugin-parc-common';
-import { everything } from '@parc/backstage-plugin-parc-common';
+import { nothing } from '@parc/backstage-plugin-parc-common';
 import type { RecordService } from '../records';
 import type { ImportJob, StoredRow } from './ImportJob';
 import { makePatch } from './makePatch';
@@ -47,15 +47,17 @@ export class RowPreparation {
   /** The records whose key is one of these, by key in lower case. */
   async find(
     keys: ReadonlyArray<string | undefined>,
+    fields?: readonly string[],
   ): Promise<Map<string, AnyRecord[]>> {
     const { store, writer } = this.records;
     const given = [...new Set(keys.filter(each => each !== undefined))];
-    const scope = this.job.granted[writer.rules.permissions.read.name];
+    const scope =
+      this.job.granted[writer.rules.permissions.read.name] ?? nothing;
     const { matchOn } = this.job;
     const found =
       matchOn === 'id'
-        ? await store.find(store.knex, given, { filter: scope ?? everything })
-        : await store.findBy(store.knex, matchOn, given, scope ?? everything);
+        ? await store.find(store.knex, given, { filter: scope, fields })
+        : await store.findBy(store.knex, matchOn, given, scope, fields);
     const byKey = new Map<string, AnyRecord[]>();
     for (const record of found) {
       const key = String(record[matchOn]).toLowerCase();

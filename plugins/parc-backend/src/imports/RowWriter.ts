@@ -1,12 +1,9 @@
-import {
-  patchSchema,
-  type AnyRecord,
-  type ImportError,
+import type {
+  AnyRecord,
+  ImportError,
 } from '@parc/backstage-plugin-parc-common';
-import type { z } from 'zod';
 import {
   changesBetween,
-  fromIssue,
   Refusal,
   type ChangeContext,
   type Outcome,
@@ -15,13 +12,14 @@ import {
   type Transaction,
 } from '../records';
 import type { StoredRow } from './ImportJob';
+import { InputReader } from './InputReader';
 
 /** Writes rows through the writer of their noun: what is refused is refused as it would be on a page. */
 export class RowWriter {
-  private readonly patch: z.ZodType;
+  private readonly reader: InputReader;
 
   constructor(readonly records: RecordService) {
-    this.patch = patchSchema(records.noun);
+    this.reader = new InputReader(records.noun);
   }
 
   /** Says in each row what became of it. */
@@ -31,19 +29,22 @@ export class RowWriter {
     rows: readonly StoredRow[],
     isDry: boolean,
   ): Promise<void> {
+    if (isDry) for (const row of rows) this.read(row);
     const created = rows.filter(each => each.outcome === 'create');
     const updated = rows.filter(each => each.outcome === 'update');
-    const request = { trx, partial: true, isDry };
+    const request = { trx, partial: true, isDry, isRead: true };
     if (created.length) {
       const inputs = created.map(each => each.input);
       await this.allowing(created, async () => {
         const { writer } = this.records;
-        this.tell(created, await writer.create(context, inputs, request));
+        const outcome = await writer.create(context, inputs, request);
+        this.tell(created, outcome, isDry);
       });
     }
-    const valid = updated.filter(each => this.check(each));
-    if (valid.length)
-      await this.allowing(valid, () => this.update(context, valid, request));
+    if (updated.length)
+      await this.allowing(updated, () =>
+        this.update(context, updated, request),
+      );
   }
 
   private async update(
@@ -65,32 +66,28 @@ export class RowWriter {
       },
       trx,
     );
-    this.tell(rows, outcome);
+    this.tell(rows, outcome, request.isDry);
   }
 
-  /** Reads a patch as the API does; false when it is none. */
-  private check(row: StoredRow): boolean {
-    const parsed = this.patch.safeParse(row.input);
-    if (parsed.success) {
-      row.input = parsed.data as Record<string, unknown>;
-      return true;
-    }
-    refuse(
-      row,
-      parsed.error.issues.map(issue => fromIssue(0, row.input, issue)),
-    );
-    return false;
+  private read(row: StoredRow): void {
+    if (row.outcome !== 'create') return;
+    const missing = this.reader.missing(row.input ?? {});
+    if (missing.length) refuse(row, missing);
   }
 
-  private tell(rows: readonly StoredRow[], outcome: Outcome): void {
+  private tell(
+    rows: readonly StoredRow[],
+    outcome: Outcome,
+    isDry: boolean,
+  ): void {
     const { noun } = this.records;
     for (const { row: index, before, record, warnings } of outcome.written) {
       const row = rows[index - 1];
       row.recordId = record.id;
       row.ref = record.ref;
       row.writtenVersion = record.version;
-      row.changes = changesBetween(noun, before, record);
-      if (row.changes.length === 0) row.outcome = 'unchanged';
+      if (isDry && before) row.changes = changesBetween(noun, before, record);
+      if (before?.version === record.version) row.outcome = 'unchanged';
       if (warnings.length) {
         const more = warnings.map(({ refs, ...warning }) => ({
           ...warning,

@@ -120,7 +120,11 @@ class RunningFile {
       ({ outcome, key }) => outcome === 'create' && key !== undefined,
     );
     if (created.length === 0) return;
-    const found = await this.preparation.find(created.map(each => each.key));
+    const { matchOn } = this.job;
+    const found = await this.preparation.find(
+      created.map(each => each.key),
+      [matchOn],
+    );
     for (const row of created) {
       const [record] = found.get(row.key!) ?? [];
       if (!record) continue;

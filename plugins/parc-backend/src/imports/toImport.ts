@@ -31,10 +31,16 @@ export function toImportRow(row: StoredRow): ImportRow & RowPlace {
     key: row.key,
     ref: row.ref,
     recordId: row.recordId,
-    differences: row.changes ?? [],
+    differences: row.changes ?? valuesOf(row),
     errors: row.errors ?? [],
     warnings: row.warnings ?? [],
     needs: row.needs ?? [],
     undone: row.undone,
   };
+}
+
+/** A new record has no differences: what the file says of it. */
+function valuesOf({ outcome, input }: StoredRow) {
+  if (outcome !== 'create') return [];
+  return Object.entries(input ?? {}).map(([field, to]) => ({ field, to }));
 }

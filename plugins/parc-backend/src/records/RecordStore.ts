@@ -171,9 +171,10 @@ export class RecordStore {
     field: string,
     values: readonly string[],
     filter: Filter,
+    fields?: readonly string[],
   ): Promise<AnyRecord[]> {
     if (values.length === 0) return [];
-    const selection = selectRecord(this.tables, this.table);
+    const selection = selectRecord(this.tables, this.table, fields);
     const condition = await filterToSql(knex, this.tables, this.table, filter);
     const rows = await rowsOf<Row>(
       knex,

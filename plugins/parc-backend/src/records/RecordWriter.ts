@@ -92,16 +92,19 @@ export class RecordWriter {
       fixed?: object;
       /** What {@link RecordWriter.creatable} answered, for those who open the transaction themselves. */
       scope?: Filter;
+      /** The inputs were read by the schema of creates before. */
+      isRead?: boolean;
       /** The transaction will be taken back: what need not be written to know what would happen is not. */
       isDry?: boolean;
     } = {},
   ): Promise<Outcome> {
     const scope = options.scope ?? (await this.creatable(context.who));
     return writeInScope(this.store, scope, options, async (trx, excluded) => {
+      const at = this.momentOf(context);
       const drafts = inputs.map((input, index) =>
         newDraft(
-          this.schema,
-          this.momentOf(context),
+          options.isRead ? undefined : this.schema,
+          at,
           index + 1,
           input,
           options.fixed,
@@ -185,6 +188,7 @@ export class RecordWriter {
       ]),
     );
     const seen = new Set<string>();
+    const at = this.momentOf(context);
     return targets.map(({ ref, version }, index) => {
       const row = index + 1;
       const before = byRef.get(ref.toLowerCase());
@@ -210,7 +214,6 @@ export class RecordWriter {
           `was changed meanwhile: it is at version ${before.version}, not ${version}`,
         );
       }
-      const at = this.momentOf(context);
       return changedDraft(at, row, before, request.decide(before));
     });
   }

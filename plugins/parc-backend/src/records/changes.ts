@@ -23,18 +23,27 @@ export function changesBetween(
   before: AnyRecord | undefined,
   after: AnyRecord,
 ): FieldChange[] {
-  return fieldEntries(noun).flatMap(([name, field]) => {
-    const from = plain(field, before?.[name]);
-    const to = plain(field, after[name]);
-    if (JSON.stringify(from) === JSON.stringify(to)) return [];
-    return [
-      {
-        field: name,
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-      },
-    ];
-  });
+  const changes: FieldChange[] = [];
+  for (const [name, field] of fieldEntries(noun)) {
+    const [known, given] = [before?.[name], after[name]];
+    if (known === given) continue;
+    const from = plain(field, known);
+    const to = plain(field, given);
+    if (isSame(from, to)) continue;
+    changes.push({
+      field: name,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    });
+  }
+  return changes;
+}
+
+/** Most values are no objects: a text of each is made only where it has to be. */
+function isSame(from: unknown, to: unknown): boolean {
+  if (from === to) return true;
+  if (typeof from !== 'object' || typeof to !== 'object') return false;
+  return JSON.stringify(from) === JSON.stringify(to);
 }
 
 function plain(field: Field, value: unknown): unknown {

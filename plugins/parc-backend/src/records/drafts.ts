@@ -23,16 +23,16 @@ export interface Target {
 /** What is done to each record: changed fields (`null` clears one), or why not. */
 export type Decide = (record: AnyRecord) => object | Refusal;
 
-/** A new record from what was given, or why it cannot be one. */
+/** A new record from what was given, or why it cannot be one. Without a schema, it was read by one before. */
 export function newDraft(
-  schema: z.ZodType,
+  schema: z.ZodType | undefined,
   at: DateTime,
   row: number,
   input: unknown,
   fixed?: object,
 ): Draft {
-  const parsed = schema.safeParse(input);
-  const moment = at.toUTC().toISO()!;
+  const parsed = schema?.safeParse(input);
+  const moment = momentText(at);
   const after: AnyRecord = {
     // The row keeps ids of one call in its order, within the millisecond.
     id: uuidv7({ msecs: at.toMillis(), seq: row }),
@@ -43,13 +43,22 @@ export function newDraft(
     ...fixed,
   };
   const draft: Draft = { row, after, refused: [], warnings: [] };
-  if (parsed.success) mergeChanges(after, parsed.data as object);
+  if (!parsed) mergeChanges(after, input as object);
+  else if (parsed.success) mergeChanges(after, parsed.data as object);
   else {
     draft.refused = parsed.error.issues.map(issue =>
       fromIssue(row, input, issue),
     );
   }
   return draft;
+}
+
+/** The rows of a call have one moment. */
+let lastMoment: { at: DateTime; text: string } | undefined;
+
+function momentText(at: DateTime): string {
+  if (lastMoment?.at !== at) lastMoment = { at, text: at.toUTC().toISO()! };
+  return lastMoment.text;
 }
 
 /** A changed record, or why it stays as it is. */
@@ -59,7 +68,7 @@ export function changedDraft(
   before: AnyRecord,
   decided: object | Refusal,
 ): Draft {
-  const after = { ...before, updatedAt: at.toUTC().toISO()! };
+  const after = { ...before, updatedAt: momentText(at) };
   const draft: Draft = { row, before, after, refused: [], warnings: [] };
   if (decided instanceof Refusal) {
     draft.refused = [{ ...decided.refused, row, ref: before.ref }];

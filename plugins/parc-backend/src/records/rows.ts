@@ -133,28 +133,30 @@ function referenceReader(column: string) {
   };
 }
 
-/** A record as the row that is written, with its searched text. References are already resolved. */
+/**
+ * A record as the row that is written, with its searched text. References are already resolved. What is empty is left
+ * out, and null in the record set that it becomes: most fields of most records are empty.
+ */
 export function toRow(noun: Noun, record: AnyRecord): Row {
   const row: Row = {
     id: record.id,
     version: record.version,
     created_at: record.createdAt,
     updated_at: record.updatedAt,
-    deleted_at: record.deletedAt ?? null,
+    deleted_at: record.deletedAt,
     search_text: searchText(noun, record),
   };
   for (const [name, field] of fieldEntries(noun)) {
     const value = record[name];
+    if (value === undefined) continue;
     const [[column]] = columnsOf(name, field);
     if (field.kind === 'money') {
-      row[column] =
-        value === undefined ? null : toMinorUnits(value as Money).toString();
-      row[`${snake(name)}_currency`] =
-        (value as Money | undefined)?.currency ?? null;
+      row[column] = toMinorUnits(value as Money).toString();
+      row[`${snake(name)}_currency`] = (value as Money).currency;
     } else if (field.kind === 'reference') {
-      row[column] = (value as Reference | undefined)?.id ?? null;
+      row[column] = (value as Reference).id;
     } else {
-      row[column] = value ?? null;
+      row[column] = value;
     }
   }
   return row;

@@ -178,7 +178,12 @@ export function defineNoun<L extends FieldList>(noun: Noun<L>): Noun<L> {
   return noun;
 }
 
+/** Lists of fields do not change; they are asked for at every record. */
+const entries = new WeakMap<Noun, Array<[string, Field]>>();
+
 /** The fields of a list with their names, in the list's order. */
 export function fieldEntries(noun: Noun): Array<[string, Field]> {
-  return Object.entries(noun.fields);
+  const known = entries.get(noun) ?? Object.entries(noun.fields);
+  entries.set(noun, known);
+  return known;
 }

@@ -33,7 +33,7 @@ export async function* parseXml(
     sinceTag = 0;
     handlers.close?.(withoutPrefix(name));
   });
-  if (handlers.text) parser.on('text', text => handlers.text?.(text));
+  parser.on('text', text => handlers.text?.(text));
   const decoder = new StringDecoder('utf8');
   for await (const piece of part as AsyncIterable<Buffer>) {
     sinceTag += piece.length;

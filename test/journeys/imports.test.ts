@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Import } from '@parc/backstage-plugin-parc-common';
 import { bodyOf, Portal, PortalClient, startPortal, waitFor } from '../support';
 
@@ -94,6 +98,50 @@ describe('an import of 100,000 rows', () => {
         done: rowCount - wrong.length,
       },
     ]);
+  });
+
+  it('is done by the clock too, and says by its end how it went', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'parc-import-'));
+    const script = path.resolve(
+      __dirname,
+      '../../plugins/parc-backend/bin/importFile.js',
+    );
+    const run = async (content: string, ...more: string[]) => {
+      const at = path.join(folder, 'nightly.csv');
+      writeFileSync(at, content);
+      const token = await manager.token();
+      const args = [script, at, '--reason', 'by the clock', ...more];
+      const options = {
+        env: { ...process.env, PARC_TOKEN: token },
+      };
+      return new Promise<[number, string]>(resolve => {
+        execFile(
+          process.execPath,
+          [...args, '--url', portal.url],
+          options,
+          (error, said, complaint) =>
+            resolve([Number(error?.code ?? 0), said + complaint]),
+        );
+      });
+    };
+    const good = 'tag,category\nCLOCK-1,laptop\nCLOCK-2,laptop\n';
+    expect(await run(good, '--dry-run')).toEqual([
+      0,
+      expect.stringContaining('2 would be created, 0 would be changed'),
+    ]);
+    expect((await manager.get('/api/parc/assets/CLOCK-1')).status).toBe(404);
+    expect((await run(good))[0]).toBe(0);
+    expect(await run(good)).toEqual([
+      0,
+      expect.stringContaining('2 unchanged, 0 failed'),
+    ]);
+    expect(await run(`${good}CLOCK-3,lapto\n`)).toEqual([
+      2,
+      expect.stringContaining('line 4: category "lapto" is not a known'),
+    ]);
+    const open = 'tag,category,purchaseDate\nCLOCK-4,laptop,03/04/2024\n';
+    expect(await run(open)).toEqual([3, expect.stringContaining('dateOrder')]);
+    rmSync(folder, { recursive: true });
   });
 });
 

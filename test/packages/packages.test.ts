@@ -109,6 +109,7 @@ describe('a package as it is published', () => {
     expect(filesOf('parc-backend')).toEqual(
       expect.arrayContaining([
         'bin/importDeviceTypes.js',
+        'bin/importFile.js',
         ...fs
           .readdirSync(
             path.resolve(__dirname, '../../plugins/parc-backend/migrations'),

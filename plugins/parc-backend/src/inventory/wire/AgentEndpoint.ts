@@ -14,7 +14,7 @@ import {
 } from './describeRequest';
 import { Gate } from './Gate';
 import type { MessageInbox } from './MessageInbox';
-import { FirstByteOutline } from './FirstByteOutline';
+import { MessageOutline } from './MessageOutline';
 import type { Outline } from './Outline';
 import { readBody } from './readBody';
 import { readTokenRequest } from './readTokenRequest';
@@ -152,7 +152,7 @@ export class AgentEndpoint {
     codec: Codec,
   ): Promise<{ outline: Outline; unfolded: Unfolded }> {
     const { unfoldedBytes } = this.options.settings.limits;
-    const reader = new FirstByteOutline();
+    const reader = new MessageOutline();
     const unfolded = await unfold(body, codec, unfoldedBytes, chunk =>
       reader.push(chunk),
     );

@@ -2,7 +2,6 @@ import {
   brokenOff,
   deepestLevel,
   longestText,
-  nulByte,
   outlineText,
   tooDeep,
   type Outline,
@@ -22,11 +21,7 @@ const keptBytes = longestText * 6 + 2;
 
 const wanted: readonly string[] = ['deviceid', 'action', 'partial'];
 
-/**
- * Finds `deviceid`, `action` and `partial` among the outermost keys of a JSON message, byte by byte: they may stand at
- * its very end, behind a megabyte of content, and to parse that takes much longer. Whether all of it is JSON, the
- * worker will see.
- */
+/** Finds `deviceid`, `action` and `partial` among the outermost keys of a JSON message. */
 export class JsonOutline implements OutlineReader {
   private depth = 0;
   private isText = false;
@@ -57,6 +52,32 @@ export class JsonOutline implements OutlineReader {
     };
   }
 
+  isInContent(): boolean {
+    return this.depth > 1;
+  }
+
+  /** Backwards, texts are as unambiguous as forwards: outside of them there are no backslashes. */
+  findBehindContent(tail: Buffer): number | undefined {
+    let isText = false;
+    let closings = 0;
+    for (let at = tail.length - 1; at >= 0; at -= 1) {
+      const byte = tail[at];
+      if (byte === quote && !isEscaped(tail, at)) isText = !isText;
+      else if (!isText && (byte | 0x20) === closing) {
+        closings += 1;
+        // The last closes the message, the one before it the content.
+        if (closings === 2) return at + 1;
+      }
+    }
+    return undefined;
+  }
+
+  goOnBehindContent(): void {
+    this.depth = 1;
+    this.isText = false;
+    this.isEscape = false;
+  }
+
   private text(name: string): string | undefined {
     const value = this.values.get(name);
     if (value === undefined || value === null) return undefined;
@@ -77,7 +98,6 @@ export class JsonOutline implements OutlineReader {
         at += 1;
         if (byte === backslash) at += 1;
         else if (byte === quote) isText = false;
-        else if (byte === 0) throw nulByte();
       }
       if (at >= chunk.length) break;
       const byte = chunk[at];
@@ -88,7 +108,6 @@ export class JsonOutline implements OutlineReader {
         depth += 1;
         if (depth > deepestLevel) throw tooDeep();
       } else if ((byte | 0x20) === closing) depth -= 1;
-      else if (byte === 0) throw nulByte();
     }
     this.isEscape = at > chunk.length;
     this.isText = isText;
@@ -97,7 +116,6 @@ export class JsonOutline implements OutlineReader {
   }
 
   private take(byte: number): void {
-    if (byte === 0) throw nulByte();
     if (this.isText) this.takeText(byte);
     else if (isSpace(byte) || (this.depth === 0 && isMark(byte))) return;
     else if (this.hasEnded || (this.depth === 0 && byte !== opening))
@@ -151,6 +169,12 @@ export class JsonOutline implements OutlineReader {
       );
     }
   }
+}
+
+function isEscaped(bytes: Uint8Array, at: number): boolean {
+  let before = at;
+  while (bytes[before - 1] === backslash) before -= 1;
+  return (at - before) % 2 === 1;
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });

@@ -11,9 +11,15 @@ export interface Outline {
   isPartial: boolean;
 }
 
-/** Looks at a message as it unfolds. Throws a {@link RefusedAgent} as soon as it is none. */
+/** Looks at a message as it comes. Throws a {@link RefusedAgent} as soon as it is none. */
 export interface OutlineReader {
   push(chunk: Uint8Array): void;
+  /** Whether it is where nothing of interest stands. */
+  isInContent(): boolean;
+  /** Where in the end of a message its content closes; undefined when it does not. */
+  findBehindContent(tail: Buffer): number | undefined;
+  /** What is pushed next comes behind the content. */
+  goOnBehindContent(): void;
   end(): Outline;
 }
 
@@ -25,8 +31,6 @@ export const longestText = 255;
 
 export const tooDeep = () =>
   new RefusedAgent(400, `is nested deeper than ${deepestLevel} levels`);
-
-export const nulByte = () => new RefusedAgent(400, 'holds a NUL byte');
 
 export const brokenOff = () => new RefusedAgent(400, 'ends in the middle');
 

@@ -1,7 +1,6 @@
 import {
   brokenOff,
   deepestLevel,
-  nulByte,
   outlineText,
   tooDeep,
   type Outline,
@@ -24,6 +23,8 @@ const keptBytes = 2_000;
 /** Bytes behind `<` by which it is known what follows. */
 const beginning = 8;
 
+const contentEnd = '</CONTENT>';
+
 const wanted: readonly string[] = ['DEVICEID', 'QUERY'];
 
 /** What the legacy messages call their actions, where it is not the same word. */
@@ -41,9 +42,8 @@ const passages = [
 type Passage = (typeof passages)[number];
 
 /**
- * Finds DEVICEID and QUERY of a legacy message. They may stand at its very end: FusionInventory sorts its elements by
- * name. A document type is refused, and with it every entity of its own and every file from elsewhere. Whether all of
- * it is well-formed, the worker will see.
+ * Finds DEVICEID and QUERY of a legacy message. A document type is refused, and with it every entity of its own and every
+ * file from elsewhere.
  */
 export class XmlOutline implements OutlineReader {
   private depth = 0;
@@ -80,6 +80,22 @@ export class XmlOutline implements OutlineReader {
     };
   }
 
+  isInContent(): boolean {
+    return this.depth > 2;
+  }
+
+  findBehindContent(tail: Buffer): number | undefined {
+    const at = tail.lastIndexOf(contentEnd);
+    return at === -1 ? undefined : at + contentEnd.length;
+  }
+
+  goOnBehindContent(): void {
+    this.depth = 1;
+    this.state = 'text';
+    this.quotedBy = 0;
+    this.wanted = undefined;
+  }
+
   private read(name: string): string | undefined {
     return outlineText(name, this.values.get(name));
   }
@@ -94,7 +110,6 @@ export class XmlOutline implements OutlineReader {
         this.last = 0;
         return at + 1;
       }
-      if (byte === 0) throw nulByte();
       if (isOfInterest) this.takeText(byte);
     }
     return chunk.length;
@@ -116,7 +131,6 @@ export class XmlOutline implements OutlineReader {
     while (at < chunk.length) {
       const byte = chunk[at];
       at += 1;
-      if (byte === 0) throw nulByte();
       if (quotedBy !== 0) {
         if (byte === quotedBy) quotedBy = 0;
       } else if (byte === close) {
@@ -162,7 +176,6 @@ export class XmlOutline implements OutlineReader {
     const keeps = this.wanted !== undefined && begin === '![CDATA[';
     for (let at = from; at < chunk.length; at += 1) {
       const byte = chunk[at];
-      if (byte === 0) throw nulByte();
       if (keeps) this.takeText(byte);
       if (byte === end.charCodeAt(this.matched)) this.matched += 1;
       // ]]]> ends as well as ]]>.

@@ -12,7 +12,7 @@ import type { Codec } from './codecs';
 import { RefusedAgent } from '../RefusedAgent';
 
 /** A slice of the work: between two of them others have their turn. */
-const chunkSize = 64 * 1024;
+const chunkSize = 256 * 1024;
 
 /** Up to here nobody asks how much smaller the body was. */
 const innocentBytes = 4 * 1024 * 1024;

@@ -20,8 +20,6 @@ export function hardwareOf(
   const { ref = 'dell-latitude', name = 'Latitude' } = asset.model ?? {};
   const manufacturer = makers[ref.split('-')[0]] ?? 'Dell';
   const modules = memoryOf(random, when);
-  const disk = random.pick([512_000, 512_000, 1_024_000]);
-  const isEncrypted = random.happens(0.93);
   const isDesktop = asset.category?.ref === 'desktop';
   return {
     hardware: {
@@ -44,6 +42,17 @@ export function hardwareOf(
     operatingsystem: systemOf(isMac, random),
     cpus: [processorOf(isMac, random)],
     memories: modules,
+    ...storageOf(isMac, random),
+    batteries: isDesktop ? [] : [batteryOf(manufacturer, random)],
+    videos: [{ name: 'Intel(R) Iris(R) Xe Graphics', memory: 1024 }],
+  };
+}
+
+/** One disk with one volume, nearly always encrypted. */
+function storageOf(isMac: boolean, random: Random): object {
+  const disk = random.pick([512_000, 512_000, 1_024_000]);
+  const isEncrypted = random.happens(0.93);
+  return {
     storages: [
       {
         name: 'NVMe',
@@ -71,8 +80,6 @@ export function hardwareOf(
         }),
       },
     ],
-    batteries: isDesktop ? [] : [batteryOf(manufacturer, random)],
-    videos: [{ name: 'Intel(R) Iris(R) Xe Graphics', memory: 1024 }],
   };
 }
 

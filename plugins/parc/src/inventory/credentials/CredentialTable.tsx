@@ -51,7 +51,7 @@ function useColumns(
   onRevoke: (credential: AgentCredential) => void,
 ): PlainColumn<AgentCredential>[] {
   const { t } = useText();
-  const formats = useFormats();
+  const places = usePlaceColumns();
   return [
     {
       key: 'name',
@@ -68,6 +68,31 @@ function useColumns(
       heading: t('credentials.state'),
       cell: credential => <State credential={credential} />,
     },
+    ...places,
+    {
+      key: 'what',
+      heading: t('credentials.what'),
+      cell: credential =>
+        !credential.revokedAt && (
+          <Button
+            size="small"
+            variant="outlined"
+            aria-label={`${t('credentials.revoke')}: ${credential.name}`}
+            onClick={() => onRevoke(credential)}
+          >
+            {t('credentials.revoke')}
+          </Button>
+        ),
+      isEmpty: ({ revokedAt }) => Boolean(revokedAt),
+    },
+  ];
+}
+
+/** When credentials were used and made, and what their machines' assets get. */
+function usePlaceColumns(): PlainColumn<AgentCredential>[] {
+  const { t } = useText();
+  const formats = useFormats();
+  return [
     {
       key: 'lastUsed',
       heading: t('credentials.lastUsed'),
@@ -96,22 +121,6 @@ function useColumns(
           <EntityLink entityRef={createdBy} />
         </>
       ),
-    },
-    {
-      key: 'what',
-      heading: t('credentials.what'),
-      cell: credential =>
-        !credential.revokedAt && (
-          <Button
-            size="small"
-            variant="outlined"
-            aria-label={`${t('credentials.revoke')}: ${credential.name}`}
-            onClick={() => onRevoke(credential)}
-          >
-            {t('credentials.revoke')}
-          </Button>
-        ),
-      isEmpty: ({ revokedAt }) => Boolean(revokedAt),
     },
   ];
 }

@@ -52,25 +52,11 @@ export const MachineActions = (props: { agent: Agent; onChanged(): void }) => {
           {t(`discovered.${each}`)}
         </Button>
       ))}
-      {doing === 'create' && (
-        <CreateAssetDialog
+      {doing && (
+        <DecisionDialog
           agent={agent}
-          onDone={made => finish('created', made.asset?.ref)}
-          onClose={close}
-        />
-      )}
-      {doing === 'link' && (
-        <LinkDialog
-          agent={agent}
-          onDone={linked => finish('linked', linked.asset?.ref)}
-          onClose={close}
-        />
-      )}
-      {doing === 'ignore' && (
-        <IgnoreDialog
-          agent={agent}
-          device={device}
-          onDone={() => finish('ignored')}
+          doing={doing}
+          onDone={finish}
           onClose={close}
         />
       )}
@@ -78,18 +64,58 @@ export const MachineActions = (props: { agent: Agent; onChanged(): void }) => {
   );
 };
 
+/** The form of one decision. */
+const DecisionDialog = (props: {
+  agent: Agent;
+  doing: Doing;
+  onDone(what: string, asset?: string): void;
+  onClose(): void;
+}) => {
+  const { agent, doing, onDone, onClose } = props;
+  switch (doing) {
+    case 'create':
+      return (
+        <CreateAssetDialog
+          agent={agent}
+          onDone={made => onDone('created', made.asset?.ref)}
+          onClose={onClose}
+        />
+      );
+    case 'link':
+      return (
+        <LinkDialog
+          agent={agent}
+          onDone={linked => onDone('linked', linked.asset?.ref)}
+          onClose={onClose}
+        />
+      );
+    case 'ignore':
+      return (
+        <IgnoreDialog
+          agent={agent}
+          onDone={() => onDone('ignored')}
+          onClose={onClose}
+        />
+      );
+    default:
+      throw new Error(`unknown decision ${doing satisfies never}`);
+  }
+};
+
 const IgnoreDialog = (props: {
   agent: Agent;
-  device: string;
   onDone(): void;
   onClose(): void;
 }) => {
   const { t } = useText();
+  const { identity, deviceId } = props.agent;
   const ignoring = useIgnoreMachine(props.agent, props.onDone);
   return (
     <ConfirmDialog
       isOpen
-      title={t('discovered.ignoreTitle', { device: props.device })}
+      title={t('discovered.ignoreTitle', {
+        device: identity.name ?? deviceId,
+      })}
       confirmLabel={t('discovered.ignore')}
       isRunning={ignoring.isRunning}
       error={ignoring.error}

@@ -38,9 +38,7 @@ const Software = ({ asset }: { asset: Asset }) => {
   const formats = useFormats();
   const [term, setTerm] = useState('');
   const [isPast, setIsPast] = useState(false);
-  const [limit, setLimit] = useState(pageSize);
   const { value, error, reload } = useSoftware(asset, isPast);
-  const columns = useColumns(isPast);
   const found = useMemo(
     () => matchingSoftware(value ?? [], term),
     [value, term],
@@ -75,23 +73,32 @@ const Software = ({ asset }: { asset: Asset }) => {
           {t(value.length ? 'software.noMatch' : 'software.none')}
         </Typography>
       )}
-      {found.length > 0 && (
-        <PlainTable
-          caption={t('software.title')}
-          columns={columns}
-          rows={found.slice(0, limit)}
-          keyOf={keyOf}
-          isGone={({ until }) => Boolean(until)}
-        />
-      )}
-      {found.length > limit && (
+      {found.length > 0 && <SoftwareList software={found} isPast={isPast} />}
+    </Card>
+  );
+};
+
+const SoftwareList = (props: { software: Installation[]; isPast: boolean }) => {
+  const { software, isPast } = props;
+  const { t } = useText();
+  const [limit, setLimit] = useState(pageSize);
+  const columns = useColumns(isPast);
+  const more = Math.min(software.length - limit, 5 * pageSize);
+  return (
+    <>
+      <PlainTable
+        caption={t('software.title')}
+        columns={columns}
+        rows={software.slice(0, limit)}
+        keyOf={keyOf}
+        isGone={({ until }) => Boolean(until)}
+      />
+      {more > 0 && (
         <Button onClick={() => setLimit(limit + 5 * pageSize)}>
-          {t('software.more', {
-            count: Math.min(found.length - limit, 5 * pageSize),
-          })}
+          {t('software.more', { count: more })}
         </Button>
       )}
-    </Card>
+    </>
   );
 };
 

@@ -25,6 +25,8 @@ export function portalConfig({
   return {
     app: {
       baseUrl,
+      // Of this checkout, wherever its dependencies are installed.
+      packageName: path.resolve(__dirname, '../../packages/app'),
       // Copies all pages into the database at each start, for portals that are upgraded under open tabs.
       disableStaticFallbackCache: true,
     },

@@ -33,7 +33,7 @@ export const FindingsPage = () => {
       {(kind || items?.length !== 0) && (
         <ChoiceFilter
           id="finding-kind"
-          label={t('messages.filterOutcome')}
+          label={t('discovered.kind')}
           values={findingKinds}
           labelOf={value => t(`findings.kinds.${value}.name`)}
           value={kind}

@@ -109,7 +109,7 @@ describe('what came in', () => {
       'http://parc.test/api/parc/inventory-messages/17/body',
     );
     await userEvent.click(
-      dialog.getByRole('button', { name: 'Work off again' }),
+      dialog.getByRole('button', { name: 'Try again' }),
     );
 
     await waitFor(() =>

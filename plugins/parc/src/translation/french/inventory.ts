@@ -103,7 +103,8 @@ export const messages: Texts<typeof english.messages> = {
   replayed_one: '{{count}} inventaire est traité à nouveau.',
   replayed_other: '{{count}} inventaires sont traités à nouveau.',
   download: 'Télécharger ce qui a été envoyé',
-  downloadHint: 'Peut nommer des personnes qui utilisent la machine.',
+  downloadHint:
+    'Ce qui a été envoyé peut nommer des personnes qui utilisent la machine.',
   noBody: 'Ce qui a été envoyé n’est plus conservé.',
   error: 'Ce qui n’a pas marché',
   explanation: 'Pourquoi il est allé là',

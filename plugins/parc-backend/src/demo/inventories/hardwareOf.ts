@@ -124,8 +124,8 @@ function systemOf(isMac: boolean, random: Random): object {
   return {
     ...common,
     full_name: 'Microsoft Windows 11 Professionnel',
-    version: share <= 35 ? '23H2' : '24H2',
-    kernel_version: share <= 35 ? '10.0.22631' : '10.0.26100',
+    version: share <= 35 ? '24H2' : '25H2',
+    kernel_version: share <= 35 ? '10.0.26100' : '10.0.26200',
   };
 }
 

@@ -33,14 +33,17 @@ export class MessageInbox {
 
   private async run(): Promise<void> {
     this.isRunning = true;
-    while (this.waiting.length > 0) {
-      const batch = this.takeBatch();
-      if (!(await this.insert(batch)) && batch.length > 1) {
-        // One of them may be to blame: it must not take the others along.
-        for (const each of batch) await this.insert([each]);
+    try {
+      while (this.waiting.length > 0) {
+        const batch = this.takeBatch();
+        if (!(await this.insert(batch)) && batch.length > 1) {
+          // One of them may be to blame: it must not take the others along.
+          for (const each of batch) await this.insert([each]);
+        }
       }
+    } finally {
+      this.isRunning = false;
     }
-    this.isRunning = false;
   }
 
   private async insert(batch: readonly Waiting[]): Promise<boolean> {

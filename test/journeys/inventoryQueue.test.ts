@@ -36,7 +36,8 @@ describe('a queue of 1,000 inventories', () => {
     expect(statuses.filter(each => each !== 200)).toEqual([]);
     await waitFor(async () => (await countDone()) >= 100, {
       what: 'the queue to be in full swing',
-      intervalMilliseconds: 1,
+      timeoutMilliseconds: 120_000,
+      intervalMilliseconds: 20,
     });
     await portal.kill();
     expect(await countDone()).toBeLessThan(machines);
@@ -44,7 +45,7 @@ describe('a queue of 1,000 inventories', () => {
 
     await waitFor(async () => (await countDone()) === machines, {
       what: 'the queue to be empty',
-      timeoutMilliseconds: 240_000,
+      timeoutMilliseconds: 480_000,
     });
     expect(
       await portal.database.query(
@@ -65,7 +66,7 @@ describe('a queue of 1,000 inventories', () => {
         messages: machines,
       },
     ]);
-  });
+  }, 900_000);
 
   async function countDone(): Promise<number> {
     const [{ count }] = await portal.database.query(

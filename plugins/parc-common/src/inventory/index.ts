@@ -9,6 +9,7 @@ export * from './decideMatch';
 export * from './identifyMachine';
 export * from './Inventory';
 export * from './messages';
+export * from './ParsedInventory';
 export * from './rubbish';
 export * from './rules';
 export * from './technicalState';

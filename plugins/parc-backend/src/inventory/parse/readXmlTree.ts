@@ -40,7 +40,9 @@ export function readXmlTree(text: string): { root: string; tree: Tree } {
   });
   const append = (more: string) => {
     const current = open.at(-1);
-    if (current && !current.children) current.text += more;
+    if (current && !current.children && current.text.length < maxText) {
+      current.text += more;
+    }
   };
   parser.on('text', append);
   parser.on('cdata', append);
@@ -57,6 +59,10 @@ export function readXmlTree(text: string): { root: string; tree: Tree } {
 
 const maxDepth = 32;
 const maxElements = 1_000_000;
+/** What is longer is cut by who reads it. */
+const maxText = 100_000;
+/** Of what is longer, nothing is mended: it grows by it. */
+const maxMended = 16_000_000;
 
 const isHarmless = (message: string) =>
   /(undefined entity|disallowed character|malformed character entity|disallowed character entity|the string "]]>" is disallowed in char data)\.$/i.test(
@@ -68,7 +74,7 @@ function mend(text: string): string {
   const clean = (
     suspicious.test(text) ? text.replace(forbidden, ' ') : text
   ).trimStart();
-  return clean.includes('<![CDATA[')
+  return clean.length > maxMended || clean.includes('<![CDATA[')
     ? clean
     : clean.replace(strayAmpersand, '&amp;');
 }

@@ -147,11 +147,7 @@ const sections = z.strictObject({
     .optional(),
   firewalls: z
     .array(
-      z.strictObject({
-        profile: said,
-        description: said,
-        isOn: z.boolean(),
-      }),
+      z.strictObject({ profile: said, description: said, isOn: z.boolean() }),
     )
     .optional(),
   volumes: z
@@ -253,13 +249,7 @@ const sections = z.strictObject({
     )
     .optional(),
   remoteAccess: z
-    .array(
-      z.strictObject({
-        type: filled,
-        id: filled,
-        version: said,
-      }),
-    )
+    .array(z.strictObject({ type: filled, id: filled, version: said }))
     .optional(),
   localUsers: z.array(z.strictObject({ login: filled, name: said })).optional(),
   localGroups: z

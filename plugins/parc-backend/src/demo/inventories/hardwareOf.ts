@@ -32,7 +32,7 @@ export function hardwareOf(
     },
     bios: {
       smanufacturer: manufacturer,
-      smodel: name,
+      smodel: name.replace(`${manufacturer} `, ''),
       ssn: asset.serial,
       bmanufacturer: manufacturer,
       bversion: random.fill('1.#.#'),

@@ -72,7 +72,7 @@ const Hardware = (props: { asset: Asset; state: TechnicalState }) => {
           values={sections.bios}
         />
         <FactCard
-          heading={t('hardware.memory')}
+          heading={t('hardware.configuration')}
           texts="hardware.facts"
           names={hardwareFacts}
           values={sections.hardware}

@@ -41,7 +41,7 @@ export const hardware = {
   fileSystem: 'File system',
   used: 'Used',
   usedOf: '{{used}} of {{total}}',
-  memory: 'Memory',
+  configuration: 'Configuration',
   machines: 'Virtual machines',
   monitors: 'Monitors',
   printers: 'Printers that it knows',

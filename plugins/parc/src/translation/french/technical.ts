@@ -43,7 +43,7 @@ export const hardware: Texts<typeof english.hardware> = {
   fileSystem: 'Système de fichiers',
   used: 'Occupé',
   usedOf: '{{used}} sur {{total}}',
-  memory: 'Mémoire',
+  configuration: 'Configuration',
   machines: 'Machines virtuelles',
   monitors: 'Écrans',
   printers: 'Imprimantes qu’elle connaît',

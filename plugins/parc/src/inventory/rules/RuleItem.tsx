@@ -8,6 +8,7 @@ import Edit from '@material-ui/icons/Edit';
 import { makeStyles } from '@material-ui/core/styles';
 import type { InventoryRule } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
+import { ruleName } from '../ruleName';
 import { ruleSentence } from './ruleSentence';
 
 const useStyles = makeStyles(theme => ({
@@ -57,7 +58,7 @@ export const RuleItem = (props: {
       <span className={classes.number}>{props.number}</span>
       <div className={classes.words}>
         <div>
-          <span className={classes.name}>{rule.name}</span>
+          <span className={classes.name}>{ruleName(text, rule.name)}</span>
           {!rule.isActive && (
             <span className={classes.quiet}>
               {' · '}
@@ -86,8 +87,9 @@ export const RuleItem = (props: {
 const RuleActions = (props: Parameters<typeof RuleItem>[0]) => {
   const { rule, onMove } = props;
   const classes = useStyles();
-  const { t } = useText();
-  const named = { rule: rule.name };
+  const text = useText();
+  const { t } = text;
+  const named = { rule: ruleName(text, rule.name) };
   return (
     <div className={classes.actions}>
       <Switch

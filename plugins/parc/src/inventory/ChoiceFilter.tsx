@@ -24,7 +24,8 @@ export const ChoiceFilter = (props: {
       value={props.value ?? ''}
       onChange={event => props.onChange(event.target.value || undefined)}
       style={{ minWidth: 190 }}
-      InputLabelProps={{ shrink: true }}
+      // On the page's own ground the usual colour is too pale (WCAG 1.4.3).
+      InputLabelProps={{ shrink: true, style: { color: 'inherit' } }}
       SelectProps={{ displayEmpty: true }}
     >
       <MenuItem value="">{props.anyLabel ?? t('messages.any')}</MenuItem>

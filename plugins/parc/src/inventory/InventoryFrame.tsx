@@ -23,11 +23,10 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(1, 1.5),
     textDecoration: 'none',
     fontSize: '0.875rem',
-    color: theme.palette.text.secondary,
+    // On the page's own ground the secondary colour is too pale (WCAG 1.4.3).
+    color: theme.palette.text.primary,
     borderBottom: '2px solid transparent',
-    '&:hover': { color: theme.palette.text.primary },
     '&.active': {
-      color: theme.palette.text.primary,
       fontWeight: 600,
       borderBottomColor: theme.palette.primary.main,
     },
@@ -48,7 +47,6 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(0, 2),
-    color: theme.palette.text.secondary,
     fontSize: '0.875rem',
   },
 }));

@@ -22,7 +22,11 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
     marginBottom: theme.spacing(2),
   },
-  search: { width: 340, maxWidth: '100%' },
+  search: {
+    width: 340,
+    maxWidth: '100%',
+    backgroundColor: theme.palette.background.paper,
+  },
 }));
 
 const usual = 'discovered';

@@ -26,6 +26,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 320px))',
     gap: theme.spacing(1.5),
     margin: theme.spacing(1.5, 0, 2),
+    '& > *': { backgroundColor: theme.palette.background.paper },
   },
   cards: {
     display: 'grid',

@@ -93,7 +93,7 @@ const WhoChanged = ({ rules }: { rules: InventoryRules }) => {
   const { t } = useText();
   const formats = useFormats();
   return (
-    <Typography variant="body2" color="textSecondary">
+    <Typography variant="body2">
       {rules.isStandard && t('inventoryRules.standard')}
       {!rules.isStandard && rules.changedAt && rules.changedBy && (
         <>

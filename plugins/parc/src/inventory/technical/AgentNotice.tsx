@@ -34,7 +34,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 1.5),
     overflowWrap: 'anywhere',
   },
-  quiet: { color: theme.palette.text.secondary },
 }));
 
 /** Which agents speak for the asset, and why; what about it asks for a person. Nothing while none does. */
@@ -100,7 +99,7 @@ const AgentLine = (props: {
         )}
       </span>
       {agent.explanation && (
-        <span className={classes.quiet}>
+        <span>
           <Explanation explanation={agent.explanation as MatchExplanation} />
         </span>
       )}

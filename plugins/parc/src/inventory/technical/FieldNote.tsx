@@ -78,7 +78,9 @@ const Source = (props: { source: TechnicalState['sources'][string] }) => {
       {/* Without a stop for the keyboard nobody could read it there. */}
       <Icon
         className={classes.source}
-        titleAccess={words}
+        // Not as a title within: that would be words beside a link.
+        aria-label={words}
+        aria-hidden={false}
         role="img"
         tabIndex={0}
       />

@@ -8,10 +8,7 @@ import { Ago, EmptyState, ErrorPanel, RecordSkeleton } from '../../records';
 import { useTechnicalState } from './useTechnical';
 
 const useStyles = makeStyles(theme => ({
-  seen: {
-    marginBottom: theme.spacing(1.5),
-    color: theme.palette.text.secondary,
-  },
+  seen: { marginBottom: theme.spacing(1.5) },
   cards: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))',

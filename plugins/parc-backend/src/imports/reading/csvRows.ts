@@ -3,6 +3,7 @@ import { encodingExists, getDecoder } from 'iconv-lite';
 import { InputError } from '@backstage/errors';
 import type { Reading, SheetRow } from '@parc/backstage-plugin-parc-common';
 import { CsvParser } from './CsvParser';
+import { euroOfMac } from './encodings';
 
 /** Pieces of a file are cut to this, so that a row is not looked at many times over. */
 const pieceSize = 256 * 1024;
@@ -17,7 +18,10 @@ export async function* textsOf(
   const decoder = getDecoder(encoding, { stripBOM: true });
   for await (const piece of file as AsyncIterable<Buffer>) {
     for (let at = 0; at < piece.length; at += pieceSize)
-      yield decoder.write(piece.subarray(at, at + pieceSize));
+      yield euroOfMac(
+        decoder.write(piece.subarray(at, at + pieceSize)),
+        encoding,
+      );
   }
   yield decoder.end() ?? '';
 }

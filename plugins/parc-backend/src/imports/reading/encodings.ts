@@ -26,6 +26,7 @@ export async function recogniseFile(
   let isUtf8 = true;
   let isFirst = true;
   for await (const piece of file as AsyncIterable<Buffer>) {
+    if (!piece.length) continue;
     if (isFirst) {
       const kind = byFirstBytes(piece);
       if (kind) return kind;
@@ -42,6 +43,11 @@ export async function recogniseFile(
   if (isFirst) throw new InputError('The file is empty');
   if (isUtf8 && isValid(utf8)) return { format: 'csv', encoding: 'utf-8' };
   return { format: 'csv', ...recogniseEncoding(Buffer.concat(sample)) };
+}
+
+/** The currency sign of Mac Roman has been the euro since 1998; iconv-lite has the table of before. */
+export function euroOfMac(text: string, encoding: string): string {
+  return encoding === 'macintosh' ? text.replaceAll('\u00a4', '€') : text;
 }
 
 function isValid(decoder: TextDecoder, piece?: Buffer): boolean {
@@ -109,7 +115,10 @@ function aroundHighBytes(piece: Buffer): Buffer {
 /** Sure when one Western encoding makes sense of nearly all and the others do not; else it is asked. */
 function recogniseEncoding(sample: Buffer): Omit<FileKind, 'format'> {
   const scored = western
-    .map(encoding => ({ encoding, text: decode(sample, encoding) }))
+    .map(encoding => ({
+      encoding,
+      text: euroOfMac(decode(sample, encoding), encoding),
+    }))
     .map(each => ({ ...each, score: plausibility(each.text) }))
     .filter(
       ({ text }, index, all) =>
@@ -130,7 +139,7 @@ function recogniseEncoding(sample: Buffer): Omit<FileKind, 'format'> {
   const choices = [...scored.map(({ encoding }) => encoding), ...others].map(
     value => ({
       value,
-      samples: samplesOf(decode(sample, value)),
+      samples: samplesOf(euroOfMac(decode(sample, value), value)),
     }),
   );
   return {
@@ -161,15 +170,19 @@ function plausibility(text: string): number {
     const isInWord =
       /[a-zA-Z]/.test(text[at - 1] ?? '') ||
       /[a-zA-Z]/.test(text[at + 1] ?? '');
-    if (letter.test(text[at])) plausible += isCapitalInside(text, at) ? 0 : 1;
+    // Control characters of C1 are in no text.
+    if (text.charCodeAt(at) < 0xa0) plausible -= 1;
+    else if (letter.test(text[at]))
+      plausible += isCapitalInside(text, at) ? 0 : 1;
     else if (sign.test(text[at]))
-      plausible += isInWord && !/[’\u00a0]/.test(text[at]) ? 0.3 : 0.9;
+      plausible += isInWord && !/[’°\u00a0®™…]/.test(text[at]) ? 0.3 : 0.9;
   }
   return all ? plausible / all : 1;
 }
 
+/** A capital within a word of small letters: `DÈsignation` is `Désignation` read with another table. */
 function isCapitalInside(text: string, at: number): boolean {
-  return (
-    /[a-z]/.test(text[at - 1] ?? '') && text[at] !== text[at].toLowerCase()
-  );
+  const isInside = /[a-zA-Z]/.test(text[at - 1] ?? '');
+  const hasSmall = /[a-z]/.test(`${text[at - 1] ?? ''}${text[at + 1] ?? ''}`);
+  return isInside && hasSmall && text[at] !== text[at].toLowerCase();
 }

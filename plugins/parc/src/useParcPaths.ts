@@ -10,6 +10,9 @@ export interface ParcPaths {
   /** Of inventory: `inventory()`, `inventory('findings')`. */
   inventory(part?: string): string;
   people: string;
+  imports: string;
+  import(id: string): string;
+  importInto(plural: string): string;
   list(plural: string): string;
   create(plural: string): string;
   record(plural: string, ref: string): string;
@@ -33,6 +36,9 @@ export function parcPaths(base: string): ParcPaths {
     problems: `${base}/problems`,
     inventory: part => `${base}/inventory${part ? `/${part}` : ''}`,
     people: `${base}/people`,
+    imports: `${base}/imports`,
+    import: id => `${base}/imports/${id}`,
+    importInto: plural => `${base}/imports/new?noun=${plural}`,
     list: plural => `${base}/${plural}`,
     create: plural =>
       plural === 'locations'

@@ -12,6 +12,7 @@ import { EmptyState } from './EmptyState';
 import { ErrorPanel } from './ErrorPanel';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './filters';
+import { ImportButton } from './ImportButton';
 import { PageTitle } from './PageTitle';
 import { ColumnChooser, RecordCards, RecordTable, SelectionBar } from './table';
 import type { Selection } from './selection';
@@ -54,6 +55,7 @@ export const RecordListPage = (props: RecordListPageProps) => {
   return (
     <>
       <PageTitle title={text.noun(list.noun, 'many')}>
+        <ImportButton noun={list.noun} />
         {props.actions}
       </PageTitle>
       <FilterBar list={list} mainFilters={props.mainFilters} />

@@ -48,6 +48,7 @@ export type { FormError, FormErrors } from './checkForm';
 export * from './RefLink';
 export * from './AssetsOf';
 export * from './groups';
+export * from './useCookie';
 export * from './useCurrency';
 export * from './GroupTable';
 export * from './sections';

@@ -6,10 +6,12 @@ import {
   usePermission,
 } from '@backstage/plugin-permission-react';
 import {
+  importPermission,
   parcAccessPermission,
   parcInventoryReadPermission,
   parcReferenceReadPermission,
 } from '@parc/backstage-plugin-parc-common';
+import { ImportRoutes } from '../imports';
 import { InventoryRoutes } from '../inventory';
 import { LocationPage } from '../locations';
 import { CategoryRoutes, ModelRoutes } from '../models';
@@ -72,6 +74,17 @@ export const ParcPage = () => (
               errorPage={<NotAllowed />}
             >
               <InventoryRoutes />
+            </RequirePermission>
+          }
+        />
+        <Route
+          path="/imports/*"
+          element={
+            <RequirePermission
+              permission={importPermission}
+              errorPage={<NotAllowed />}
+            >
+              <ImportRoutes />
             </RequirePermission>
           }
         />

@@ -1,4 +1,5 @@
 import {
+  importPermission,
   parcInventoryReadPermission,
   parcPersonalDataReadPermission,
   parcProblemReadPermission,
@@ -21,6 +22,7 @@ export function useTabs(): ParcTab[] {
   const mayReadReference = useMay(parcReferenceReadPermission);
   const mayReadInventory = useMay(parcInventoryReadPermission);
   const mayReadProblems = useMay(parcProblemReadPermission);
+  const mayImport = useMay(importPermission);
   const mayReadPeople = useMay(parcPersonalDataReadPermission);
   const tabs: Array<ParcTab & { isShown: boolean }> = [
     {
@@ -41,6 +43,7 @@ export function useTabs(): ParcTab[] {
       isShown: mayReadInventory,
     },
     { label: t('tabs.problems'), to: paths.problems, isShown: mayReadProblems },
+    { label: t('tabs.imports'), to: paths.imports, isShown: mayImport },
     { label: t('tabs.people'), to: paths.people, isShown: mayReadPeople },
   ];
   return tabs.filter(tab => tab.isShown);

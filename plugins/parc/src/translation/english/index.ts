@@ -1,6 +1,7 @@
 export * from './entity';
 export * from './attachments';
 export * from './fields';
+export * from './imports';
 export * from './inventory';
 export * from './lifeCycle';
 export * from './pages';

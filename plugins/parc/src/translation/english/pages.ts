@@ -10,6 +10,7 @@ export const tabs = {
   suppliers: 'Suppliers',
   inventory: 'Inventory',
   problems: 'Problems',
+  imports: 'Imports',
   people: 'People who left',
 };
 

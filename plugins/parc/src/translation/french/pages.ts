@@ -12,6 +12,7 @@ export const tabs: Texts<typeof english.tabs> = {
   suppliers: 'Fournisseurs',
   inventory: 'Inventaire',
   problems: 'Anomalies',
+  imports: 'Imports',
   people: 'Personnes parties',
 };
 

@@ -215,7 +215,7 @@ function listOf(field: Field, text: string): CellValue {
 export function splitList(text: string): string[] {
   const items = text.match(/(?:\\[^]|[^;\n\\]|\\$)+/g) ?? [];
   return items
-    .map(item => item.trim().replace(/\\([;\\])/g, '$1'))
+    .map(item => item.trim().replace(/\\([;\\\n])/g, '$1'))
     .filter(Boolean);
 }
 

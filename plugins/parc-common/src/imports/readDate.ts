@@ -77,15 +77,15 @@ export function dateShape(text: string): DateShape | undefined {
 
 function namedShape(text: string): DateShape | undefined {
   const [, day, name, year] = dayNameYear.exec(text) ?? [];
-  const [, nameFirst, dayAfter, fullYear] = nameDayYear.exec(text) ?? [];
+  const [, nameFirst, dayAfter, longYear] = nameDayYear.exec(text) ?? [];
   const month = monthNamed(name ?? nameFirst ?? '');
   if (!month) return undefined;
   return {
     kind: 'named',
-    year: Number(year ?? fullYear),
+    year: Number(year ?? longYear),
     month,
     day: Number(day ?? dayAfter),
-    isShortYear: (year ?? fullYear).length === 2,
+    isShortYear: (year ?? longYear).length === 2,
   };
 }
 
@@ -155,8 +155,7 @@ function readDigits(text: string): DateReading {
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
   // 1954 to 2119: what is no plausible day is no spreadsheet's date either.
   if (serial < 20_000 || serial > 80_000) return { refused: 'not-a-date' };
-  const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
-  return { refused: 'not-a-date', suggestion: date.toISOString().slice(0, 10) };
+  return { refused: 'not-a-date', suggestion: dayOfSerial(serial) };
 }
 
 /** Two digits in the hundred years that begin with `century`: 51 in 1951 is 1951, 24 is 2024. */
@@ -166,12 +165,36 @@ function fullYear(year: number, century: number): number {
 }
 
 function existing(year: number, month: number, day: number): DateReading {
-  const date = new Date(Date.UTC(year, month - 1, day));
   const exists =
     year >= 1000 &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day;
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysOf(year, month);
   return exists
-    ? { date: date.toISOString().slice(0, 10) }
+    ? { date: isoDay(year, month, day) }
     : { refused: 'no-such-date' };
+}
+
+function daysOf(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The day that a spreadsheet counts so, from 31 December 1899: 45292 is 2024-01-01. */
+function dayOfSerial(serial: number): string {
+  let year = 1954;
+  // 1 January 1954.
+  let left = serial - 19_725;
+  const lengthOf = (each: number) => 337 + daysOf(each, 2);
+  while (left >= lengthOf(year)) left -= lengthOf(year++);
+  let month = 1;
+  while (left >= daysOf(year, month)) left -= daysOf(year, month++);
+  return isoDay(year, month, left + 1);
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}`;
 }

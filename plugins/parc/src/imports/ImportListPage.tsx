@@ -1,14 +1,10 @@
-import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Publish from '@material-ui/icons/Publish';
 import { Link, LinkButton } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
 import type { Import } from '@parc/backstage-plugin-parc-common';
-import { parcApiRef } from '../api';
 import { useFormats, useText } from '../language';
-import { useLoaded } from '../loading';
 import {
   EmptyState,
   EntityLink,
@@ -20,6 +16,7 @@ import {
 } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { stateLooks } from './importLooks';
+import { useImports } from './useImports';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -42,19 +39,12 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const pageSize = 20;
-const mostShown = 200;
-
 /** `/parc/imports`: what was imported and what is on its way, newest first. */
 export const ImportListPage = () => {
   const classes = useStyles();
   const { t } = useText();
   const paths = useParcPaths();
-  const client = useApi(parcApiRef).imports;
-  const [limit, setLimit] = useState(pageSize);
-  const { value, error, reload } = useLoaded(`imports ${limit}`, () =>
-    client.list({ limit }),
-  );
+  const { value, error, reload, showMore } = useImports();
   const start = (
     <LinkButton
       to={paths.importInto('assets')}
@@ -65,7 +55,6 @@ export const ImportListPage = () => {
       {t('imports.new')}
     </LinkButton>
   );
-  const hasMore = Boolean(value?.pageInfo.nextCursor) && limit < mostShown;
   return (
     <>
       <PageTitle title={t('imports.title')}>{start}</PageTitle>
@@ -85,11 +74,7 @@ export const ImportListPage = () => {
           </li>
         ))}
       </ul>
-      {hasMore && (
-        <Button onClick={() => setLimit(Math.min(limit * 3, mostShown))}>
-          {t('imports.more')}
-        </Button>
-      )}
+      {showMore && <Button onClick={showMore}>{t('imports.more')}</Button>}
     </>
   );
 };

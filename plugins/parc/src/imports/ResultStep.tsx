@@ -7,15 +7,13 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import GetApp from '@material-ui/icons/GetApp';
 import { LinkButton } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
 import type { Import } from '@parc/backstage-plugin-parc-common';
-import { parcApiRef } from '../api';
 import { useFormats, useText } from '../language';
-import { useLoaded } from '../loading';
-import { ConfirmDialog, ErrorPanel, useCookie } from '../records';
+import { ConfirmDialog, ErrorPanel } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { RowList } from './RowList';
 import type { ImportActions } from './useImport';
+import { useImportFiles } from './useImportFiles';
 
 const useStyles = makeStyles(theme => ({
   actions: {
@@ -103,15 +101,7 @@ const Counts = ({ one }: { one: Import }) => {
 /** Plain links, for which the portal's cookie authorises. */
 const Downloads = ({ one }: { one: Import }) => {
   const { t } = useText();
-  const client = useApi(parcApiRef).imports;
-  const renewCookie = useCookie();
-  const links = useLoaded(`files ${one.id}`, async () => {
-    await renewCookie();
-    return {
-      result: await client.fileUrl(one.id, 'result'),
-      failed: await client.fileUrl(one.id, 'failed'),
-    };
-  });
+  const links = useImportFiles(one.id);
   const link = (what: 'result' | 'failed', label: string) => (
     <Button
       component="a"

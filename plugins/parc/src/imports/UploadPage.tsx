@@ -1,22 +1,16 @@
 import { useRef, useState, type DragEvent } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import Publish from '@material-ui/icons/Publish';
-import { useApi } from '@backstage/core-plugin-api';
-import {
-  importNouns,
-  type ImportNoun,
-} from '@parc/backstage-plugin-parc-common';
-import { parcApiRef } from '../api';
+import { importNouns } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { useAction } from '../loading';
 import { ErrorPanel, getNoun, PageTitle } from '../records';
-import { useParcPaths } from '../useParcPaths';
 import { ImportSteps } from './ImportSteps';
+import { useUpload } from './useUpload';
 
 const useStyles = makeStyles(theme => ({
   drop: {
@@ -86,19 +80,6 @@ export const UploadPage = () => {
     </>
   );
 };
-
-function useUpload(noun: ImportNoun) {
-  const client = useApi(parcApiRef).imports;
-  const navigate = useNavigate();
-  const paths = useParcPaths();
-  const [fileName, setFileName] = useState('');
-  const upload = useAction(async (file: File) => {
-    setFileName(file.name);
-    const { id } = await client.upload(noun, file.name, file);
-    navigate(paths.import(id));
-  });
-  return { upload, fileName };
-}
 
 const DropZone = (props: { isDisabled: boolean; onFile(file: File): void }) => {
   const classes = useStyles();

@@ -36,6 +36,7 @@ export type CellProblemCode =
   | 'not-a-boolean'
   | 'not-a-choice'
   | 'not-an-entity'
+  | 'wrong-form'
   | 'not-valid';
 
 /** An amount of money whose currency stands in another column, or nowhere yet. */
@@ -191,7 +192,10 @@ function withZeros(text: string, digits = 0): string {
 function checked(field: Field, value: unknown): CellValue {
   const result = schemaOf(field).safeParse(value);
   if (result.success) return { value: result.data };
-  const [{ message }] = result.error.issues;
+  const [{ code, message }] = result.error.issues;
+  // That a text does not match a pattern says nothing to who does not write patterns.
+  if (code === 'invalid_format' && field.pattern)
+    return { refusal: { code: 'wrong-form' } };
   return { refusal: { code: 'not-valid', params: { message } } };
 }
 

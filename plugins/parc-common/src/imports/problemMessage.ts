@@ -22,6 +22,7 @@ const messages: Readonly<Record<string, string>> = {
   'not-a-choice': 'is none of {choices}',
   'not-an-entity':
     'is not an entity reference of kind {kinds}, such as user:default/name',
+  'wrong-form': 'is not written as this field wants it',
   'not-valid': '{message}',
   'too-many-cells':
     'stands beyond the last column: quote values that hold the delimiter',

@@ -86,7 +86,7 @@ describe('rowReader', () => {
     ],
     ['assignedTo', 'User:Ines.Garnier', 'user:default/ines.garnier'],
     ['location', 'PAR/SIEGE', 'PAR/SIEGE'],
-  ])('%s of %j is %j', (field, cell, value, reading) => {
+  ])('%s of %j is %j', (...[field, cell, value, reading]) => {
     expect(one(field, cell, reading)).toEqual({
       values: { [field]: value },
       empty: [],
@@ -129,15 +129,15 @@ describe('rowReader', () => {
       'Inès Garnier',
       { code: 'not-an-entity', suggestion: 'user:default/ines.garnier' },
     ],
-    ['tag', 'a tag', { code: 'not-valid' }],
-    ['macAddresses', 'unknown', { code: 'not-valid' }],
-  ])('%s of %j is refused as %j', (field, cell, problem, reading) => {
+    ['tag', 'a tag', { code: 'wrong-form' }],
+    ['macAddresses', 'unknown', { code: 'wrong-form' }],
+  ])('%s of %j is refused as %j', (...[field, cell, problem, reading]) => {
     const { values, problems } = one(field, cell, reading);
     expect(values).toEqual({});
     expect(problems).toEqual([
       expect.objectContaining({ ...problem, column: field, field }),
     ]);
-    expect(problems[0].message).not.toContain('{');
+    expect(problems[0].message).not.toMatch(/\{[a-z]+\}/);
   });
 
   it('takes as written what was said not to be damaged', () => {

@@ -202,6 +202,7 @@ export const imports = {
     'not-a-boolean': 'Neither yes nor no.',
     'not-a-choice': 'None of: {{choices}}.',
     'not-an-entity': 'Not a reference such as user:default/name.',
+    'wrong-form': 'Not written as this field wants it.',
     'too-many-cells':
       'Stands beyond the last column: a value with a separator must be in quotes.',
     'unknown-reference': 'Not in the register.',

@@ -208,6 +208,7 @@ export const imports: Texts<typeof english.imports> = {
     'not-a-boolean': 'Ni oui ni non.',
     'not-a-choice': 'Aucun de : {{choices}}.',
     'not-an-entity': 'Ce n’est pas une référence comme user:default/nom.',
+    'wrong-form': 'N’a pas la forme que veut ce champ.',
     'too-many-cells':
       'Au-delà de la dernière colonne : une valeur avec un séparateur doit être entre guillemets.',
     'unknown-reference': 'Inconnu du registre.',

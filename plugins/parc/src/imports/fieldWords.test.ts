@@ -1,25 +1,24 @@
-import { fieldWords } from '@parc/backstage-plugin-parc-common';
-import { fields as english } from '../translation/english';
-import { fields as french } from '../translation/french';
+import { proposeMapping } from '@parc/backstage-plugin-parc-common';
 import { allNouns } from '../records';
+import * as english from '../translation/english';
+import * as french from '../translation/french';
 
-describe('what headers are recognised by', () => {
-  it.each(allNouns)(
-    'begins with the labels of $plural in both languages',
-    noun => {
-      const labels = (texts: object) =>
-        (texts as Record<string, Record<string, string>>)[noun.name];
-      const words = Object.entries(fieldWords[noun.name]).map(([name, all]) => [
-        name,
-        ...all.split('|').slice(0, 2),
-      ]);
-      expect(words).toEqual(
-        words.map(([name]) => [
-          name,
-          labels(english)[name],
-          labels(french)[name],
-        ]),
+const nouns = allNouns.map(noun => [noun.plural, noun] as const);
+
+describe('the headers of a file', () => {
+  it.each(nouns)(
+    'are recognised by the labels of %s in both languages',
+    (_, noun) => {
+      const names = Object.keys(noun.fields).filter(
+        name => !noun.fields[name].readOnly,
       );
+      const proposed = [english, french].map(({ fields }) => {
+        const labels = fields[noun.name as 'asset'] as Record<string, string>;
+        return names.map(
+          name => proposeMapping(noun, [labels[name]])[0]?.field,
+        );
+      });
+      expect(proposed).toEqual([names, names]);
     },
   );
 });

@@ -7,7 +7,6 @@ import type { DepartedPerson, EraseBody, Erasure } from '../personalData';
 import { suppliers, type Supplier } from '../suppliers';
 import type { AnyRecord, Noun } from '../records';
 import { queryString, type Call } from './Call';
-import { ImportClient } from './ImportClient';
 import { InventoryClient } from './InventoryClient';
 import { AssetClient, ModelClient, NounClient } from './NounClient';
 import { ImportClient } from './ImportClient';

@@ -1,10 +1,15 @@
 import { useEffect } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import type { Import, Reading } from '@parc/backstage-plugin-parc-common';
-import type { ImportPlanInput } from '@parc/backstage-plugin-parc-common';
+import type {
+  Import,
+  ImportClient,
+  Reading,
+} from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
 import { useAction, useLoaded } from '../loading';
 import { isBusy } from './importLooks';
+
+type PlanOfImport = Parameters<ImportClient['plan']>[1];
 
 /** How often the page looks how far the backend is. */
 const pollingMilliseconds = 1_000;
@@ -30,7 +35,7 @@ export function useImport(id: string) {
     inspect: useAction((reading: Partial<Reading>) =>
       step(client.inspect(id, reading)),
     ),
-    plan: useAction((plan: ImportPlanInput) => step(client.plan(id, plan))),
+    plan: useAction((plan: PlanOfImport) => step(client.plan(id, plan))),
     run: useAction((agreed: string[]) => step(client.run(id, agreed))),
     cancel: useAction(() => step(client.cancel(id))),
     undo: useAction((body: { partial: boolean; reason?: string }) =>

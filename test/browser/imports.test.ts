@@ -69,11 +69,7 @@ describe('an import', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    portal = await startPortal({
-      pages: true,
-      demoCatalog: true,
-      demoEstate: true,
-    });
+    portal = await startPortal({ pages: true, demoCatalog: true });
     browser = await openBrowser();
   });
   afterAll(async () => {

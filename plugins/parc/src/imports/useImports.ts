@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
+import type { Import } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
-import { useLoaded } from '../loading';
+import { useLoaded, type Loaded } from '../loading';
 
 const pageSize = 20;
 const mostShown = 200;
 
 /** What was imported, newest first, with more on demand. */
-export function useImports() {
+export function useImports(): Loaded<{ items: Import[] }> & {
+  showMore?: () => void;
+} {
   const client = useApi(parcApiRef).imports;
   const [limit, setLimit] = useState(pageSize);
   const loaded = useLoaded(`imports ${limit}`, () => client.list({ limit }));

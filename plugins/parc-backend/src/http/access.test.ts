@@ -352,8 +352,6 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     '/assets/%00',
     '/assets/01920000-0000-7000-8000-00000000000g',
     '/assets/x/history?cursor=999999999999999999999',
-    '/assets/x/timeline?cursor=eyJhdCI6IjAwMDAtMDEtMDFUMDA6MDA6MDBaIn0',
-    '/assets/x/software?q=%00',
     '/assets?limit=1e999',
     '/feed?cursor=a.9999999999999999999.1',
     '/assets/facets?facet[__proto__]=x',

@@ -49,6 +49,8 @@ export function fieldsSaid(
 /** Of how many addresses a list is still read. */
 const mostAddresses = 32;
 
+const address = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]+)$/i;
+
 /** Loopback and link-local addresses: every machine has them. */
 const everywhere = /^(127\.|0\.0\.0\.0|169\.254\.|::1?$|fe[89ab][0-9a-f]:)/i;
 
@@ -61,7 +63,7 @@ function addressesOf({
     interfaces?.filter(each => !each.isVirtual).flatMap(each => each.addresses);
   const addresses = given
     ?.map(each => each.replace(/[/%].*$/, ''))
-    .filter(each => !everywhere.test(each));
+    .filter(each => address.test(each) && !everywhere.test(each));
   return addresses && [...new Set(addresses)].sort().slice(0, mostAddresses);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeSources, type HistoryEntry } from '../records';
+import { changeSources, textSchema, type HistoryEntry } from '../records';
 import { componentKinds, type InventorySections } from './Inventory';
 
 /** Fields of an asset that an agent sets, as long as nobody else has the last word on them. */
@@ -184,12 +184,7 @@ export const pastQuerySchema = z.object({
 });
 
 export const softwareQuerySchema = pastQuerySchema.extend({
-  q: z
-    .string()
-    .trim()
-    .max(200)
-    .optional()
-    .describe('part of a name or publisher'),
+  q: textSchema(200).trim().optional().describe('part of a name or publisher'),
 });
 
 const moment = { id: z.string(), at: z.iso.datetime() };

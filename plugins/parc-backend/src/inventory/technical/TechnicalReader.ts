@@ -23,9 +23,9 @@ import { TechnicalReadStore } from './TechnicalReadStore';
 import { TimelineStore, type TimelineCursor } from './TimelineStore';
 
 const cursorSchema = z.strictObject({
-  at: z.iso.datetime(),
-  kind: z.string(),
-  id: z.string(),
+  at: z.iso.datetime().regex(/^(19|[2-9]\d)\d\d-/),
+  kind: z.string().regex(/^[a-z]+$/),
+  id: z.string().regex(/^[0-9a-f-]*$/),
 });
 
 /** What agents say of an asset, for those who may read the asset; other assets that it names are those that they may read. */

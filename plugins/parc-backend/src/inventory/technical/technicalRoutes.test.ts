@@ -193,7 +193,20 @@ describe.each(testDatabases.eachSupportedId())(
           explanation: { rule: 'Serial number', key: 'serial', value: 'X' },
         },
       ]);
-      await parc.as(manager).get('/assets/LT-2/timeline?cursor=x').expect(400);
+    });
+
+    it.each([
+      'timeline?cursor=x',
+      `timeline?cursor=${cursorOf('0000-01-01T00:00:00Z', 'change', '')}`,
+      `timeline?cursor=${cursorOf('2026-01-01T00:00:00Z', '\0', '')}`,
+      'software?q=%00',
+      'software?past=maybe',
+    ])('is not broken by %s', async path => {
+      await parc.as(manager).get(`/assets/LT-2/${path}`).expect(400);
     });
   },
 );
+
+function cursorOf(at: string, kind: string, id: string): string {
+  return Buffer.from(JSON.stringify({ at, kind, id })).toString('base64url');
+}

@@ -180,6 +180,13 @@ export const parcPlugin = createBackendPlugin({
             register.fileStorage.removeUnattached(clock().minus({ days: 1 })),
         });
         await scheduler.scheduleTask({
+          id: 'settle-counts',
+          frequency: { seconds: 5 },
+          timeout: { minutes: 10 },
+          scope: 'local',
+          fn: signal => register.assets.records.store.settleCounts(signal),
+        });
+        await scheduler.scheduleTask({
           id: 'forget-idempotency-keys',
           frequency: { hours: 1 },
           timeout: { minutes: 5 },

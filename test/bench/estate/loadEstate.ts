@@ -2,14 +2,26 @@ import type { Client } from 'pg';
 import { assets } from '@parc/backstage-plugin-parc-common';
 import type { PortalClient } from '../../support';
 import { generateAssets, type GeneratedAsset } from './generateAssets';
+import { loadInstallations } from './loadInstallations';
 import { modelsOf, places, products, suppliers } from './references';
+import { withoutIndexes } from './withoutIndexes';
 
 /** How many assets go into one statement. */
-const batchSize = 2_000;
+const batchSize = 5_000;
+/** What is filled. */
+const filled = [
+  'assets',
+  'history',
+  'feed',
+  'issued_refs',
+  'software_titles',
+  'software_versions',
+  'installations',
+];
 
 /**
  * Fills an empty register: what assets point at by the API, the assets themselves, their history and their numbers
- * straight into the tables, as the API would have left them.
+ * straight into the tables, as the API would have left them; and the software of a tenth, as agents report it.
  */
 export async function loadEstate(
   manager: PortalClient,
@@ -17,16 +29,28 @@ export async function loadEstate(
   count: number,
 ): Promise<void> {
   await createReferences(manager);
+  await withoutIndexes(client, filled, async () => {
+    await loadAssets(client, count);
+    await client.query(afterwards);
+    await loadInstallations(client);
+  });
+  await client.query('vacuum (analyze)');
+}
+
+/** Makes the next assets while PostgreSQL takes the last ones. */
+async function loadAssets(client: Client, count: number): Promise<void> {
+  let inserting: Promise<unknown> = Promise.resolve();
   let batch: GeneratedAsset[] = [];
   for (const asset of generateAssets(count)) {
     batch.push(asset);
     if (batch.length < batchSize) continue;
-    await insertAssets(client, batch);
+    const rows = toJson(batch);
+    await inserting;
+    inserting = client.query(insert, [rows]);
     batch = [];
   }
-  await insertAssets(client, batch);
-  await client.query(afterwards);
-  await client.query('vacuum (analyze)');
+  await inserting;
+  await client.query(insert, [toJson(batch)]);
 }
 
 async function createReferences(manager: PortalClient): Promise<void> {
@@ -41,12 +65,10 @@ async function createReferences(manager: PortalClient): Promise<void> {
   for (const model of products.flatMap(modelsOf)) await create('models', model);
 }
 
-async function insertAssets(client: Client, batch: readonly GeneratedAsset[]) {
-  const rows = batch.map(asset => ({
-    ...asset,
-    searchText: searchText(asset),
-  }));
-  await client.query(insert, [JSON.stringify(rows)]);
+function toJson(batch: readonly GeneratedAsset[]): string {
+  return JSON.stringify(
+    batch.map(asset => ({ ...asset, searchText: searchText(asset) })),
+  );
 }
 
 /** As the register folds it: all of the estate is ASCII. */

@@ -7,10 +7,12 @@ import {
   type TotalsAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import { filterToSql } from './filterSql';
+import { keptCounts } from './keptCounts';
 import { orderSql, pageRecords, type Page, type Sort } from './pageRecords';
 import { rowColumns, selectRecord, toRow, type Row } from './rows';
 import { countRecords, facetRecords, totalRecords } from './summarise';
 import { readByCursor } from './readByCursor';
+import { settleCounts } from './settleCounts';
 import { joinSql, rowsOf, snake, sql, type Sql } from './sql';
 import type { Table, Tables } from './tables';
 import { withTimeout } from './withTimeout';
@@ -50,13 +52,21 @@ export class RecordStore {
         ...page,
         where,
       });
-      return count === 'exclude'
-        ? found
-        : {
-            ...found,
-            ...(await countRecords(trx, this.table, where, count === 'exact')),
-          };
+      if (count === 'exclude') return found;
+      if (this.isKept(narrowed))
+        return {
+          ...found,
+          totalItems: await keptCounts.count(trx, this.table),
+        };
+      return {
+        ...found,
+        ...(await countRecords(trx, this.table, where, count === 'exact')),
+      };
     });
+  }
+
+  private isKept({ filter, deleted }: Narrowed): boolean {
+    return keptCounts.hold(this.table, filter, deleted);
   }
 
   /** Reads in one snapshot, bounded in time; `where` is what `narrowed` asks of the alias `r`. */
@@ -70,14 +80,17 @@ export class RecordStore {
   }
 
   facets(narrowed: Narrowed, facets: readonly string[]): Promise<FacetsAnswer> {
+    const { tables, table } = this;
     return withTimeout(this.knex, this.timeoutMilliseconds, async trx =>
-      facetRecords(
-        trx,
-        this.tables,
-        this.table,
-        await this.where(trx, narrowed),
-        facets,
-      ),
+      this.isKept(narrowed)
+        ? keptCounts.facets(trx, tables, table, facets)
+        : facetRecords(
+            trx,
+            tables,
+            table,
+            await this.where(trx, narrowed),
+            facets,
+          ),
     );
   }
 
@@ -85,15 +98,17 @@ export class RecordStore {
     narrowed: Narrowed,
     by: { measure?: string; by?: string },
   ): Promise<TotalsAnswer> {
+    const { tables, table } = this;
     return withTimeout(this.knex, this.timeoutMilliseconds, async trx =>
-      totalRecords(
-        trx,
-        this.tables,
-        this.table,
-        await this.where(trx, narrowed),
-        by,
-      ),
+      this.isKept(narrowed)
+        ? keptCounts.totals(trx, tables, table, by)
+        : totalRecords(trx, tables, table, await this.where(trx, narrowed), by),
     );
+  }
+
+  /** To be called now and then where counts are kept. */
+  settleCounts(signal?: AbortSignal): Promise<void> {
+    return settleCounts(this.knex, this.table, signal);
   }
 
   /**

@@ -39,7 +39,7 @@ export async function countRecords(
 }
 
 /** The most values of one facet; the rarest are left out. */
-const maxFacetValues = 500;
+export const maxFacetValues = 500;
 
 /** Counts per value for several fields. A record with several values of one field counts for each of them. */
 export async function facetRecords(
@@ -66,7 +66,8 @@ export async function facetRecords(
   };
 }
 
-function isSeveral(field: Field): boolean {
+/** Whether a record may have several values of a field. */
+export function isSeveral(field: Field): boolean {
   return field.kind === 'texts' || field.kind === 'entityRefs';
 }
 
@@ -111,7 +112,7 @@ async function countSingle(
   const counted = new Map<string, FacetValue[]>();
   if (facets.length === 0) return counted;
   const columns = facets.map(name => mainColumn(name, table.noun.fields[name]));
-  const rows = await rowsOf<Record<string, unknown>>(
+  const rows = await rowsOf<RankedRow>(
     knex,
     sql(
       `select * from (
@@ -135,26 +136,33 @@ async function countSingle(
     // grouping() has a bit for each column that is NOT grouped by, the first column's being the highest.
     const all = 2 ** columns.length - 1;
     const mask = all - 2 ** (columns.length - 1 - index);
-    const values = rows.filter(row => Number(row.facet) === mask);
-    counted.set(name, await named(knex, tables, table, name, values));
+    const values = rows
+      .filter(row => Number(row.facet) === mask)
+      .sort((a, b) => Number(a.rank) - Number(b.rank));
+    const field = table.noun.fields[name];
+    counted.set(name, await named(knex, tables, field, values));
   }
   return counted;
 }
 
-async function named(
+interface RankedRow {
+  facet: string;
+  value: string | null;
+  count: string;
+  rank: string;
+}
+
+/** The values of a facet, ids of references with their names. */
+export async function named(
   knex: Knex,
   tables: Tables,
-  table: Table,
-  name: string,
-  rows: Array<Record<string, unknown>>,
+  field: Field,
+  rows: ReadonlyArray<{ value: string | null; count: string }>,
 ): Promise<FacetValue[]> {
-  const field = table.noun.fields[name];
-  const counted = rows
-    .sort((a, b) => Number(a.rank) - Number(b.rank))
-    .map(row => ({
-      value: (row.value as string | null) ?? undefined,
-      count: Number(row.count),
-    }));
+  const counted = rows.map(row => ({
+    value: row.value ?? undefined,
+    count: Number(row.count),
+  }));
   if (field.kind !== 'reference') return counted.map(withoutEmpty);
   const target = tables.target(field);
   const found = await rowsOf<{
@@ -190,15 +198,46 @@ export async function totalRecords(
   tables: Tables,
   table: Table,
   where: Sql,
-  { measure, by }: { measure?: string; by?: string },
+  asked: Totalled,
 ): Promise<TotalsAnswer> {
+  const { measure, by } = asked;
   const measured =
     measure === undefined ? undefined : table.noun.fields[measure];
   const grouped = by === undefined ? undefined : table.noun.fields[by];
-  const isMoney = measured?.kind === 'money';
-  const currency = isMoney ? `r.${snake(measure!)}_currency` : 'null::text';
+  const currency =
+    measured?.kind === 'money' ? `r.${snake(measure!)}_currency` : 'null::text';
   const several = grouped && isSeveral(grouped);
   const group = grouped ? `r.${mainColumn(by!, grouped)}` : 'null::text';
+  const sum = measured
+    ? `sum(r.${mainColumn(measure!, measured)})`
+    : 'null::text';
+  const groups = sql(
+    `select ${several ? 'each.value' : group} as value,
+       ${currency} as currency, count(*) as count, ${sum} as sum
+     from ${table.name} r ${several ? eachValue(by!, grouped) : ''}
+     where ${where.text} group by 1, 2`,
+    ...where.values,
+  );
+  return nameGroups(knex, tables, table, groups, asked);
+}
+
+/** What totals are about: a field that is added up, and one by which it is grouped. */
+export interface Totalled {
+  measure?: string;
+  by?: string;
+}
+
+/** Groups, rows of (value, currency, count, sum), as they are answered: the biggest first, references by name. */
+export async function nameGroups(
+  knex: Knex,
+  tables: Tables,
+  table: Table,
+  groups: Sql,
+  { measure, by }: Totalled,
+): Promise<TotalsAnswer> {
+  const isMoney =
+    measure !== undefined && table.noun.fields[measure].kind === 'money';
+  const grouped = by === undefined ? undefined : table.noun.fields[by];
   const target =
     grouped?.kind === 'reference' ? tables.target(grouped) : undefined;
   const alias = by === undefined ? '' : joinAlias(by);
@@ -211,23 +250,14 @@ export async function totalRecords(
            target ? target.nameFrSql(alias) : 'null'
          } as name_fr, t.currency, t.count, t.sum
        from (
-         select ${
-           several ? 'each.value' : group
-         } as value, ${currency} as currency, count(*) as count,
-           ${
-             measured
-               ? `sum(r.${mainColumn(measure!, measured)})`
-               : 'null::text'
-           } as sum
-         from ${table.name} r ${several ? eachValue(by!, grouped) : ''}
-         where ${where.text} group by 1, 2
+         ${groups.text}
        ) t ${
          target
-           ? `left join ${target.name} ${alias} on ${alias}.id = t.value`
+           ? `left join ${target.name} ${alias} on ${alias}.id = t.value::uuid`
            : ''
        }
        order by t.count desc, 1 nulls last, t.currency`,
-      ...where.values,
+      ...groups.values,
     ),
   );
   return { groups: rows.map(row => toGroup(row, isMoney)) };

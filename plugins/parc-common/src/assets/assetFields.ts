@@ -46,6 +46,7 @@ export const assets = f.defineNoun({
   refField: 'tag',
   titleField: 'name',
   defaultSort: { field: 'tag', descending: false },
+  hasKeptCounts: true,
   fields: {
     tag: f.text({
       required: true,

@@ -156,6 +156,8 @@ export interface Noun<L extends FieldList = FieldList> {
   titleField: string;
   /** The order of a list when none is asked for. */
   defaultSort: { field: string; descending: boolean };
+  /** So many that counts over all of them are kept as they change; a migration must have called `count_by`. */
+  hasKeptCounts?: boolean;
 }
 
 /** Checks a noun's list once, when the module loads. Throws on a mistake of ours. */

@@ -6,6 +6,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import {
   escapeLike,
+  holdsWord,
   joinSql,
   rowsOf,
   selectRecord,
@@ -113,7 +114,7 @@ function byCode(where: Sql, whole: string, limit: number): Sql {
 /** All words in the searched text, by its trigram index. The parts of a person's name come after `/`, `.`, `-` or `_`. */
 function byWords(where: Sql, words: readonly string[]): Sql {
   const inText = joinSql(
-    words.map(word => sql('r.search_text like ?', `%${escapeLike(word)}%`)),
+    words.map(word => holdsWord('r', word)),
     ' and ',
   );
   const inPerson = joinSql(

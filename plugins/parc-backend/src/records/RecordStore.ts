@@ -6,11 +6,12 @@ import {
   type Filter,
   type TotalsAnswer,
 } from '@parc/backstage-plugin-parc-common';
+import { alternativesOf, countRecords } from './countRecords';
 import { filterToSql } from './filterSql';
 import { keptCounts } from './keptCounts';
 import { orderSql, pageRecords, type Page, type Sort } from './pageRecords';
 import { rowColumns, selectRecord, toRow, type Row } from './rows';
-import { countRecords, facetRecords, totalRecords } from './summarise';
+import { facetRecords, totalRecords } from './summarise';
 import { readByCursor } from './readByCursor';
 import { settleCounts } from './settleCounts';
 import { joinSql, rowsOf, snake, sql, type Sql } from './sql';
@@ -58,11 +59,20 @@ export class RecordStore {
           ...found,
           totalItems: await keptCounts.count(trx, this.table),
         };
-      return {
-        ...found,
-        ...(await countRecords(trx, this.table, where, count === 'exact')),
-      };
+      const alternatives = await this.alternatives(trx, narrowed, where);
+      const isExact = count === 'exact';
+      const counted = countRecords(trx, this.table, alternatives, isExact);
+      return { ...found, ...(await counted) };
     });
+  }
+
+  private async alternatives(trx: Knex, narrowed: Narrowed, where: Sql) {
+    const filters = alternativesOf(narrowed.filter);
+    if (filters.length === 1) return [where];
+    const wheres = [];
+    for (const filter of filters)
+      wheres.push(await this.where(trx, { ...narrowed, filter }));
+    return wheres;
   }
 
   private isKept({ filter, deleted }: Narrowed): boolean {

@@ -24,7 +24,7 @@ export {
   type Sql,
   type Transaction,
 } from './sql';
-export { escapeLike } from './filterSql';
+export { escapeLike, holdsWord } from './filterSql';
 export { selectRecord } from './rows';
 export type { Narrowed } from './RecordStore';
 export { Tables, type Table } from './tables';

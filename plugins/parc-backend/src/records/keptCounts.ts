@@ -140,7 +140,7 @@ export function valuesSql(name: string, field: Field): string {
   const column = `r.${mainColumn(name, field)}`;
   return isSeveral(field)
     ? `select each.value from (select 1) one left join unnest(${column}) each(value) on true`
-    : `select ${column}::text as value`;
+    : `select ${column}::text collate "default" as value`;
 }
 
 /** The currency of what is added up; none where it is no money. */

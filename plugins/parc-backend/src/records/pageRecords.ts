@@ -95,11 +95,11 @@ function rangeSql(
       ...kept.values,
     );
   }
-  // Walks through what is pointed at in its order and stops when the page is full. A plain join is planned as a sort
-  // of all that matches; `offset 0` keeps PostgreSQL from making one of it.
+  // Walks through what is pointed at in its order, takes a page of the records of each, by an index, and stops when
+  // the page is full. A plain join is planned as a sort of all that matches.
   const target = tables.target(field);
-  const [bound, ...beyond] = part.conditions('o.sort_value');
-  const rest = joinSql([sql('true'), ...beyond], ' and ');
+  const [bound] = part.conditions('o.sort_value');
+  const rest = part.beyond('o.sort_value');
   return sql(
     `select r.*, o.sort_value::text
      from (
@@ -111,11 +111,9 @@ function rangeSql(
      cross join lateral (
        select r.* from ${table.name} r where ${column} = o.id and ${
       where.text
-    } offset 0
+    } and ${rest.text} order by r.id ${part.way} limit ${limit}
      ) r
-     where ${rest.text} order by ${part.orderBy(
-      'o.sort_value',
-    )} limit ${limit}`,
+     order by ${part.orderBy('o.sort_value')} limit ${limit}`,
     ...bound.values,
     ...where.values,
     ...rest.values,
@@ -179,6 +177,8 @@ interface Part {
   way: 'asc' | 'desc';
   /** The first of them bounds the value, the others tell records of the same value apart. */
   conditions(expression: string): Sql[];
+  /** Of records that the first of them lets through, one by one: which lie in the range. An index on the id serves it. */
+  beyond(expression: string): Sql;
   orderBy(expression: string): string;
 }
 
@@ -190,15 +190,18 @@ function partsOf(order: Order, cursor: Cursor | undefined): Part[] {
   const emptyWay = back ? 'desc' : 'asc';
   const filled = (
     conditions = (expression: string) => [sql(`${expression} is not null`)],
+    afterCursor = (_: string) => sql('true'),
   ): Part => ({
     isEmpty: false,
     way,
     conditions,
+    beyond: afterCursor,
     orderBy: expression => `${expression} ${way}, r.id ${way}`,
   });
   const empty = (...rest: Sql[]): Part => ({
     isEmpty: true,
     way: emptyWay,
+    beyond: () => sql('true'),
     conditions: expression => [sql(`${expression} is null`), ...rest],
     orderBy: () => `r.id ${emptyWay}`,
   });
@@ -209,12 +212,25 @@ function partsOf(order: Order, cursor: Cursor | undefined): Part[] {
     return back ? [rest, filled()] : [rest];
   }
   const { type } = order;
-  const from = filled(expression => [
-    sql(`${expression} ${beyond}= ?::${type}`, value),
-    sql(`(${expression}, r.id) ${beyond} (?::${type}, ?::uuid)`, value, id),
-  ]);
+  const from = filled(
+    expression => [
+      sql(`${expression} ${beyond}= ?::${type}`, value),
+      sql(`(${expression}, r.id) ${beyond} (?::${type}, ?::uuid)`, value, id),
+    ],
+    expression =>
+      sql(
+        `r.id ${beyond} case when ${expression} = ?::${type} then ?::uuid else ?::uuid end`,
+        value,
+        id,
+        way === 'asc' ? before : behind,
+      ),
+  );
   return back || !order.canBeEmpty ? [from] : [from, empty()];
 }
+
+/** Before and behind all ids, of which none is all zeros or all ones. */
+const before = '00000000-0000-0000-0000-000000000000';
+const behind = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 function toPage(
   rows: Row[],

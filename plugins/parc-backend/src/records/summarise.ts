@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import {
-  countCap,
   fromMinorUnits,
   type FacetsAnswer,
   type Field,
@@ -10,33 +9,6 @@ import {
 import { joinAlias } from './rows';
 import { rowsOf, snake, sql, type Sql } from './sql';
 import { mainColumn, type Table, type Tables } from './tables';
-
-/** How many records match; stops at the cap unless asked for exactly. */
-export async function countRecords(
-  knex: Knex,
-  table: Table,
-  where: Sql,
-  exact: boolean,
-): Promise<{ totalItems: number; isCapped?: boolean }> {
-  const [{ count }] = await rowsOf<{ count: string }>(
-    knex,
-    exact
-      ? sql(
-          `select count(*) from ${table.name} r where ${where.text}`,
-          ...where.values,
-        )
-      : sql(
-          `select count(*) from (select 1 from ${table.name} r where ${
-            where.text
-          } limit ${countCap + 1}) x`,
-          ...where.values,
-        ),
-  );
-  const totalItems = Number(count);
-  return !exact && totalItems > countCap
-    ? { totalItems: countCap, isCapped: true }
-    : { totalItems };
-}
 
 /** The most values of one facet; the rarest are left out. */
 export const maxFacetValues = 500;
@@ -121,7 +93,7 @@ async function countSingle(
              .map(each => `r.${each}`)
              .join(', ')}) as facet,
              coalesce(${columns
-               .map(each => `r.${each}::text`)
+               .map(each => `r.${each}::text collate "default"`)
                .join(', ')}) as value, count(*) as count
            from ${table.name} r where ${where.text}
            group by grouping sets (${columns

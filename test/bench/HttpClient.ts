@@ -24,9 +24,12 @@ export class HttpClient {
     path: string,
     options: {
       method?: string;
-      body?: object;
+      /** An object goes as JSON, a text as a file. */
+      body?: object | string;
       headers?: Record<string, string>;
       keepBody?: boolean;
+      /** Hangs up when the first of the body is there. */
+      onlyBeginning?: boolean;
     } = {},
   ): Promise<Response> {
     const started = performance.now();
@@ -38,7 +41,7 @@ export class HttpClient {
           method: options.method ?? 'GET',
           headers: {
             authorization: `Bearer ${this.token}`,
-            ...(options.body ? { 'content-type': 'application/json' } : {}),
+            ...contentType(options.body),
             ...options.headers,
           },
         },
@@ -52,11 +55,14 @@ export class HttpClient {
             firstByte ||= performance.now() - started;
             bytes += chunk.length;
             if (keeps) chunks.push(chunk);
+            if (options.onlyBeginning) incoming.destroy();
           });
           incoming.on('error', reject);
-          incoming.on('end', () => {
+          incoming.on('close', () => {
             const body = Buffer.concat(chunks).toString();
             if (status >= 300) reject(new Error(`${path}: ${status} ${body}`));
+            if (!incoming.complete && !options.onlyBeginning)
+              reject(new Error(`${path}: broken off`));
             const total = performance.now() - started;
             const etag = incoming.headers.etag;
             resolve({ status, bytes, firstByte, total, body, etag });
@@ -64,11 +70,31 @@ export class HttpClient {
         },
       );
       outgoing.on('error', reject);
-      outgoing.end(options.body && JSON.stringify(options.body));
+      outgoing.end(
+        typeof options.body === 'object'
+          ? JSON.stringify(options.body)
+          : options.body,
+      );
     });
+  }
+
+  /** Sends a file and answers what came back. */
+  async sendFile<T>(path: string, file: string): Promise<T> {
+    const sent = { method: 'POST', body: file, keepBody: true };
+    return JSON.parse((await this.send(path, sent)).body);
   }
 
   async json<T>(path: string): Promise<T> {
     return JSON.parse((await this.send(path, { keepBody: true })).body);
   }
+}
+
+function contentType(body: object | string | undefined) {
+  if (body === undefined) return {};
+  return {
+    'content-type':
+      typeof body === 'string'
+        ? 'application/octet-stream'
+        : 'application/json',
+  };
 }

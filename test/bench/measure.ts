@@ -29,18 +29,22 @@ export async function measureInTurn(
   return times.map(each => toTiming(each, sum(each)));
 }
 
-/** Does one thing by several clients at once, each the next time as soon as it is done; says which client does it. */
+/**
+ * Does one thing by several clients at once, each the next time as soon as it is done; says which client does it. Ends
+ * earlier when it is no more wanted.
+ */
 export async function measureAtOnce(
   work: (index: number, client: number) => Promise<unknown>,
   clients: number,
   effort: Effort,
+  isWanted = () => true,
 ): Promise<Timing> {
   const times: number[] = [];
   const started = performance.now();
   const ends = started + effort.milliseconds;
   let next = 0;
   const runClient = async (client: number) => {
-    while (isGoingOn(next, ends, effort)) {
+    while (isGoingOn(next, ends, effort) && isWanted()) {
       next += 1;
       times.push(await timeOf(index => work(index, client), next));
     }

@@ -95,11 +95,19 @@ exports.up = async function up(knex) {
           end if;
           return null;
         end $body$;
+        create or replace function %10$I() returns trigger language plpgsql as $body$
+        begin
+          delete from %9$I;
+          delete from %4$I;
+          return null;
+        end $body$;
+        drop trigger if exists %10$I on %8$I;
         drop trigger if exists %1$I on %8$I;
         drop trigger if exists %2$I on %8$I;
         drop trigger if exists %3$I on %8$I;
         create trigger %1$I after insert on %8$I referencing new table as came for each statement execute function %1$I();
         create trigger %2$I after delete on %8$I referencing old table as went for each statement execute function %2$I();
+        create trigger %10$I after truncate on %8$I for each statement execute function %10$I();
         create trigger %3$I after update on %8$I for each row
           when ((old.deleted_at is null, %6$s) is distinct from (new.deleted_at is null, %7$s)) execute function %3$I();
         lock table %8$I in share row exclusive mode;
@@ -107,7 +115,7 @@ exports.up = async function up(knex) {
         delete from %4$I;
         insert into %4$I (delta, %5$s) select 1, %5$s from %8$I where deleted_at is null $$,
         counted || '_count_came', counted || '_count_went', counted || '_count_changed', counted || '_count_changes',
-        columns, olds, news, counted, counted || '_counts');
+        columns, olds, news, counted, counted || '_counts', counted || '_count_emptied');
     end $count_by$;
     comment on function count_by is 'Has records counted by more columns, all anew: a migration that adds a field with group or measure calls it.';
     select count_by('assets', ${counted.map(each => `'${each}'`).join(', ')});
@@ -120,7 +128,8 @@ exports.down = async function down(knex) {
     drop trigger assets_count_came on assets;
     drop trigger assets_count_went on assets;
     drop trigger assets_count_changed on assets;
-    drop function assets_count_came(), assets_count_went(), assets_count_changed(), count_by(text, variadic text[]);
+    drop trigger assets_count_emptied on assets;
+    drop function assets_count_came(), assets_count_went(), assets_count_changed(), assets_count_emptied(), count_by(text, variadic text[]);
     drop table assets_count_changes, assets_counts;
   `);
 };

@@ -87,7 +87,7 @@ async function startNotices({
     portal.logger,
   );
   // Before anybody changes anything: what is due already is not news.
-  await notices.lookForDue();
+  await notices.begin();
   await portal.scheduler.scheduleTask({
     id: 'send-notices',
     frequency: { seconds: 5 },

@@ -51,6 +51,11 @@ export class NoticeService {
     },
   };
 
+  /** To be called at every start: looks for what is due if nobody ever did. Later that has time. */
+  async begin(): Promise<void> {
+    if (await this.store.isNew()) await this.lookForDue();
+  }
+
   /** Makes messages of what is due. */
   async lookForDue(): Promise<void> {
     const { companyTimeZone, notifications } = this.settings;

@@ -116,6 +116,12 @@ export class NoticeStore {
     );
   }
 
+  /** Whether nothing that is due was ever looked for. */
+  async isNew(): Promise<boolean> {
+    const rows = await rowsOf(this.knex, sql('select 1 from due_runs limit 1'));
+    return rows.length === 0;
+  }
+
   /** Takes up messages to be sent; who else looks meanwhile gets others. Unless settled, they come again later. */
   async takeUp(limit: number, now: DateTime): Promise<Notice[]> {
     const rows = await rowsOf<Notice & { notTo: string }>(

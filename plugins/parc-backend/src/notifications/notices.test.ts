@@ -168,6 +168,26 @@ describe.each(testDatabases.eachSupportedId())('notices on %s', databaseId => {
     expect(await states()).toEqual(['moot']);
   });
 
+  it('look for what is due at the first start, so that it is no news, and at no other', async () => {
+    const overdue = {
+      status: 'deployed',
+      assignedTo: ines,
+      expectedBack: '2026-05-01',
+    };
+    await make({ tag: 'LT-1', ...overdue });
+    await service().begin();
+    await make({ tag: 'LT-2', ...overdue });
+    await service().begin();
+    await follower().run();
+    await register.knex('notices').delete();
+    await service().lookForDue();
+    later({ seconds: 5 });
+    await service().sendWaiting();
+    expect(told()).toEqual([
+      [ines, 'Please return: LT-2 was due on 1 May 2026', '/parc/assets/LT-2'],
+    ]);
+  });
+
   it('tell holder and owner what is overdue, each once, by the business day of its place', async () => {
     await service().lookForDue();
     for (const [tag, location] of [

@@ -155,6 +155,11 @@ describe.each(testDatabases.eachSupportedId())(
       expect(Number(kept)).toBe(Number(there));
     }
 
+    it('are none when a table was emptied', async () => {
+      await knex.raw('truncate assets cascade');
+      await expectExact();
+    });
+
     it('cover every field by which assets are grouped or added up', async () => {
       const columns = Object.keys(
         await knex('assets_count_changes').columnInfo(),

@@ -14,8 +14,9 @@ export async function countRecords(
   exact: boolean,
 ): Promise<{ totalItems: number; isCapped?: boolean }> {
   const bound = exact ? '' : `limit ${countCap + 1}`;
+  const isOne = alternatives.length === 1;
   // Only to tell apart what two of them find are ids looked at.
-  const counted = alternatives.length > 1 ? 'r.id' : '1';
+  const counted = isOne ? '1' : 'r.id';
   const found = joinSql(
     alternatives.map(where =>
       sql(
@@ -25,9 +26,10 @@ export async function countRecords(
     ),
     ' union ',
   );
+  const all = isOne ? found.text : `(${found.text} ${bound})`;
   const [{ count }] = await rowsOf<{ count: string }>(
     knex,
-    sql(`select count(*) from (${found.text} ${bound}) x`, ...found.values),
+    sql(`select count(*) from ${all} x`, ...found.values),
   );
   const totalItems = Number(count);
   return !exact && totalItems > countCap

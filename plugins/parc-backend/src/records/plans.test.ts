@@ -54,6 +54,22 @@ const own = {
   ],
 };
 
+/** As the card of a system asks. */
+const underSystem = {
+  $all: [
+    { status: { $in: ['in-stock', 'deployed', 'in-repair'] } },
+    {
+      $any: [
+        { dependencyOf: { $in: ['system:default/erp', 'api:default/erp'] } },
+        { system: 'system:default/erp' },
+        { entityName: { $in: ['pc-000001', 'pc-000002'] } },
+      ],
+    },
+  ],
+};
+const living = { status: { $in: ['in-stock', 'deployed', 'in-repair'] } };
+const team = ['group:default/team-3', 'user:default/person-3'];
+
 describe.each(testDatabases.eachSupportedId())(
   'among 20,000 assets on %s',
   databaseId => {
@@ -163,10 +179,69 @@ describe.each(testDatabases.eachSupportedId())(
         filtered({ $all: [own, { status: 'in-repair' }] }),
         'assets_sort_',
       ],
+      [
+        'what a team has',
+        filtered({
+          $all: [
+            living,
+            { $any: [{ owner: team[0] }, { assignedTo: { $in: team } }] },
+          ],
+        }),
+        'assets_sort_assigned_to',
+      ],
+      ['what is under a system', filtered(underSystem), 'assets_filter_system'],
     ])('%s is found and counted by an index', async (_, query, index) => {
       const plan = await plansOf(() => list(query));
       expect(plan).toContain(index);
       expect(plan).not.toContain('Seq Scan on assets');
+    });
+
+    it.each([
+      ['part of a serial', 'ca4238', 'assets_search'],
+      ['a tag', 'pc-000123', 'assets_look_tag'],
+      ['a person', 'person-123', 'assets_search'],
+      ['what nothing has', 'zzqqxx', 'assets_search'],
+      ['what all have', 'person', 'assets_look_serial'],
+    ])('quick find looks for %s by indexes', async (_, term, index) => {
+      const plan = await plansOf(() => register.quickFind.find(who, term, 10));
+      expect(plan).toContain(index);
+    });
+
+    it('totals of what is under a system read no other assets', async () => {
+      const plan = await plansOf(() =>
+        totals({
+          ...filtered(underSystem),
+          measure: 'purchaseCost',
+          by: 'category',
+        }),
+      );
+      for (const index of [
+        'assets_list_dependency_of',
+        'assets_filter_system',
+        'assets_entity_name',
+      ])
+        expect(plan).toContain(index);
+      expect(plan).not.toContain('Seq Scan on assets');
+    });
+
+    it('two filters are looked up together', async () => {
+      const plan = await plansOf(() =>
+        list({
+          ...filtered({ $all: [own, { status: 'in-repair' }] }),
+          totalItems: 'exact',
+        }),
+      );
+      expect(plan).toContain('BitmapAnd');
+    });
+
+    it('counts over everything read no asset', async () => {
+      const statements = await sentBy(async () => {
+        await facets({ facet: ['status', 'location'] });
+        await totals({ measure: 'purchaseCost', by: 'category' });
+      });
+      expect(
+        statements.filter(({ sql }) => / (from|join) assets r/.test(sql)),
+      ).toEqual([]);
     });
 
     it('facets and totals of one place read no others', async () => {

@@ -50,9 +50,9 @@ async function untilSettled(client: Client): Promise<void> {
 /** Takes assets in as the register does, but without asking anybody or checking anything. */
 export async function insertBare(
   client: Client,
-  assets: readonly GeneratedAsset[],
+  batch: readonly GeneratedAsset[],
 ): Promise<void> {
-  await client.query(insert, [toJson(assets)]);
+  await client.query(insert, [toJson(batch)]);
 }
 
 /** Makes the next assets while PostgreSQL takes the last ones. */

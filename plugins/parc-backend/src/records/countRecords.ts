@@ -45,7 +45,9 @@ export function alternativesOf(filter: Filter): Filter[] {
   const conditions = conditionsOf(filter);
   const choices = conditions.filter(isChoice);
   const [choice] = choices;
-  if (choices.length !== 1 || choice.any.length > mostAlternatives)
+  // A word says more than who has it.
+  const hasText = conditions.some(each => 'text' in each);
+  if (hasText || choices.length !== 1 || choice.any.length > mostAlternatives)
     return [filter];
   const rest = conditions.filter(each => each !== choice);
   return choice.any.map(each => ({ all: [each, ...rest] }));

@@ -28,13 +28,13 @@ const estate = `
   insert into assets (id, version, created_at, updated_at, search_text, tag, entity_name, name, category_id, model_id, serial,
     status, condition, location_id, owner, assigned_to, assigned_since, supplier_id, order_number, purchase_date,
     purchase_cost_minor, purchase_cost_currency, warranty_end, expected_back, in_service_date, end_of_support, end_of_life,
-    last_check, last_seen, hostname, mac_addresses, managed_by)
+    last_check, last_seen, os_end_of_support, hostname, mac_addresses, managed_by)
   select gen_random_uuid(), 1, now(), now(), lower(concat_ws(e'\\n', v.tag, v.serial, v.assigned)), v.tag, lower(v.tag),
     case when n % 10 = 0 then 'name ' || n % 500 end, m.category_id, m.id, v.serial,
     case n % 50 when 0 then 'in-repair' when 1 then 'lost' else 'deployed' end, case when n % 7 = 0 then 'fair' end, l.id,
     'group:default/team-' || n * 7 % 40, v.assigned, date '2018-01-01' + n % 2900, s.id, 'PO-' || n / 12,
     date '2018-01-01' + n / 7, 10000 + n * 31 % 90000, 'EUR', date '2019-01-01' + n * 13 % 4000,
-    d.day, d.day, d.day, d.day, d.day, d.day,
+    d.day, d.day, d.day, d.day, d.day, d.day, d.day,
     case when n % 3 = 0 then 'host-' || n end, array[substr(v.serial, 1, 12)], 'portal'
   from generate_series(1, 20000) n
   cross join lateral (select 'PC-' || lpad(n::text, 6, '0') as tag, upper(substr(md5(n::text), 1, 10)) as serial,

@@ -218,7 +218,7 @@ describe.each(testDatabases.eachSupportedId())(
       for (const index of [
         'assets_list_dependency_of',
         'assets_filter_system',
-        'assets_entity_name',
+        'assets_look_entity_name',
       ])
         expect(plan).toContain(index);
       expect(plan).not.toContain('Seq Scan on assets');

@@ -89,8 +89,7 @@ function cellsOfField(tables: Tables, name: string, field: Field): Cell[] {
     case 'number':
       return [{ sql: number(column) }];
     case 'choice':
-    case 'entityRef':
-      // Of letters, digits, `-`, `_`, `.`, `:` and `/`, with a letter first: it cannot need quotes.
+      // One of our own words.
       return [{ sql: column }];
     default:
       return [{ sql: column, isText: true }];
@@ -162,7 +161,6 @@ function fieldJson(tables: Tables, name: string, field: Field): string {
     case 'number':
       return number(column);
     case 'choice':
-    case 'entityRef':
       return `'"' || ${column} || '"'`;
     default:
       return `to_json(${column})`;

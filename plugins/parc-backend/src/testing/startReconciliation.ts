@@ -61,6 +61,18 @@ export async function startReconciliation(
     },
   });
   const worker = reconciliation.worker();
+  const deliver = async (body: Buffer, row: object): Promise<string> => {
+    const [{ id }] = await knex('inventory_messages')
+      .insert({
+        received_at: now.toISO(),
+        format: 'json',
+        size: body.length,
+        body,
+        ...row,
+      })
+      .returning('id');
+    return String(id);
+  };
   return {
     ...register,
     ...reconciliation,
@@ -75,24 +87,24 @@ export async function startReconciliation(
       now = now.plus(duration);
     },
     /** Puts an inventory into the queue. Returns the message's id. */
-    deliver: async (sent: SentInventory): Promise<string> => {
+    deliver: (sent: SentInventory & { credentialId?: string }) => {
       const inventory = anInventory(sent);
-      const [{ id }] = await rowsOf<{ id: string }>(
-        knex,
-        sql(
-          `insert into inventory_messages (received_at, device_id, product, format, action, is_partial, size, body, credential_id)
-           values (?, ?, ?, 'json', ?, ?, 1, ?, ?) returning id::text`,
-          now.toISO()!,
-          inventory.deviceId,
-          inventory.product,
-          inventory.action,
-          inventory.isPartial,
-          Buffer.from(JSON.stringify(inventory)),
-          (sent as { credentialId?: string }).credentialId ?? null,
-        ),
-      );
-      return id;
+      return deliver(Buffer.from(JSON.stringify(inventory)), {
+        device_id: inventory.deviceId,
+        product: inventory.product,
+        action: inventory.action,
+        is_partial: inventory.isPartial,
+        credential_id: sent.credentialId,
+      });
     },
+    /** Puts a body into the queue as an agent sends it. */
+    deliverBody: (body: Buffer, deviceId: string) =>
+      deliver(body, {
+        device_id: deviceId,
+        product: 'glpi',
+        action: 'inventory',
+        is_partial: false,
+      }),
     /** Works the queue off. Throws the first error of a message. */
     workOff: async () => {
       await worker.drain();
@@ -123,7 +135,7 @@ export async function startReconciliation(
 }
 
 /** A whole inventory from what a test says of it. */
-export function anInventory({ identity, ...sent }: SentInventory): Inventory {
+function anInventory({ identity, ...sent }: SentInventory): Inventory {
   return {
     deviceId: 'lt-1-2024-01-01-10-00-00',
     action: 'inventory',

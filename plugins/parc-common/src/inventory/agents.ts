@@ -25,14 +25,8 @@ const assetReferenceSchema = z.object({
   name: z.string().optional(),
 });
 
-/** A page of a list that is only walked forward. */
-export const cursorQuery = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z
-    .string()
-    .regex(/^[\w-]{1,100}$/)
-    .optional(),
-};
+/** How long a page is of a list that is only walked forward. */
+export const pageLimit = z.coerce.number().int().min(1).max(200).default(50);
 export const cursorAnswer = <T extends z.ZodType>(item: T) =>
   z.object({
     items: z.array(item),
@@ -40,7 +34,8 @@ export const cursorAnswer = <T extends z.ZodType>(item: T) =>
   });
 
 export const agentsQuerySchema = z.object({
-  ...cursorQuery,
+  limit: pageLimit,
+  cursor: z.uuid().optional(),
   state: z.enum(agentStates).optional(),
   asset: textSchema(255).optional().describe('the asset that they speak for'),
   q: textSchema(200)
@@ -105,7 +100,8 @@ export const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number];
 
 export const findingsQuerySchema = z.object({
-  ...cursorQuery,
+  limit: pageLimit,
+  cursor: z.uuid().optional(),
   kind: z.enum(findingKinds).optional(),
   asset: textSchema(255).optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from '../records';
-import { cursorQuery } from './agents';
+import { pageLimit } from './agents';
 import { agentProducts } from './Inventory';
 import { matchExplanationSchema, matchKeys } from './rules';
 
@@ -18,8 +18,11 @@ export const messageOutcomes = [
 ] as const;
 export type MessageOutcome = (typeof messageOutcomes)[number];
 
+const messageId = z.string().regex(/^\d{1,18}$/);
+
 export const messagesQuerySchema = z.object({
-  ...cursorQuery,
+  limit: pageLimit,
+  cursor: messageId.optional(),
   state: z.enum(messageStates).optional(),
   outcome: z.enum(messageOutcomes).optional(),
   asset: textSchema(255).optional(),

@@ -55,7 +55,7 @@ describe.each(testDatabases.eachSupportedId())('an inventory on %s', id => {
       created_at: new Date(),
       created_by: 'user:default/admin',
     });
-    const done = await send({ ...laptop, credentialId } as never);
+    const done = await send({ ...laptop, credentialId });
     expect(done).toMatchObject({ outcome: 'created', hasBody: true });
     const asset = await parc.records.get(parc.context.who, done.asset!);
     expect(asset).toMatchObject({

@@ -286,8 +286,12 @@ export class Reconciler {
       const isKnown =
         before.assetId === assetId &&
         compareIdentity(before.identity, identity) === 'same';
-      if (assetId && !isKnown)
+      if (assetId && !isKnown) {
         await matches.setKeys(trx, { id, assetId, deviceId, identity });
+        await queue.requeueRefused(trx, identity);
+      }
+      if (before.state === 'refused' && !work.parsed.inventory.isPartial)
+        await queue.dropRefused(trx, id);
       const old = before.fullMessageId;
       if (old && old !== agent.fullMessageId) await queue.dropBody(trx, old);
     }
@@ -299,7 +303,9 @@ export class Reconciler {
       notes,
       explanation: decided.explanation ?? agent?.match,
       passedOver: decided.passedOver,
-      keepsBody: agent?.fullMessageId === message.id,
+      keepsBody:
+        agent?.fullMessageId === message.id ||
+        (outcome === 'refused' && agent?.state === 'refused'),
     };
     await queue.settle(trx, message, settled, at);
     return outcome;

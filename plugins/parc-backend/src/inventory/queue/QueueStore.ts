@@ -1,5 +1,6 @@
 import type {
   AgentProduct,
+  InventoryIdentity,
   MatchExplanation,
   MessageOutcome,
   PassedOver,
@@ -48,6 +49,9 @@ export interface PossiblyUnchanged {
 /** Values that were left out are listed so far. */
 const mostNotes = 200;
 
+/** Unfolded, what is taken at once begins within so many bytes: they all lie in memory. */
+const mostBytes = 32 * 1024 * 1024;
+
 /** The queue of what agents sent. */
 export class QueueStore {
   constructor(private readonly knex: Database) {}
@@ -69,14 +73,17 @@ export class QueueStore {
     >(
       this.knex,
       sql(
-        `with picked as materialized (
-           select id from inventory_messages w
+        `with waiting as materialized (
+           select id, size from inventory_messages w
            where state in ('waiting', 'taken') and (taken_until is null or taken_until <= ?::timestamptz)
              and not exists (
                select 1 from inventory_messages e
                where e.device_id = w.device_id and e.id < w.id and e.state in ('waiting', 'taken')
              )
            order by id limit ${limit} for update skip locked
+         ), picked as materialized (
+           select id from (select id, sum(size) over (order by id) - size as before from waiting) w
+           where before < ${mostBytes}
          )
          update inventory_messages m set state = 'taken', attempts = attempts + 1, taken_until = ?::timestamptz
          from picked where m.id = picked.id
@@ -303,6 +310,34 @@ export class QueueStore {
       ...(since ? { since } : {}),
       failed: Number(failed),
     };
+  }
+
+  /**
+   * Has the parts worked off again that were refused as of an unknown machine, now that another agent made a machine
+   * known that shares a key: it does not matter who of the two is first.
+   */
+  async requeueRefused(
+    trx: Transaction,
+    { serial, uuid, macs, name }: InventoryIdentity,
+  ): Promise<void> {
+    await trx.raw(
+      `update inventory_messages m set state = 'waiting', attempts = 0, taken_until = null, done_at = null,
+         outcome = null, error = null, notes = null
+       from agents g where g.state = 'refused' and m.agent_id = g.id and m.state = 'done' and m.outcome = 'refused'
+         and m.is_partial and m.body is not null
+         and (g.identity->>'serial' = ? or g.identity->>'uuid' = ? or g.identity->>'name' = ?
+           or jsonb_exists_any(g.identity->'macs', ?::text[]))`,
+      [serial ?? null, uuid ?? null, name ?? null, macs],
+    );
+  }
+
+  /** Drops the parts that were refused before an agent said all. */
+  async dropRefused(trx: Transaction, agentId: string): Promise<void> {
+    await trx.raw(
+      `update inventory_messages set body = null
+       where agent_id = ? and outcome = 'refused' and state = 'done' and is_partial and body is not null`,
+      [agentId],
+    );
   }
 
   /** Has the last whole inventories of all machines worked off again that belong to no asset yet. */

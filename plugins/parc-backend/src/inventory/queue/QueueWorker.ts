@@ -39,6 +39,14 @@ type Read = { message: TakenMessage } & (
   | { error: Error }
 );
 
+/** Messages that were taken at once. */
+interface Batch {
+  taken: readonly TakenMessage[];
+  read: Promise<Read[]>;
+  /** Ends saying that they are worked on. */
+  stopKeeping(): void;
+}
+
 /**
  * Works the queue off, in order for each device. Any number of workers may, in any number of replicas; when one dies,
  * another takes up what it had taken. A message is done in one transaction, so it is done once.
@@ -67,33 +75,29 @@ export class QueueWorker {
     await this.running;
   }
 
-  /** Takes messages and works them off, until none waits. Returns how many. */
+  /**
+   * Takes messages and works them off, until none waits. While some are written, the next are read already, in another
+   * thread. Returns how many.
+   */
   async drain(): Promise<number> {
     let total = 0;
-    for (;;) {
-      const count = await this.pass();
-      if (count === 0) return total;
-      total += count;
+    let batch = await this.begin();
+    while (batch) {
+      const next = this.isStopping ? undefined : this.begin();
+      // Who waits for it hears of its error.
+      next?.catch(() => {});
+      try {
+        await this.workOff(batch);
+      } catch (error) {
+        await this.abandon(next);
+        throw error;
+      }
+      total += batch.taken.length;
+      // What came after one of the same device can be taken now.
+      batch =
+        (await next) ?? (this.isStopping ? undefined : await this.begin());
     }
-  }
-
-  /** Takes some messages and works them off. Returns how many. */
-  async pass(): Promise<number> {
-    const { queue, clock } = this.work;
-    const now = clock();
-    const taken = await queue.take(
-      this.work.atOnce ?? atOnce,
-      now,
-      now.plus({ seconds: leaseSeconds }),
-    );
-    if (taken.length === 0) return 0;
-    const stopKeeping = this.keep(taken);
-    try {
-      await this.workOff(taken);
-    } finally {
-      stopKeeping();
-    }
-    return taken.length;
+    return total;
   }
 
   private async run(): Promise<void> {
@@ -103,7 +107,7 @@ export class QueueWorker {
       });
       let wait = idleMilliseconds;
       try {
-        if ((await this.pass()) > 0) continue;
+        if ((await this.drain()) > 0) continue;
       } catch (error) {
         this.work.logger.warn('The queue of inventories', error as Error);
         wait = troubleMilliseconds;
@@ -112,9 +116,40 @@ export class QueueWorker {
     }
   }
 
-  private async workOff(taken: readonly TakenMessage[]): Promise<void> {
+  /** Takes some messages and begins to read them; undefined when none waits. */
+  private async begin(): Promise<Batch | undefined> {
+    const { queue, clock } = this.work;
+    const now = clock();
+    const taken = await queue.take(
+      this.work.atOnce ?? atOnce,
+      now,
+      now.plus({ seconds: leaseSeconds }),
+    );
+    if (taken.length === 0) return undefined;
+    return {
+      taken,
+      read: Promise.all(taken.map(each => this.read(each))),
+      stopKeeping: this.keep(taken),
+    };
+  }
+
+  private async abandon(next: Promise<Batch | undefined> | undefined) {
+    const batch = await next?.catch(() => undefined);
+    if (!batch) return;
+    batch.stopKeeping();
+    await this.work.queue.giveBack(batch.taken);
+  }
+
+  private async workOff(batch: Batch): Promise<void> {
+    try {
+      await this.finishAll(await batch.read);
+    } finally {
+      batch.stopKeeping();
+    }
+  }
+
+  private async finishAll(read: readonly Read[]): Promise<void> {
     const { queue } = this.work;
-    const read = await Promise.all(taken.map(each => this.read(each)));
     const unchanged = await this.settleUnchanged(read);
     const others = read.filter(each => !unchanged.has(each.message.id));
     for (const [index, each] of others.entries()) {

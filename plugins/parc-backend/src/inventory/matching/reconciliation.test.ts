@@ -198,6 +198,24 @@ describe.each(testDatabases.eachSupportedId())('an inventory on %s', id => {
     expect(await send(part)).toMatchObject({ outcome: 'unchanged' });
   });
 
+  it('in part, of a machine that another agent makes known later, is worked off then', async () => {
+    const part = {
+      ...laptop,
+      deviceId: 'ocs-1',
+      product: 'ocs' as const,
+      isPartial: true,
+    };
+    const refused = await parc.deliver(part);
+    await parc.workOff();
+    expect(await parc.message(refused)).toMatchObject({ outcome: 'refused' });
+    const { asset } = await send(laptop);
+    expect(await parc.message(refused)).toMatchObject({
+      outcome: 'changed',
+      asset,
+    });
+    expect(await findings()).toEqual([]);
+  });
+
   it('of two machines with one identifier is each of its own asset, and a person is told', async () => {
     const clone = {
       ...laptop,

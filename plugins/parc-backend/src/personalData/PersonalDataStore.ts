@@ -217,6 +217,7 @@ export class PersonalDataStore {
       person,
     ]);
     await this.eraseFromInventory(trx, person, pseudonym);
+    await this.eraseFromImports(trx, person, pseudonym);
     await trx.raw(
       'update views set owner = ? where owner = ? and shared_with is not null',
       [pseudonym, person],
@@ -259,6 +260,31 @@ export class PersonalDataStore {
     await trx.raw(
       'update inventory_rules set changed_by = ? where changed_by = ?',
       [pseudonym, person],
+    );
+  }
+  /** Who sent, undid and remembered imports, and whom their rows name. Files go when their time is over. */
+  private async eraseFromImports(
+    trx: Transaction,
+    person: string,
+    pseudonym: string,
+  ): Promise<void> {
+    await trx.raw('update imports set created_by = ? where created_by = ?', [
+      pseudonym,
+      person,
+    ]);
+    await trx.raw(
+      `update imports set undo = jsonb_set(undo, '{by}', to_jsonb(?::text)) where undo->>'by' = ?`,
+      [pseudonym, person],
+    );
+    await trx.raw('update import_mappings set used_by = ? where used_by = ?', [
+      pseudonym,
+      person,
+    ]);
+    const [from, to] = [person, pseudonym].map(each => JSON.stringify(each));
+    await trx.raw(
+      `update import_rows set input = replace(input::text, ?, ?)::jsonb, changes = replace(changes::text, ?, ?)::jsonb
+       where strpos(concat(input::text, changes::text), ?) > 0`,
+      [from, to, from, to, from],
     );
   }
 }

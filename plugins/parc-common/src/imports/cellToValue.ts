@@ -5,7 +5,14 @@ import {
   type Noun,
 } from '../records';
 import { booleanNamed, choicesByWord, nearest, plainWord } from './choiceWords';
-import { beforeItWasADate, isCutNumber, isSpreadsheetError } from './damage';
+import {
+  beforeItWasADate,
+  dayAndMonth,
+  isCutNumber,
+  isSpreadsheetError,
+  withZeros,
+} from './damage';
+import { splitList, unescapeFormula } from './exportedText';
 import { dateShape, readDate } from './readDate';
 import { decimalText, numberShape } from './readNumber';
 import type { Cell, ColumnEvidence, ColumnReading } from './reading';
@@ -54,14 +61,6 @@ export type CellReader = (cell: Cell) => CellValue;
 export interface CellColumn {
   reading: ColumnReading;
   evidence?: ColumnEvidence;
-}
-
-/** The apostrophe that exports put before what a spreadsheet would take for a formula. */
-const escaped = /^'+[=+@\t\r\uff1d\uff0b\uff0d\uff20-]/;
-
-/** A cell's text without the escape of formulas. */
-export function unescapeFormula(text: string): string {
-  return escaped.test(text) ? text.slice(1) : text;
 }
 
 /** Makes the function that turns the cells of a column into values of a field: the inverse of an export. */
@@ -176,18 +175,6 @@ function datesOf(evidence: ColumnEvidence): number {
   );
 }
 
-/** `2024-02-01` and `01/02/2024` → `1-2`. */
-function dayAndMonth(text: string): string | undefined {
-  const shape = dateShape(text);
-  if (!shape) return undefined;
-  if (shape.kind === 'numbers') return `${shape.first}-${shape.second}`;
-  return `${shape.day}-${shape.month}`;
-}
-
-function withZeros(text: string, digits = 0): string {
-  return /^\d+$/.test(text) ? text.padStart(digits, '0') : text;
-}
-
 /** As the API takes it, so that nothing comes in by a file that does not come in by a page. */
 function checked(field: Field, value: unknown): CellValue {
   const result = schemaOf(field).safeParse(value);
@@ -213,14 +200,6 @@ function listOf(field: Field, text: string): CellValue {
     field.pattern && items.length === 1 && !field.pattern.test(items[0]);
   const given = isComma ? items[0].split(/[,\s]+/) : items;
   return checked(field, given.filter(Boolean));
-}
-
-/** `a; b\; c` → `a`, `b; c`. */
-export function splitList(text: string): string[] {
-  const items = text.match(/(?:\\[^]|[^;\n\\]|\\$)+/g) ?? [];
-  return items
-    .map(item => item.trim().replace(/\\([;\\\n])/g, '$1'))
-    .filter(Boolean);
 }
 
 function numberOf(field: Field, cell: Cell, reading: ColumnReading): CellValue {

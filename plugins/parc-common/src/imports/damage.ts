@@ -1,4 +1,4 @@
-import { monthNamed } from './readDate';
+import { dateShape, monthNamed } from './readDate';
 
 /** A long number as spreadsheets write it once they have cut it: the digits behind the sixth are lost. */
 const cutNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
@@ -26,4 +26,17 @@ export function beforeItWasADate(text: string): string | undefined {
   const number = monthNamed(month ?? first ?? '');
   if (!number) return undefined;
   return day ? `${Number(day)}-${number}` : `${number}-${Number(year)}`;
+}
+
+/** `2024-02-01` and `01/02/2024` → `1-2`. */
+export function dayAndMonth(text: string): string | undefined {
+  const shape = dateShape(text);
+  if (!shape) return undefined;
+  if (shape.kind === 'numbers') return `${shape.first}-${shape.second}`;
+  return `${shape.day}-${shape.month}`;
+}
+
+/** Fills up with the zeros that a spreadsheet has taken away. */
+export function withZeros(text: string, digits = 0): string {
+  return /^\d+$/.test(text) ? text.padStart(digits, '0') : text;
 }

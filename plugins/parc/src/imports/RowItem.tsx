@@ -36,6 +36,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: '0.875rem',
     overflowWrap: 'anywhere',
   },
+  kept: { margin: theme.spacing(0.75, 0, 0), overflowWrap: 'anywhere' },
   given: {
     color: theme.palette.text.secondary,
     marginRight: theme.spacing(1.5),
@@ -55,8 +56,17 @@ export const RowItem = ({ row, noun }: { row: ImportRow; noun: Noun }) => {
           {text.t(`imports.outcome.${outcome}`)}
         </StateChip>
         {ref ? <RefLink plural={noun.plural} refText={ref} /> : key}
-        {undone && <Undone reason={undone} />}
+        {undone === 'undone' && (
+          <StateChip colour="grey" icon="Archive">
+            {text.t('imports.rows.undone')}
+          </StateChip>
+        )}
       </div>
+      {undone && undone !== 'undone' && (
+        <p className={classes.kept}>
+          {text.t('imports.rows.notUndone', { reason: undone })}
+        </p>
+      )}
       {row.differences.length > 0 && (
         <dl className={classes.fields}>
           {row.differences.map(each => (
@@ -75,19 +85,6 @@ export const RowItem = ({ row, noun }: { row: ImportRow; noun: Noun }) => {
       )}
       <Errors errors={[...row.errors, ...row.warnings]} noun={noun} />
     </Paper>
-  );
-};
-
-const Undone = ({ reason }: { reason: string }) => {
-  const { t } = useText();
-  return reason === 'undone' ? (
-    <StateChip colour="grey" icon="Archive">
-      {t('imports.rows.undone')}
-    </StateChip>
-  ) : (
-    <StateChip colour="orange" icon="ReportProblem">
-      {t('imports.rows.notUndone', { reason })}
-    </StateChip>
   );
 };
 

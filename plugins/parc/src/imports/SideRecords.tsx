@@ -21,7 +21,7 @@ export const SideRecords = (props: {
       {one.sideRecords.map(({ key, noun, value, rows }) => (
         <div key={key}>
           <FormControlLabel
-            label={`${t(`imports.mapping.sideNouns.${noun}`)}: ${value} (${t(
+            label={`${t(`imports.mapping.sideNouns.${noun}`)} · ${value} (${t(
               'imports.sides.rows',
               { count: rows, total: formats.number(rows) },
             )})`}

@@ -32,6 +32,11 @@ export class SoftwareTitles {
     return ids.includes(undefined) ? this.idsOf(software) : (ids as number[]);
   }
 
+  /** Remembers nothing any more: what was remembered is not in the database, which was restored or emptied. */
+  forget(): void {
+    this.ids.clear();
+  }
+
   /** In one order for all, so that two who write down the same do not wait for each other in a circle. */
   private async make(
     software: InventorySoftware[],

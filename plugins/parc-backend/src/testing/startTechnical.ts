@@ -42,7 +42,7 @@ export async function startTechnical(knex: Knex) {
     /** Empties all that a test wrote. */
     forget: async () => {
       await knex.raw(
-        'truncate feed, history, agents, technical_states, issued_refs, counters, models, assets, software_titles restart identity cascade',
+        'truncate feed, history, agents, technical_states, issued_refs, counters, models, assets restart identity cascade',
       );
       now = DateTime.fromISO('2026-05-04T10:00:00Z', { zone: 'utc' });
       messages = 0;

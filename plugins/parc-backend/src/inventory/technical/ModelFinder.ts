@@ -2,13 +2,8 @@ import type { Reference } from '@parc/backstage-plugin-parc-common';
 import type { ChangeContext, RecordService, Transaction } from '../../records';
 import { ModelNameStore } from './ModelNameStore';
 
-/** Models that are remembered; a company has some hundreds. */
-const mostRemembered = 10_000;
-
 /** Finds the model that an agent names, or makes it, so that a fleet that fills itself can be counted by model. */
 export class ModelFinder {
-  private readonly known = new Map<string, string>();
-
   constructor(
     private readonly models: RecordService,
     private readonly store: ModelNameStore,
@@ -22,21 +17,12 @@ export class ModelFinder {
     category: Reference | string,
     context: ChangeContext,
   ): Promise<string | undefined> {
-    const key = `${said.manufacturer}\n${said.name}`.toLowerCase();
-    const known = this.known.get(key);
-    if (known) return known;
     const found = await this.store.find(trx, said);
-    if (found) {
-      if (this.known.size >= mostRemembered) this.known.clear();
-      this.known.set(key, found);
-      return found;
-    }
-    return this.isCreating
-      ? this.create(trx, said, category, context)
-      : undefined;
+    if (found || !this.isCreating) return found;
+    return this.create(trx, said, category, context);
   }
 
-  /** Not remembered: the transaction may yet fail. Who makes the same model waits, and finds it. */
+  /** Who makes the same model at the same time waits, and finds it. */
   private async create(
     trx: Transaction,
     said: { manufacturer: string; name: string },

@@ -1,6 +1,7 @@
 import type {
   Inventory,
   InventorySections,
+  InventorySoftware,
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
 import { InterfaceStore, SwitchPortStore } from '../../network';
@@ -49,18 +50,7 @@ export class SectionWriter {
     inventory: Inventory,
   ): Promise<void> {
     const { components, software, interfaces, ports } = due;
-    if (software) {
-      const ids = await this.titles.idsOf(software);
-      await this.installations.replace(
-        trx,
-        assetId,
-        at,
-        ids.map((versionId, index) => ({
-          versionId,
-          installedOn: software[index].installedOn,
-        })),
-      );
-    }
+    if (software) await this.writeSoftware(trx, assetId, at, software);
     if (components) {
       const { kinds, items } = components;
       await this.components.replace(trx, assetId, at, kinds, items);
@@ -71,6 +61,26 @@ export class SectionWriter {
       await this.readings.write(trx, assetId, at, due);
     if (this.keepsUsers && (due.users || due.hardware?.lastUser))
       await this.users.replace(trx, assetId, at, ...usersOf(inventory));
+  }
+
+  private async writeSoftware(
+    trx: Transaction,
+    assetId: string,
+    at: DateTime,
+    software: readonly InventorySoftware[],
+  ): Promise<void> {
+    const ids = await this.titles.idsOf(software);
+    const installed = ids.map((versionId, index) => ({
+      versionId,
+      installedOn: software[index].installedOn,
+    }));
+    try {
+      await this.installations.replace(trx, assetId, at, installed);
+    } catch (error) {
+      // Whatever it was, the next attempt asks the database again.
+      this.titles.forget();
+      throw error;
+    }
   }
 
   /** Takes back what was written of an asset since a moment, in some sections. */

@@ -173,12 +173,26 @@ describe.each(testDatabases.eachSupportedId())(
           ),
         ),
       );
-      expect(await parc.knex('software_versions').pluck('id')).toHaveLength(
-        200,
-      );
+      expect(
+        await parc
+          .knex('software_titles as t')
+          .join('software_versions as v', 'v.title_id', 't.id')
+          .where('t.name', 'like', 'package %')
+          .pluck('v.id'),
+      ).toHaveLength(200);
       expect(await parc.knex('installations').pluck('since')).toHaveLength(
         1_200,
       );
+    });
+
+    it('is written at the next attempt when the database was emptied under it', async () => {
+      await apply({ sections: { software: [vim] } });
+      await parc.knex.raw('truncate software_titles cascade');
+      const again = () =>
+        apply({ sections: { software: [vim, firefox('1')] } });
+      await expect(again()).rejects.toThrow('foreign key');
+      await again();
+      expect(await names()).toEqual(['firefox 1', 'vim 9.1']);
     });
 
     it('leaves what a partial inventory does not name, and ends what a whole one does not', async () => {

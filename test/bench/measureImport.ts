@@ -119,16 +119,20 @@ const logged = `
     select created_at, 'asset', id, 'created', 1, array['tag', 'serial', 'owner', 'orderNumber'] ${isNew};
   insert into issued_refs (noun, ref, record_id) select 'asset', lower(tag), id ${isNew}`;
 
+/** In milliseconds, for each of its two parts. */
+const patience = 300_000;
+
 async function until(
   http: HttpClient,
   id: string,
   state: Import['state'],
 ): Promise<Import> {
-  for (;;) {
+  for (const ends = performance.now() + patience; ; ) {
     const now = await http.json<Import>(`/imports/${id}`);
     if (now.state === state) return now;
     if (['failed', 'cancelled'].includes(now.state))
       throw new Error(`the import: ${now.state} ${now.error}`);
+    if (performance.now() > ends) throw new Error('the import goes on');
     await pause(100);
   }
 }

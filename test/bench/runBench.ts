@@ -176,13 +176,25 @@ async function measurePortal(bench: Bench, figures: SizeFigures) {
   }
   if (isChosen('export')) await measureExports(bench, figures, http);
   if (isChosen('import')) {
-    progress(`${size} assets: import`);
-    figures.import = await measureImport(client, http.fleetManager, 20_000);
+    await attempt(`${size} assets: import`, async () => {
+      figures.import = await measureImport(client, http.fleetManager, 20_000);
+    });
     bench.keep();
   }
   if (isChosen('agents')) {
-    progress(`${size} assets: agents`);
-    figures.agents = await measureAgents(portal, client, http.fleetManager);
+    await attempt(`${size} assets: agents`, () =>
+      measureAgents(portal, client, http.fleetManager, figures.agents),
+    );
+  }
+}
+
+/** Whatever goes wrong with it, the rest is measured. */
+async function attempt(what: string, work: () => Promise<void>) {
+  progress(what);
+  try {
+    await work();
+  } catch (error) {
+    progress(`${what} was not measured: ${error}`);
   }
 }
 

@@ -37,7 +37,10 @@ describe('what people share', () => {
     await page.getByRole('menuitem', { name: 'Save as…' }).click();
     await page.getByLabel(/^Name/).fill('Lost ones');
     await page.getByLabel(/^Shared with/).fill('support');
-    await page.getByRole('option', { name: /support/i }).first().click();
+    await page
+      .getByRole('option', { name: /support/i })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'View: Lost ones' }).waitFor();
 

@@ -108,9 +108,7 @@ describe('what came in', () => {
       'href',
       'http://parc.test/api/parc/inventory-messages/17/body',
     );
-    await userEvent.click(
-      dialog.getByRole('button', { name: 'Try again' }),
-    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Try again' }));
 
     await waitFor(() =>
       expect(

@@ -52,6 +52,8 @@ const awkward = [
     ' a ',
     "'",
     "''",
+    "'=1",
+    "''-1",
     '\\',
     '\\n',
     '\\.',
@@ -92,10 +94,14 @@ function cellsOf(noun: Noun, record: AnyRecord) {
   return [record.id, ...own];
 }
 
+/** What has a quote before a formula gets another, which the library does not do. */
+const withSecondQuote = (cell: unknown) =>
+  typeof cell === 'string' && /^'+[=+@-]/.test(cell) ? `'${cell}` : cell;
+
 /** Lines of the library's making; a negative amount is a number, not a formula. */
 const csvOf = (noun: Noun, records: AnyRecord[]) =>
   stringify(
-    records.map(each => cellsOf(noun, each)),
+    records.map(each => cellsOf(noun, each).map(withSecondQuote)),
     {
       escape_formulas: true,
       cast: {
@@ -201,7 +207,9 @@ describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
     for (const [index, each] of listed.entries()) {
       const cost = each.purchaseCost as Money | undefined;
       expect(cell(index + 2, 'id')).toBe(each.id);
-      expect(cell(index + 2, 'name')).toBe(each.name ?? null);
+      expect(cell(index + 2, 'name')).toBe(
+        each.tag === 'CSV-1' ? `'${each.name}` : each.name ?? null,
+      );
       expect(cell(index + 2, 'purchaseCost')).toBe(
         cost ? Number(cost.amount) : null,
       );

@@ -29,8 +29,10 @@ export const lineSql: Record<
   // The cells of a sheet; ExcelJS makes a row of them.
   xlsx: (tables, table, names) => {
     const values = cellsOf(tables, table, names).map(
-      ({ sql }, index) =>
-        `${quote(index ? ',' : '')} || coalesce(to_json(${sql})::text, 'null')`,
+      ({ sql, isText }, index) =>
+        `${quote(index ? ',' : '')} || coalesce(to_json(${
+          isText ? safeText(sql) : sql
+        })::text, 'null')`,
     );
     return concatenate([quote('['), ...values, quote(']')]);
   },
@@ -80,7 +82,7 @@ function cellsOfField(tables: Tables, name: string, field: Field): Cell[] {
       ];
     case 'texts':
     case 'entityRefs':
-      return [{ sql: `array_to_string(${column}, '; ')`, isText: true }];
+      return [{ sql: listSql(column, field), isText: true }];
     case 'instant':
       return [{ sql: instant(column) }];
     case 'date':
@@ -96,13 +98,29 @@ function cellsOfField(tables: Tables, name: string, field: Field): Cell[] {
   }
 }
 
-/** A text that begins so is read as a formula by spreadsheets (OWASP, CSV injection), the wide forms by some. */
-const formula = '^[=+@\t\r\uff1d\uff0b\uff0d\uff20-]';
+/** Several in a cell. Where a text may hold a semicolon, it has a backslash before it; imports read it so. */
+function listSql(column: string, field: Field): string {
+  if (field.kind === 'entityRefs' || field.pattern || field.readOnly)
+    return `array_to_string(${column}, '; ')`;
+  const escaped = `regexp_replace(item, '([;\\\\\n])', '\\\\\\1', 'g')`;
+  return `array_to_string(array(select ${escaped} from unnest(${column}) with ordinality as u(item, n) order by n), '; ')`;
+}
+
+/**
+ * A text that begins so is read as a formula by spreadsheets (OWASP, CSV injection), the wide forms by some. Those that
+ * already have quotes before it get one more, so that an import can take the one away again.
+ */
+const formula = "^''*[=+@\t\r\uff1d\uff0b\uff0d\uff20-]";
 const special = '[",\n\r]';
 
-/** A text as RFC 4180 has it, with a quote before what would be a formula. Looked at once when it is neither. */
+/** A text with a quote before what would be a formula. */
+function safeText(text: string): string {
+  return `case when ${text} ~ '${formula}' then '''' || ${text} else ${text} end`;
+}
+
+/** A text as RFC 4180 has it, and safe. Looked at once when it needs neither. */
 function csvText(text: string): string {
-  const safe = `case when ${text} ~ '${formula}' then '''' || ${text} else ${text} end`;
+  const safe = safeText(text);
   return `case when ${text} ~ '${formula}|${special}' then
     case when ${text} ~ '${special}' then '"' || replace(${safe}, '"', '""') || '"' else ${safe} end
     else ${text} end`;

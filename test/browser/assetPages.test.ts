@@ -21,6 +21,8 @@ describe('the pages of assets', () => {
       pages: true,
       demoCatalog: true,
       demoEstate: true,
+      // They would stand before what is clicked.
+      config: { parc: { notifications: { enabled: false } } },
     });
     browser = await openBrowser();
   });

@@ -125,6 +125,8 @@ describe('the pages of Parc', () => {
       pages: true,
       demoCatalog: true,
       demoEstate: true,
+      // They would stand before what is clicked.
+      config: { parc: { notifications: { enabled: false } } },
     });
     browser = await openBrowser();
     const manager = portal.as('fleetManager');

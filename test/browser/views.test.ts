@@ -18,6 +18,8 @@ describe('what people share', () => {
       pages: true,
       demoCatalog: true,
       demoEstate: true,
+      // They would stand before what is clicked.
+      config: { parc: { notifications: { enabled: false } } },
     });
     browser = await openBrowser();
   });

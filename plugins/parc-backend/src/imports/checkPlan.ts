@@ -1,6 +1,7 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   columnQuestions,
+  matchFields,
   moneyOfCurrency,
   type ImportPlan,
   type Noun,
@@ -51,17 +52,6 @@ function openQuestions(job: ImportJob, { reading }: ImportPlan) {
       column === undefined &&
       reading[code as keyof typeof reading] === undefined,
   );
-}
-
-/** The fields by which a record may be found: its id, its human reference, and texts that are looked up by an index. */
-export function matchFields(noun: Noun): string[] {
-  return [
-    'id',
-    ...Object.keys(noun.fields).filter(name => {
-      const { kind, filter, readOnly } = noun.fields[name];
-      return kind === 'text' && filter && !readOnly;
-    }),
-  ];
 }
 
 function isSettable(noun: Noun, name: string): boolean {

@@ -3,6 +3,10 @@ import { createPermission } from '@backstage/plugin-permission-common';
 /** The resource type on which the rules of assets are written. */
 export const RESOURCE_TYPE_ASSET = 'parc-asset';
 
+/** The resource types on which the rules of licences and of allocations are written. */
+export const RESOURCE_TYPE_LICENCE = 'parc-licence';
+export const RESOURCE_TYPE_ALLOCATION = 'parc-allocation';
+
 /** To see Parc at all: its menu and its pages. What they show is decided by the others. */
 export const parcAccessPermission = createPermission({
   name: 'parc.access',
@@ -106,6 +110,77 @@ export const assetPermissions = [
 ] as const;
 export type AssetPermission = (typeof assetPermissions)[number];
 
+/** To read products, what agents found, installations and licence positions. */
+export const parcSoftwareReadPermission = createPermission({
+  name: 'parc.software.read',
+  attributes: { action: 'read' },
+});
+
+/** To change products and the rules that recognise them, and to report usage. */
+export const parcSoftwareManagePermission = createPermission({
+  name: 'parc.software.manage',
+  attributes: { action: 'update' },
+});
+
+export const licenceReadPermission = createPermission({
+  name: 'parc.licence.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_LICENCE,
+});
+
+export const licenceCreatePermission = createPermission({
+  name: 'parc.licence.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_LICENCE,
+});
+
+/** To change licences, to renew them and to enter keys. */
+export const licenceUpdatePermission = createPermission({
+  name: 'parc.licence.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_LICENCE,
+});
+
+/** To let licences lapse, terminate, delete and restore them. */
+export const licenceEndPermission = createPermission({
+  name: 'parc.licence.end',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_LICENCE,
+});
+
+/** To see a licence's keys. Each time is in the audit log. */
+export const licenceRevealPermission = createPermission({
+  name: 'parc.licence.reveal',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_LICENCE,
+});
+
+export const licencePermissions = [
+  licenceReadPermission,
+  licenceCreatePermission,
+  licenceUpdatePermission,
+  licenceEndPermission,
+  licenceRevealPermission,
+] as const;
+
+export const allocationReadPermission = createPermission({
+  name: 'parc.allocation.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ALLOCATION,
+});
+
+/** To give licences out, take them back and move them. */
+export const allocationManagePermission = createPermission({
+  name: 'parc.allocation.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ALLOCATION,
+});
+
+export const allocationPermissions = [
+  allocationReadPermission,
+  allocationManagePermission,
+] as const;
+
 export const parcPermissions = [
   parcAccessPermission,
   parcReferenceReadPermission,
@@ -116,5 +191,10 @@ export const parcPermissions = [
   parcPersonalDataErasePermission,
   parcInventoryReadPermission,
   parcInventoryManagePermission,
+  importPermission,
+  parcSoftwareReadPermission,
+  parcSoftwareManagePermission,
   ...assetPermissions,
+  ...licencePermissions,
+  ...allocationPermissions,
 ];

@@ -15,9 +15,6 @@ export const encryptionStates = ['encrypted', 'partial', 'none'] as const;
 export const firewallStates = ['on', 'partial', 'off'] as const;
 export const secureBootStates = ['enabled', 'disabled', 'unsupported'] as const;
 
-/** Who a record's truth belongs to: the portal, or a file in git. */
-export const owners = ['portal', 'git'] as const;
-
 /** A tag is also a catalog entity name once in lower case (Backstage: at most 63 of letters, digits, `-_.`). */
 export const tagPattern = /^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$/;
 
@@ -287,23 +284,7 @@ export const assets = f.defineNoun({
       sort: true,
       section: 'record',
     }),
-    managedBy: f.choice({
-      required: true,
-      readOnly: true,
-      choices: owners,
-      filter: true,
-      group: true,
-      section: 'record',
-    }),
-    gitEntity: f.entityRef({ readOnly: true, filter: true, section: 'record' }),
-    gitFile: f.text({ readOnly: true, max: 2_000, section: 'record' }),
-    declared: f.texts({ readOnly: true, section: 'record' }),
-    entityName: f.text({
-      required: true,
-      readOnly: true,
-      filter: true,
-      section: 'record',
-    }),
+    ...f.ownedFields,
   },
 });
 

@@ -117,6 +117,30 @@ export const reference = field('reference');
 export const entityRef = field('entityRef', { max: 255 });
 export const entityRefs = field('entityRefs', { max: 255 });
 
+/** Who a record's truth belongs to: the portal, or a file in git. */
+export const owners = ['portal', 'git'] as const;
+
+/** What every record has that a file in git may declare. */
+export const ownedFields = {
+  managedBy: choice({
+    required: true,
+    readOnly: true,
+    choices: owners,
+    filter: true,
+    group: true,
+    section: 'record',
+  }),
+  gitEntity: entityRef({ readOnly: true, filter: true, section: 'record' }),
+  gitFile: text({ readOnly: true, max: 2_000, section: 'record' }),
+  declared: texts({ readOnly: true, section: 'record' }),
+  entityName: text({
+    required: true,
+    readOnly: true,
+    filter: true,
+    section: 'record',
+  }),
+};
+
 type ValueOf<F> = F extends Field<infer K, boolean> ? FieldValues[K] : never;
 type RequiredNames<L extends FieldList> = {
   [N in keyof L]: L[N] extends Field<FieldKind, true> ? N : never;

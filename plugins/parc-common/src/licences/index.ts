@@ -1,0 +1,3 @@
+export * from './allocationFields';
+export * from './licenceFields';
+export * from './positionFields';

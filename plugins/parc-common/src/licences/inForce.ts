@@ -1,0 +1,42 @@
+import type { LicenceStatus, Renewal } from './licenceFields';
+
+/** When a licence holds, and for how many: its current term, and those before it. Dates are `YYYY-MM-DD`. */
+export interface LicenceTerm {
+  status: LicenceStatus;
+  start?: string;
+  /** The last day. */
+  end?: string;
+  renewal?: Renewal;
+  /** The first day on which it holds no more. */
+  terminatedOn?: string;
+  quantity?: number;
+  /** Terms before the current one. */
+  periods?: ReadonlyArray<{ from?: string; to: string; quantity?: number }>;
+}
+
+/** Whether a licence holds at a day, and for how many; or why not. */
+export type Force =
+  | { isInForce: true; quantity?: number }
+  | { isInForce: false; because: 'terminated' | 'not-begun' | 'ended' };
+
+/**
+ * Whether a licence is in force at a day: from its first day to its last, and beyond where it renews by itself and
+ * nobody said otherwise. The quantity is that of the term in which the day lies (ISO/IEC 19770-3: an entitlement has a
+ * start, an end and a quantity).
+ */
+export function inForce(term: LicenceTerm, day: string): Force {
+  const { status, start, end, renewal, terminatedOn } = term;
+  const isTerminated = terminatedOn
+    ? terminatedOn <= day
+    : status === 'terminated';
+  if (isTerminated) return { isInForce: false, because: 'terminated' };
+  const earlier = term.periods?.find(
+    ({ from, to }) => (from ?? '') <= day && day <= to,
+  );
+  if (earlier) return { isInForce: true, quantity: earlier.quantity };
+  if (start && day < start) return { isInForce: false, because: 'not-begun' };
+  const goesOn = renewal === 'evergreen' || renewal === 'automatic';
+  if (end && end < day && !(goesOn && status === 'active'))
+    return { isInForce: false, because: 'ended' };
+  return { isInForce: true, quantity: term.quantity };
+}

@@ -4,6 +4,7 @@ import {
   categories,
   locations,
   models,
+  products,
   suppliers,
 } from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
@@ -35,7 +36,14 @@ describe.each(testDatabases.eachSupportedId())(
       );
       expect(silent).toEqual([]);
 
-      for (const noun of [assets, categories, locations, models, suppliers]) {
+      for (const noun of [
+        assets,
+        categories,
+        locations,
+        models,
+        products,
+        suppliers,
+      ]) {
         const columns = Object.keys(await knex(noun.plural).columnInfo());
         expect(columns).toEqual(
           expect.arrayContaining(rowColumns(noun).map(([name]) => name)),

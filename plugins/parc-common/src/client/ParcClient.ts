@@ -4,12 +4,14 @@ import { locations, type Location } from '../locations';
 import { categories, models, type Category } from '../models';
 import type { QuickFindResult } from '../quickFind';
 import type { DepartedPerson, EraseBody, Erasure } from '../personalData';
+import { products } from '../software';
 import { suppliers, type Supplier } from '../suppliers';
 import type { AnyRecord, Noun } from '../records';
 import { queryString, type Call } from './Call';
 import { InventoryClient } from './InventoryClient';
 import { AssetClient, ModelClient, NounClient } from './NounClient';
 import { ImportClient } from './ImportClient';
+import { SoftwareClient } from './SoftwareClient';
 import { ViewClient } from './ViewClient';
 import type { FeedAnswer, Problem } from './answers';
 
@@ -29,6 +31,7 @@ export class ParcClient {
   readonly views: ViewClient;
   readonly imports: ImportClient;
   readonly inventory: InventoryClient;
+  readonly software: SoftwareClient;
 
   constructor(private readonly options: ParcClientOptions) {
     const call: Call = (...args) => this.call(...args);
@@ -41,6 +44,10 @@ export class ParcClient {
     this.views = new ViewClient(call);
     this.imports = new ImportClient(call, baseUrl);
     this.inventory = new InventoryClient(call, baseUrl);
+    this.software = new SoftwareClient(
+      new NounClient(products, call, baseUrl),
+      call,
+    );
   }
 
   /** The client of a noun by its plural, for pages that are driven by the field list. */
@@ -51,6 +58,7 @@ export class ParcClient {
       suppliers: this.suppliers,
       categories: this.categories,
       models: this.models,
+      products: this.software.products,
     };
     return known[noun.plural] as NounClient<AnyRecord>;
   }

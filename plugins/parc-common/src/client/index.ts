@@ -7,3 +7,4 @@ export * from './ViewClient';
 export * from './InventoryClient';
 export * from './TechnicalClient';
 export * from './ImportClient';
+export * from './SoftwareClient';

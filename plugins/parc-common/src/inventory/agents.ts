@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonSchema, textSchema } from '../records';
+import { pageLimit, reasonSchema, textSchema } from '../records';
 import {
   agentProducts,
   inventoryItemTypes,
@@ -24,14 +24,6 @@ const assetReferenceSchema = z.object({
   ref: z.string(),
   name: z.string().optional(),
 });
-
-/** How long a page is of a list that is only walked forward. */
-export const pageLimit = z.coerce.number().int().min(1).max(200).default(50);
-export const cursorAnswer = <T extends z.ZodType>(item: T) =>
-  z.object({
-    items: z.array(item),
-    pageInfo: z.object({ nextCursor: z.string().optional() }),
-  });
 
 export const agentsQuerySchema = z.object({
   limit: pageLimit,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '../records';
-import { pageLimit } from './agents';
+import { pageLimit, textSchema } from '../records';
 import { agentProducts } from './Inventory';
 import { matchExplanationSchema, matchKeys } from './rules';
 

@@ -1,3 +1,4 @@
+export * from './cursorPage';
 export * from './entityRef';
 export * from './fields';
 export * from './filter';

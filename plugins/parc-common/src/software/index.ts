@@ -1,2 +1,6 @@
 export * from './metrics';
 export * from './productFields';
+export * from './softwareInstallations';
+export * from './softwareReleases';
+export * from './softwareRules';
+export * from './softwareTitles';

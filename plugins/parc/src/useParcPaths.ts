@@ -9,6 +9,10 @@ export interface ParcPaths {
   problems: string;
   /** Of inventory: `inventory()`, `inventory('findings')`. */
   inventory(part?: string): string;
+  /** Of software: `software()` is the list of products. */
+  software(part?: string): string;
+  /** Of licences: `licences('positions')`. */
+  licences(part?: string): string;
   people: string;
   imports: string;
   import(id: string): string;
@@ -19,13 +23,23 @@ export interface ParcPaths {
   edit(plural: string, ref: string): string;
 }
 
+/** Where the records of a noun stand that is a part of an area. */
+const folders: Readonly<Record<string, string>> = {
+  products: 'software/products',
+  positions: 'licences/positions',
+};
+
+function folderOf(plural: string): string {
+  return folders[plural] ?? plural;
+}
+
 /**
  * Addresses below a base. A location's path keeps its slashes, so that what is done with it stands in the
  * query: `/parc/locations/PAR/HQ?edit`.
  */
 export function parcPaths(base: string): ParcPaths {
   const record = (plural: string, ref: string) =>
-    `${base}/${plural}/${
+    `${base}/${folderOf(plural)}/${
       plural === 'locations'
         ? ref.split('/').map(encodeURIComponent).join('/')
         : encodeURIComponent(ref)
@@ -35,15 +49,20 @@ export function parcPaths(base: string): ParcPaths {
     myEquipment: `${base}/my-equipment`,
     problems: `${base}/problems`,
     inventory: part => `${base}/inventory${part ? `/${part}` : ''}`,
+    software: part => `${base}/software${part ? `/${part}` : ''}`,
+    licences: part => `${base}/licences${part ? `/${part}` : ''}`,
     people: `${base}/people`,
     imports: `${base}/imports`,
     import: id => `${base}/imports/${id}`,
     importInto: plural => `${base}/imports/new?noun=${plural}`,
-    list: plural => `${base}/${plural}`,
+    list: plural =>
+      plural === 'products'
+        ? `${base}/software`
+        : `${base}/${folderOf(plural)}`,
     create: plural =>
       plural === 'locations'
         ? `${base}/locations?new`
-        : `${base}/${plural}/new`,
+        : `${base}/${folderOf(plural)}/new`,
     record,
     edit: (plural, ref) =>
       plural === 'locations'

@@ -1,6 +1,4 @@
-import { useLocation, useParams, useSearchParams } from 'react-router-dom';
-import Tab from '@material-ui/core/Tab';
-import Tabs from '@material-ui/core/Tabs';
+import { useLocation, useParams } from 'react-router-dom';
 import {
   assets,
   type Asset,
@@ -9,6 +7,7 @@ import {
 import { useText } from '../language';
 import {
   ErrorPanel,
+  PageTabs,
   PageTitle,
   RecordSkeleton,
   useLiveRecord,
@@ -97,49 +96,18 @@ const last: AssetTab[] = [
   { name: 'history', Content: AssetHistory },
 ];
 
-/** Which tab is open is part of the link. */
 const AssetTabs = ({ asset }: { asset: Asset }) => {
   const { t } = useText();
-  const [search, setSearch] = useSearchParams();
   const tabs = [first, ...useAssetTabs(), ...last];
-  const { name, Content } =
-    tabs.find(each => each.name === search.get('tab')) ?? first;
-  const open = (next: string) => {
-    const changed = new URLSearchParams(search);
-    if (next === first.name) changed.delete('tab');
-    else changed.set('tab', next);
-    setSearch(changed, { replace: true });
-  };
   return (
-    <>
-      <Tabs
-        value={name}
-        indicatorColor="primary"
-        textColor="primary"
-        variant="scrollable"
-        scrollButtons="auto"
-        onChange={(_, next) => open(next)}
-        aria-label={t('asset.tabs')}
-      >
-        {tabs.map(each => (
-          <Tab
-            key={each.name}
-            value={each.name}
-            label={t(`asset.tab.${each.name}`)}
-            id={`asset-tab-${each.name}`}
-            aria-controls="asset-panel"
-            style={{ minWidth: 90 }}
-          />
-        ))}
-      </Tabs>
-      <div
-        role="tabpanel"
-        id="asset-panel"
-        aria-labelledby={`asset-tab-${name}`}
-        style={{ paddingTop: 16 }}
-      >
-        <Content asset={asset} />
-      </div>
-    </>
+    <PageTabs
+      id="asset"
+      label={t('asset.tabs')}
+      tabs={tabs.map(({ name, Content }) => ({
+        name,
+        label: t(`asset.tab.${name}`),
+        content: <Content asset={asset} />,
+      }))}
+    />
   );
 };

@@ -1,6 +1,7 @@
 import Publish from '@material-ui/icons/Publish';
 import { LinkButton } from '@backstage/core-components';
 import {
+  fieldEntries,
   importPermission,
   type Noun,
 } from '@parc/backstage-plugin-parc-common';
@@ -12,7 +13,8 @@ import { useParcPaths } from '../useParcPaths';
 export const ImportButton = ({ noun }: { noun: Noun }) => {
   const { t } = useText();
   const paths = useParcPaths();
-  if (!useMay(importPermission)) return null;
+  const isWritten = fieldEntries(noun).some(([, field]) => !field.readOnly);
+  if (!useMay(importPermission) || !isWritten) return null;
   return (
     <LinkButton
       to={paths.importInto(noun.plural)}

@@ -1,13 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  parcReferenceReadPermission,
-  type Reference,
-} from '@parc/backstage-plugin-parc-common';
+import type { Reference } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { useMay } from '../permissions';
 import { useParcPaths } from '../useParcPaths';
 import { getNoun } from './nouns';
+import { useMayNoun } from './useMayNoun';
 import { useRecordName } from './useRecordName';
 
 const useStyles = makeStyles(theme => ({
@@ -24,7 +21,7 @@ export const ReferenceLink = (props: {
 }) => {
   const paths = useParcPaths();
   const text = useText();
-  const mayRead = useMay(parcReferenceReadPermission) || props.to === 'assets';
+  const mayRead = useMayNoun(props.to, 'read') || props.to === 'assets';
   const { to, reference } = props;
   const ref = typeof reference === 'string' ? reference : reference.ref;
   const label =

@@ -7,11 +7,15 @@ import useDebounce from 'react-use/esm/useDebounce';
 import { LinkButton } from '@backstage/core-components';
 import { agentStates } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { EmptyState, ErrorPanel, RecordSkeleton } from '../../records';
+import {
+  ChoiceFilter,
+  EmptyState,
+  ErrorPanel,
+  RecordSkeleton,
+  useSearchFilters,
+} from '../../records';
 import { useParcPaths } from '../../useParcPaths';
-import { ChoiceFilter } from '../ChoiceFilter';
 import { useInventoryStatus } from '../useInventoryStatus';
-import { useSearchFilters } from '../useSearchFilters';
 import { MachineTable } from './MachineTable';
 import { useMachines } from './useMachines';
 

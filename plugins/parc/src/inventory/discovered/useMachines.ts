@@ -6,7 +6,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
 import { useAction, useLoaded, type Action, type Loaded } from '../../loading';
-import { useCursorPages, type CursorPages } from '../useCursorPages';
+import { useCursorPages, type CursorPages } from '../../records';
 
 /** Machines that report, by what is decided of them. */
 export function useMachines(options: {

@@ -3,10 +3,14 @@ import CheckCircle from '@material-ui/icons/CheckCircle';
 import { makeStyles } from '@material-ui/core/styles';
 import { findingKinds } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { EmptyState, ErrorPanel, RecordSkeleton } from '../../records';
-import { ChoiceFilter } from '../ChoiceFilter';
+import {
+  ChoiceFilter,
+  EmptyState,
+  ErrorPanel,
+  RecordSkeleton,
+  useSearchFilters,
+} from '../../records';
 import { useInventoryStatus } from '../useInventoryStatus';
-import { useSearchFilters } from '../useSearchFilters';
 import { FindingItem } from './FindingItem';
 import { useFindings } from './useFindings';
 

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { InventoryFinding } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
 import { useAction, type Action } from '../../loading';
-import { useCursorPages, type CursorPages } from '../useCursorPages';
+import { useCursorPages, type CursorPages } from '../../records';
 
 /** What asks for a person; of one asset, or of all. */
 export function useFindings(options: {

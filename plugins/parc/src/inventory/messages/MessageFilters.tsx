@@ -11,10 +11,8 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { useMay } from '../../permissions';
-import { ConfirmDialog } from '../../records';
-import { ChoiceFilter } from '../ChoiceFilter';
+import { ChoiceFilter, ConfirmDialog, useSearchFilters } from '../../records';
 import { useInventoryStatus } from '../useInventoryStatus';
-import { useSearchFilters } from '../useSearchFilters';
 import { useReplay } from './useMessages';
 
 const useStyles = makeStyles(theme => ({

@@ -2,9 +2,14 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import type { InventoryMessage } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { Ago, PlainTable, RefLink, type PlainColumn } from '../../records';
+import {
+  Ago,
+  type PlainColumn,
+  PlainTable,
+  RefLink,
+  useSearchFilters,
+} from '../../records';
 import { agentVersion } from '../agentVersion';
-import { useSearchFilters } from '../useSearchFilters';
 import { OutcomeChip } from './OutcomeChip';
 
 const useStyles = makeStyles(theme => ({

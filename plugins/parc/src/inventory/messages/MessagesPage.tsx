@@ -6,8 +6,12 @@ import type {
   InventoryMessage,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { EmptyState, ErrorPanel, RecordSkeleton } from '../../records';
-import { useSearchFilters } from '../useSearchFilters';
+import {
+  EmptyState,
+  ErrorPanel,
+  RecordSkeleton,
+  useSearchFilters,
+} from '../../records';
 import { MessageDialog } from './MessageDialog';
 import { MessageFilters, messageFilters } from './MessageFilters';
 import { MessageTable } from './MessageTable';

@@ -12,7 +12,7 @@ import {
   type Action,
   type Loaded,
 } from '../../loading';
-import { useSearchFilters } from '../useSearchFilters';
+import { useSearchFilters } from '../../records';
 
 const intervalMilliseconds = 5_000;
 

@@ -14,9 +14,9 @@ import {
   RecordSkeleton,
   ReferencePicker,
   useRecord,
+  useSearchFilters,
   useToday,
 } from '../../records';
-import { useSearchFilters } from '../useSearchFilters';
 import { PostureCard } from './PostureCard';
 import { usePosture } from './usePosture';
 

@@ -37,7 +37,7 @@ export const RuleDialog = (props: {
     <ConfirmDialog
       isOpen
       title={t('inventoryRules.editTitle')}
-      confirmLabel={t('inventoryRules.done')}
+      confirmLabel={t('ruleList.done')}
       isRunning={false}
       onConfirm={() => {
         setIsChecked(true);

@@ -8,9 +8,14 @@ import {
   type ComponentKind,
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { Card, ErrorPanel, PlainTable, type PlainColumn } from '../../records';
+import {
+  Card,
+  ErrorPanel,
+  PastSwitch,
+  type PlainColumn,
+  PlainTable,
+} from '../../records';
 import { componentDetails } from './componentDetails';
-import { PastSwitch } from './PastSwitch';
 import { useComponents } from './useTechnical';
 
 /** The parts of a machine by kind, with their coming and, when asked for, their going. */

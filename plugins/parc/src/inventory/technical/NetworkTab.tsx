@@ -11,11 +11,11 @@ import {
   Card,
   ErrorPanel,
   FactList,
-  PlainTable,
+  PastSwitch,
   type PlainColumn,
+  PlainTable,
 } from '../../records';
 import { bitRate } from './bitRate';
-import { PastSwitch } from './PastSwitch';
 import { PortsCard } from './PortsCard';
 import { PrinterCards } from './PrinterCards';
 import { textColumn } from './SectionTable';

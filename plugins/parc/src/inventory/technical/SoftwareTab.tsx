@@ -6,9 +6,14 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Asset, Installation } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { Card, ErrorPanel, PlainTable, type PlainColumn } from '../../records';
+import {
+  Card,
+  ErrorPanel,
+  PastSwitch,
+  type PlainColumn,
+  PlainTable,
+} from '../../records';
 import { matchingSoftware } from './matchingSoftware';
-import { PastSwitch } from './PastSwitch';
 import { textColumn } from './SectionTable';
 import { TechnicalPart } from './TechnicalPart';
 import { useSoftware } from './useTechnical';

@@ -21,7 +21,7 @@ import {
   type Action,
   type Loaded,
 } from '../../loading';
-import { useCursorPages, type CursorPages } from '../useCursorPages';
+import { useCursorPages, type CursorPages } from '../../records';
 
 /** What agents say of an asset as a whole: asked once for all that show a part of it, and again when it changed. */
 export function useTechnicalState(asset: Asset): Loaded<TechnicalState> {

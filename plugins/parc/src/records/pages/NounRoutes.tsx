@@ -2,15 +2,11 @@ import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import Add from '@material-ui/icons/Add';
 import { LinkButton } from '@backstage/core-components';
-import {
-  parcAdministerPermission,
-  type AnyRecord,
-  type Noun,
-} from '@parc/backstage-plugin-parc-common';
+import type { AnyRecord, Noun } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { useMay } from '../../permissions';
 import { useParcPaths } from '../../useParcPaths';
 import { RecordListPage } from '../RecordListPage';
+import { useMayNoun } from '../useMayNoun';
 import { useRecordList } from '../useRecordList';
 import { RecordCreatePage, RecordEditPage } from './RecordFormPages';
 import { RecordPage } from './RecordPage';
@@ -35,12 +31,17 @@ export const NounRoutes = (props: NounRoutesProps) => (
   </Routes>
 );
 
-const NounList = ({ noun, mainFilters }: NounRoutesProps) => {
+/** The list of a simple noun, with the way to a new record. */
+export const NounList = ({
+  noun,
+  mainFilters,
+}: Pick<NounRoutesProps, 'noun' | 'mainFilters'>) => {
   const text = useText();
   const paths = useParcPaths();
   const list = useRecordList(noun);
-  const mayAdminister = useMay(parcAdministerPermission);
-  const create = mayAdminister && (
+  const mayCreate = useMayNoun(noun.plural, 'create');
+  const mayDelete = useMayNoun(noun.plural, 'delete');
+  const create = mayCreate && (
     <LinkButton
       to={paths.create(noun.plural)}
       variant="contained"
@@ -56,7 +57,7 @@ const NounList = ({ noun, mainFilters }: NounRoutesProps) => {
       mainFilters={mainFilters}
       actions={create}
       emptyAction={create}
-      canSeeDeleted={mayAdminister}
+      canSeeDeleted={mayDelete}
     />
   );
 };

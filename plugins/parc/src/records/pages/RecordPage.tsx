@@ -3,13 +3,8 @@ import { useParams } from 'react-router-dom';
 import Edit from '@material-ui/icons/Edit';
 import { makeStyles } from '@material-ui/core/styles';
 import { LinkButton } from '@backstage/core-components';
-import {
-  parcAdministerPermission,
-  type AnyRecord,
-  type Noun,
-} from '@parc/backstage-plugin-parc-common';
+import type { AnyRecord, Noun } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { useMay } from '../../permissions';
 import { useParcPaths } from '../../useParcPaths';
 import { Card, FieldCard } from '../FieldCard';
 import { ErrorPanel } from '../ErrorPanel';
@@ -18,6 +13,7 @@ import { PageTitle } from '../PageTitle';
 import { recordTitle } from '../recordTitle';
 import { RecordSkeleton } from '../RecordSkeleton';
 import { bySection, fieldsInPage } from '../sections';
+import { useMayNoun } from '../useMayNoun';
 import { useLiveRecord } from '../useRecord';
 import { DeleteRecord } from './DeleteRecord';
 
@@ -57,30 +53,48 @@ export const RecordHead = (props: {
   noun: Noun;
   record: AnyRecord;
   onDeleted?: () => void;
+  /** Beside the title: chips, badges. */
+  beside?: ReactNode;
 }) => {
   const { noun, record } = props;
   const text = useText();
   const paths = useParcPaths();
-  const mayAdminister = useMay(parcAdministerPermission);
+  const mayUpdate = useMayNoun(noun.plural, 'update', record.id);
+  const mayDelete = useMayNoun(noun.plural, 'delete', record.id);
   return (
-    <PageTitle title={recordTitle(noun, record, text)}>
-      {mayAdminister && (
-        <>
-          <LinkButton
-            to={paths.edit(noun.plural, record.ref)}
-            startIcon={<Edit />}
-            variant="outlined"
-          >
-            {text.t('record.edit')}
-          </LinkButton>
-          <DeleteRecord
-            noun={noun}
-            record={record}
-            onDeleted={props.onDeleted}
-          />
-        </>
+    <PageTitle title={recordTitle(noun, record, text)} beside={props.beside}>
+      {mayUpdate && (
+        <LinkButton
+          to={paths.edit(noun.plural, record.ref)}
+          startIcon={<Edit />}
+          variant="outlined"
+        >
+          {text.t('record.edit')}
+        </LinkButton>
+      )}
+      {mayDelete && (
+        <DeleteRecord noun={noun} record={record} onDeleted={props.onDeleted} />
       )}
     </PageTitle>
+  );
+};
+
+/** A record's fields, section by section. */
+export const RecordSections = (props: { noun: Noun; record: AnyRecord }) => {
+  const { noun, record } = props;
+  const text = useText();
+  return (
+    <>
+      {bySection(fieldsInPage(noun, record)).map(([section, fields]) => (
+        <FieldCard
+          key={section}
+          noun={noun}
+          record={record}
+          heading={text.section(section)}
+          fields={fields.map(([name]) => name)}
+        />
+      ))}
+    </>
   );
 };
 
@@ -94,15 +108,7 @@ const RecordBody = (props: {
   const text = useText();
   return (
     <div className={classes.columns}>
-      {bySection(fieldsInPage(noun, record)).map(([section, fields]) => (
-        <FieldCard
-          key={section}
-          noun={noun}
-          record={record}
-          heading={text.section(section)}
-          fields={fields.map(([name]) => name)}
-        />
-      ))}
+      <RecordSections noun={noun} record={record} />
       {props.children}
       <Card heading={text.t('record.history')}>
         <HistoryList noun={noun} id={record.id} version={record.version} />

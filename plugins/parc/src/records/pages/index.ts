@@ -3,3 +3,5 @@ export * from './NounRoutes';
 export * from './RecordCreateForm';
 export * from './RecordEditForm';
 export * from './RecordPage';
+export * from './PageTabs';
+export * from './PartNav';

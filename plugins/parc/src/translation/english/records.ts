@@ -137,3 +137,23 @@ export const errors = {
     503: 'This took too long.',
   },
 };
+
+/** A list of rules in their order, that is tried before it is saved. */
+export const ruleList = {
+  standard: 'These are the standard rules.',
+  changed: 'Changed {{at}} by',
+  unsaved: 'Not saved yet.',
+  add: 'Add a rule',
+  reset: 'Back to the standard',
+  discard: 'Discard the changes',
+  save: 'Save the rules',
+  tryOut: 'Try them out',
+  trying: 'Trying…',
+  up: 'Move “{{rule}}” up',
+  down: 'Move “{{rule}}” down',
+  edit: 'Edit “{{rule}}”',
+  remove: 'Remove “{{rule}}”',
+  active: 'Use “{{rule}}”',
+  inactive: 'not used',
+  done: 'Take over',
+};

@@ -211,24 +211,9 @@ export const discovered: Texts<typeof english.discovered> = {
 
 export const inventoryRules: Texts<typeof english.inventoryRules> = {
   hint: 'Un inventaire est comparé à ces règles de haut en bas ; la première qui décide l’emporte. Aucune règle ne rattache une machine à un matériel d’un autre numéro de série.',
-  standard: 'Ce sont les règles standard.',
-  changed: 'Modifiées {{at}} par',
   readOnly: 'Vous pouvez lire les règles, pas les modifier.',
-  unsaved: 'Pas encore enregistré.',
-  add: 'Ajouter une règle',
-  reset: 'Revenir au standard',
-  discard: 'Abandonner les modifications',
-  save: 'Enregistrer les règles',
   saved:
     'Les règles sont enregistrées. Elles valent pour ce qui arrive désormais.',
-  tryOut: 'Essayer',
-  trying: 'Essai en cours…',
-  up: 'Monter « {{rule}} »',
-  down: 'Descendre « {{rule}} »',
-  edit: 'Modifier « {{rule}} »',
-  remove: 'Retirer « {{rule}} »',
-  active: 'Utiliser « {{rule}} »',
-  inactive: 'inutilisée',
   link: 'C’est le matériel qui a le même {{keys}}.',
   linkAgent: 'C’est le matériel pour lequel le même agent parlait auparavant.',
   create: 'Elle devient un nouveau matériel.',
@@ -262,7 +247,6 @@ export const inventoryRules: Texts<typeof english.inventoryRules> = {
   typesHint: 'Aucun choisi : pour tous.',
   category: 'Catégorie du nouveau matériel',
   categoryHint: 'Laissée vide, celle qui convient à la machine.',
-  done: 'Reprendre',
   result: 'Ce qui changerait',
   resultNothing_one: 'Rien : {{total}} machine connue va où elle allait.',
   resultNothing_other:

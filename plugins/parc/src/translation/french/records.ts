@@ -143,3 +143,22 @@ export const errors: Texts<typeof english.errors> = {
     503: 'La demande a pris trop de temps.',
   },
 };
+
+export const ruleList: Texts<typeof english.ruleList> = {
+  standard: 'Ce sont les règles standard.',
+  changed: 'Modifiées {{at}} par',
+  unsaved: 'Pas encore enregistré.',
+  add: 'Ajouter une règle',
+  reset: 'Revenir au standard',
+  discard: 'Abandonner les modifications',
+  save: 'Enregistrer les règles',
+  tryOut: 'Essayer',
+  trying: 'Essai en cours…',
+  up: 'Monter « {{rule}} »',
+  down: 'Descendre « {{rule}} »',
+  edit: 'Modifier « {{rule}} »',
+  remove: 'Retirer « {{rule}} »',
+  active: 'Utiliser « {{rule}} »',
+  inactive: 'inutilisée',
+  done: 'Reprendre',
+};

@@ -1,6 +1,6 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
-import { useText } from '../language';
+import { useText } from '../../language';
 
 /** One of some values, or any. */
 export const ChoiceFilter = (props: {

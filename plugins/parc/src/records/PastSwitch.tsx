@@ -1,6 +1,6 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
-import { useText } from '../../language';
+import { useText } from '../language';
 
 /** Whether what has gone is shown, too. */
 export const PastSwitch = (props: {

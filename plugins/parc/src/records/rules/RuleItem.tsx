@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import IconButton from '@material-ui/core/IconButton';
 import Paper from '@material-ui/core/Paper';
 import Switch from '@material-ui/core/Switch';
@@ -6,10 +7,7 @@ import ArrowUpward from '@material-ui/icons/ArrowUpward';
 import Delete from '@material-ui/icons/DeleteOutline';
 import Edit from '@material-ui/icons/Edit';
 import { makeStyles } from '@material-ui/core/styles';
-import type { InventoryRule } from '@parc/backstage-plugin-parc-common';
-import { useFormats, useText } from '../../language';
-import { ruleName } from '../ruleName';
-import { ruleSentence } from './ruleSentence';
+import { useText } from '../../language';
 
 const useStyles = makeStyles(theme => ({
   item: {
@@ -22,9 +20,10 @@ const useStyles = makeStyles(theme => ({
   },
   number: {
     flexShrink: 0,
-    width: 28,
+    minWidth: 28,
     height: 28,
     borderRadius: 14,
+    padding: theme.spacing(0, 0.5),
     lineHeight: '28px',
     textAlign: 'center',
     fontWeight: 600,
@@ -36,47 +35,42 @@ const useStyles = makeStyles(theme => ({
   actions: { display: 'flex', alignItems: 'center', marginLeft: 'auto' },
 }));
 
-/** One rule: its place, what it is called, what it does, and how to change it. */
-export const RuleItem = (props: {
-  rule: InventoryRule;
+export interface RuleItemProps {
+  name: string;
   number: number;
   isFirst: boolean;
   isLast: boolean;
   mayManage: boolean;
-  onChange(rule: InventoryRule): void;
+  /** Undefined where a rule cannot be left aside. */
+  isActive?: boolean;
+  onActivate?(isActive: boolean): void;
   onMove(by: -1 | 1): void;
   onEdit(): void;
   onRemove(): void;
-}) => {
-  const { rule, mayManage } = props;
+  /** What the rule does, as a sentence. */
+  children: ReactNode;
+}
+
+/** One rule: its place, what it is called, what it does, and how to change it. */
+export const RuleItem = (props: RuleItemProps) => {
+  const { name, isActive = true, mayManage } = props;
   const classes = useStyles();
-  const text = useText();
-  const { t } = text;
-  const formats = useFormats();
+  const { t } = useText();
   return (
     <Paper variant="outlined" className={classes.item}>
       <span className={classes.number}>{props.number}</span>
       <div className={classes.words}>
         <div>
-          <span className={classes.name}>{ruleName(text, rule.name)}</span>
-          {!rule.isActive && (
+          <span className={classes.name}>{name}</span>
+          {!isActive && (
             <span className={classes.quiet}>
               {' · '}
-              {t('inventoryRules.inactive')}
+              {t('ruleList.inactive')}
             </span>
           )}
         </div>
-        <div className={rule.isActive ? undefined : classes.quiet}>
-          {ruleSentence(text, formats, rule)}{' '}
-          {rule.itemTypes.length > 0 && (
-            <span className={classes.quiet}>
-              {t('inventoryRules.only', {
-                types: formats.list(
-                  rule.itemTypes.map(each => t(`inventory.itemTypes.${each}`)),
-                ),
-              })}
-            </span>
-          )}
+        <div className={isActive ? undefined : classes.quiet}>
+          {props.children}
         </div>
       </div>
       {mayManage && <RuleActions {...props} />}
@@ -84,25 +78,26 @@ export const RuleItem = (props: {
   );
 };
 
-const RuleActions = (props: Parameters<typeof RuleItem>[0]) => {
-  const { rule, onMove } = props;
+const RuleActions = (props: RuleItemProps) => {
+  const { onMove, onActivate } = props;
   const classes = useStyles();
-  const text = useText();
-  const { t } = text;
-  const named = { rule: ruleName(text, rule.name) };
+  const { t } = useText();
+  const named = { rule: props.name };
   return (
     <div className={classes.actions}>
-      <Switch
-        size="small"
-        color="primary"
-        checked={rule.isActive}
-        onChange={(_, isActive) => props.onChange({ ...rule, isActive })}
-        inputProps={{ 'aria-label': t('inventoryRules.active', named) }}
-      />
+      {onActivate && (
+        <Switch
+          size="small"
+          color="primary"
+          checked={props.isActive}
+          onChange={(_, isActive) => onActivate(isActive)}
+          inputProps={{ 'aria-label': t('ruleList.active', named) }}
+        />
+      )}
       <IconButton
         size="small"
         disabled={props.isFirst}
-        aria-label={t('inventoryRules.up', named)}
+        aria-label={t('ruleList.up', named)}
         onClick={() => onMove(-1)}
       >
         <ArrowUpward fontSize="small" />
@@ -110,21 +105,21 @@ const RuleActions = (props: Parameters<typeof RuleItem>[0]) => {
       <IconButton
         size="small"
         disabled={props.isLast}
-        aria-label={t('inventoryRules.down', named)}
+        aria-label={t('ruleList.down', named)}
         onClick={() => onMove(1)}
       >
         <ArrowDownward fontSize="small" />
       </IconButton>
       <IconButton
         size="small"
-        aria-label={t('inventoryRules.edit', named)}
+        aria-label={t('ruleList.edit', named)}
         onClick={props.onEdit}
       >
         <Edit fontSize="small" />
       </IconButton>
       <IconButton
         size="small"
-        aria-label={t('inventoryRules.remove', named)}
+        aria-label={t('ruleList.remove', named)}
         onClick={props.onRemove}
       >
         <Delete fontSize="small" />

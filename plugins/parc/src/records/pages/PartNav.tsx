@@ -1,0 +1,68 @@
+import { NavLink } from 'react-router-dom';
+import { makeStyles } from '@material-ui/core/styles';
+import { useFormats } from '../../language';
+
+/** One part of an area, with an address of its own. */
+export interface AreaPart {
+  label: string;
+  to: string;
+  /** How many things wait there; none is not said. */
+  count?: number;
+  /** Whether addresses below it belong to it, too. */
+  isOpenBelow?: boolean;
+}
+
+const useStyles = makeStyles(theme => ({
+  nav: {
+    display: 'flex',
+    overflowX: 'auto',
+    marginBottom: theme.spacing(2),
+    borderBottom: `1px solid ${theme.palette.divider}`,
+  },
+  part: {
+    flexShrink: 0,
+    padding: theme.spacing(1, 1.5),
+    textDecoration: 'none',
+    fontSize: '0.875rem',
+    // On the page's own ground the secondary colour is too pale (WCAG 1.4.3).
+    color: theme.palette.text.primary,
+    borderBottom: '2px solid transparent',
+    '&.active': {
+      fontWeight: 600,
+      borderBottomColor: theme.palette.primary.main,
+    },
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -2,
+    },
+  },
+  count: {
+    marginLeft: theme.spacing(0.75),
+    padding: theme.spacing(0, 0.75),
+    borderRadius: 10,
+    fontSize: '0.75rem',
+    fontWeight: 600,
+    backgroundColor: theme.palette.action.selected,
+  },
+}));
+
+/** The way to the parts of an area: links, the present one marked. */
+export const PartNav = (props: {
+  label: string;
+  parts: readonly AreaPart[];
+}) => {
+  const classes = useStyles();
+  const formats = useFormats();
+  return (
+    <nav className={classes.nav} aria-label={props.label}>
+      {props.parts.map(({ label, to, count, isOpenBelow }) => (
+        <NavLink key={to} to={to} end={!isOpenBelow} className={classes.part}>
+          {label}
+          {Boolean(count) && (
+            <span className={classes.count}>{formats.number(count ?? 0)}</span>
+          )}
+        </NavLink>
+      ))}
+    </nav>
+  );
+};

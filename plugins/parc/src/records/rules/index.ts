@@ -1,0 +1,4 @@
+export * from './RuleList';
+export * from './RulesFoot';
+export * from './useRuleDraft';
+export * from './WhoChangedRules';

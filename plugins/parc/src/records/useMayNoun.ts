@@ -1,0 +1,65 @@
+import {
+  isResourcePermission,
+  type Permission,
+} from '@backstage/plugin-permission-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  allocationManagePermission,
+  allocationReadPermission,
+  licenceCreatePermission,
+  licenceEndPermission,
+  licenceReadPermission,
+  licenceUpdatePermission,
+  parcAdministerPermission,
+  parcReferenceReadPermission,
+  parcSoftwareManagePermission,
+  parcSoftwareReadPermission,
+} from '@parc/backstage-plugin-parc-common';
+
+/** What is done with a record of a noun that has no verbs. */
+export type RecordDeed = 'read' | 'create' | 'update' | 'delete';
+
+type Permissions = Readonly<Record<RecordDeed, Permission>>;
+
+function managedBy(read: Permission, manage: Permission): Permissions {
+  return { read, create: manage, update: manage, delete: manage };
+}
+
+const reference = managedBy(
+  parcReferenceReadPermission,
+  parcAdministerPermission,
+);
+
+const software = managedBy(
+  parcSoftwareReadPermission,
+  parcSoftwareManagePermission,
+);
+
+const byPlural: Readonly<Record<string, Permissions>> = {
+  products: software,
+  positions: software,
+  allocations: managedBy(allocationReadPermission, allocationManagePermission),
+  licences: {
+    read: licenceReadPermission,
+    create: licenceCreatePermission,
+    update: licenceUpdatePermission,
+    delete: licenceEndPermission,
+  },
+};
+
+/**
+ * Whether the reader may do something with the records of a noun; with a licence or an allocation, by its id, or at
+ * all. Assets have verbs, and are asked for one by one.
+ */
+export function useMayNoun(
+  plural: string,
+  deed: RecordDeed,
+  id: string = '*',
+): boolean {
+  const permission = (byPlural[plural] ?? reference)[deed];
+  return usePermission(
+    isResourcePermission(permission)
+      ? { permission, resourceRef: id }
+      : { permission },
+  ).allowed;
+}

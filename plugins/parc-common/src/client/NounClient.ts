@@ -143,6 +143,7 @@ export class AssetClient extends NounClient<Asset> {
   }
 }
 
-function ifMatch(version: number) {
+/** The header by which a change says which version it is of. */
+export function ifMatch(version: number) {
   return { 'If-Match': `"${version}"` };
 }

@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import { assets } from '../assets';
+import { allocations, licences } from '../licences';
 import { locations, type Location } from '../locations';
 import { categories, models, type Category } from '../models';
 import type { QuickFindResult } from '../quickFind';
@@ -12,6 +13,7 @@ import { InventoryClient } from './InventoryClient';
 import { AssetClient, ModelClient, NounClient } from './NounClient';
 import { ImportClient } from './ImportClient';
 import { SoftwareClient } from './SoftwareClient';
+import { AllocationClient, LicenceClient } from './LicenceClient';
 import { ViewClient } from './ViewClient';
 import type { FeedAnswer, Problem } from './answers';
 
@@ -28,6 +30,8 @@ export class ParcClient {
   readonly suppliers: NounClient<Supplier>;
   readonly categories: NounClient<Category>;
   readonly models: ModelClient;
+  readonly licences: LicenceClient;
+  readonly allocations: AllocationClient;
   readonly views: ViewClient;
   readonly imports: ImportClient;
   readonly inventory: InventoryClient;
@@ -41,6 +45,8 @@ export class ParcClient {
     this.suppliers = new NounClient(suppliers, call, baseUrl);
     this.categories = new NounClient(categories, call, baseUrl);
     this.models = new ModelClient(models, call, baseUrl);
+    this.licences = new LicenceClient(licences, call, baseUrl);
+    this.allocations = new AllocationClient(allocations, call, baseUrl);
     this.views = new ViewClient(call);
     this.imports = new ImportClient(call, baseUrl);
     this.inventory = new InventoryClient(call, baseUrl);
@@ -59,6 +65,8 @@ export class ParcClient {
       categories: this.categories,
       models: this.models,
       products: this.software.products,
+      licences: this.licences,
+      allocations: this.allocations,
     };
     return known[noun.plural] as NounClient<AnyRecord>;
   }

@@ -2,7 +2,7 @@ import type { AssetVerb, AssetVerbBody } from '../assets';
 
 /** Something that was accepted and is worth a second look. */
 export interface Warning {
-  code: 'serial-rubbish' | 'serial-duplicate';
+  code: 'serial-rubbish' | 'serial-duplicate' | 'over-allocated';
   field: string;
   value: string;
   message: string;

@@ -8,3 +8,4 @@ export * from './InventoryClient';
 export * from './TechnicalClient';
 export * from './ImportClient';
 export * from './SoftwareClient';
+export * from './LicenceClient';

@@ -5,15 +5,17 @@ import { locations, type Location } from '../locations';
 import { categories, models, type Category } from '../models';
 import type { QuickFindResult } from '../quickFind';
 import type { DepartedPerson, EraseBody, Erasure } from '../personalData';
-import { products } from '../software';
 import { suppliers, type Supplier } from '../suppliers';
 import type { AnyRecord, Noun } from '../records';
+import { products, type UsageAnswer, type UsageItem } from '../software';
 import { queryString, type Call } from './Call';
 import { InventoryClient } from './InventoryClient';
 import { AssetClient, ModelClient, NounClient } from './NounClient';
+import { CalendarFeedClient } from './CalendarFeedClient';
 import { ImportClient } from './ImportClient';
 import { SoftwareClient } from './SoftwareClient';
 import { AllocationClient, LicenceClient } from './LicenceClient';
+import { RenewalClient } from './RenewalClient';
 import { ViewClient } from './ViewClient';
 import type { FeedAnswer, Problem } from './answers';
 
@@ -36,6 +38,8 @@ export class ParcClient {
   readonly imports: ImportClient;
   readonly inventory: InventoryClient;
   readonly software: SoftwareClient;
+  readonly renewals: RenewalClient;
+  readonly calendarFeeds: CalendarFeedClient;
 
   constructor(private readonly options: ParcClientOptions) {
     const call: Call = (...args) => this.call(...args);
@@ -54,6 +58,8 @@ export class ParcClient {
       new NounClient(products, call, baseUrl),
       call,
     );
+    this.renewals = new RenewalClient(call);
+    this.calendarFeeds = new CalendarFeedClient(call, baseUrl);
   }
 
   /** The client of a noun by its plural, for pages that are driven by the field list. */
@@ -96,6 +102,11 @@ export class ParcClient {
     from?: 'end';
   }): Promise<FeedAnswer> {
     return this.call('GET', '/feed', { params });
+  }
+
+  /** Reports who used which product when, at most 10,000 sessions; the same session again is the same. */
+  reportUsage(items: readonly UsageItem[]): Promise<UsageAnswer> {
+    return this.call('POST', '/software-usage', { body: { items } });
   }
 
   /** Users who left and are still named, as of the last daily look. */

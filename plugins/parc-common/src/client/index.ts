@@ -9,3 +9,5 @@ export * from './TechnicalClient';
 export * from './ImportClient';
 export * from './SoftwareClient';
 export * from './LicenceClient';
+export * from './RenewalClient';
+export * from './CalendarFeedClient';

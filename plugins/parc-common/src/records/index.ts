@@ -10,4 +10,5 @@ export * from './money';
 export * from './relations';
 export * from './schema';
 export * from './attachments';
+export * from './calendarFeeds';
 export * from './views';

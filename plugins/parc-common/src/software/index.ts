@@ -4,3 +4,4 @@ export * from './softwareInstallations';
 export * from './softwareReleases';
 export * from './softwareRules';
 export * from './softwareTitles';
+export * from './usageSchemas';

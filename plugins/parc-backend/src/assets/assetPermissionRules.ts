@@ -8,6 +8,7 @@ import {
   type Filter,
 } from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
+import { claimedBy, claimsSchema, isClaimed } from '../records';
 
 /** An asset with what its rules look at beside its own fields. */
 export type AuthorisedAsset = Asset & {
@@ -23,21 +24,14 @@ export const assetResourceRef = createPermissionResourceRef<
   resourceType: RESOURCE_TYPE_ASSET,
 });
 
-const claims = z.object({
-  claims: z
-    .array(z.string())
-    .describe('Entity references, such as the ownershipEntityRefs of a user'),
-});
-
 /** Answered for by one of the claims. */
 export const isOwnedBy = createPermissionRule({
   name: 'IS_OWNED_BY',
   description: 'The asset is owned by one of the given users or groups',
   resourceRef: assetResourceRef,
-  paramsSchema: claims,
-  apply: ({ owner }, params) =>
-    owner !== undefined && params.claims.includes(owner),
-  toQuery: (params): Filter => ({ field: 'owner', in: params.claims }),
+  paramsSchema: claimsSchema,
+  apply: ({ owner }, params) => isClaimed(owner, params),
+  toQuery: params => claimedBy('owner', params),
 });
 
 /** In the hands of one of the claims. */
@@ -45,10 +39,9 @@ export const isAssignedTo = createPermissionRule({
   name: 'IS_ASSIGNED_TO',
   description: 'The asset is assigned to one of the given users or groups',
   resourceRef: assetResourceRef,
-  paramsSchema: claims,
-  apply: ({ assignedTo }, params) =>
-    assignedTo !== undefined && params.claims.includes(assignedTo),
-  toQuery: (params): Filter => ({ field: 'assignedTo', in: params.claims }),
+  paramsSchema: claimsSchema,
+  apply: ({ assignedTo }, params) => isClaimed(assignedTo, params),
+  toQuery: params => claimedBy('assignedTo', params),
 });
 
 /** At one of the places, or in something that is. */

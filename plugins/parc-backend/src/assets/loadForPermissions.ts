@@ -1,5 +1,6 @@
 import type { Asset } from '@parc/backstage-plugin-parc-common';
 import type { CategoryService } from '../models';
+import { inOrder } from '../records';
 import type { AuthorisedAsset } from './assetPermissionRules';
 import type { AssetService } from './AssetService';
 
@@ -15,17 +16,9 @@ export async function loadForPermissions(
     store.knex,
     found.map(each => each.category.id),
   );
-  const byRef = new Map(
-    found.flatMap(asset => {
-      const loaded: AuthorisedAsset = {
-        ...asset,
-        categoryPath: rules.get(asset.category.id)?.path.split('/') ?? [],
-      };
-      return [
-        [asset.id, loaded],
-        [asset.ref.toLowerCase(), loaded],
-      ];
-    }),
-  );
-  return refs.map(each => byRef.get(each.toLowerCase()));
+  const authorised = found.map(asset => ({
+    ...asset,
+    categoryPath: rules.get(asset.category.id)?.path.split('/') ?? [],
+  }));
+  return inOrder(authorised, refs);
 }

@@ -5,6 +5,7 @@ import {
   assetReadPermission,
   assetUpdatePermission,
   everything,
+  licenceReadPermission,
   parcReferenceReadPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { Access, type Who } from './Access';
@@ -85,6 +86,31 @@ describe('Access', () => {
     await expect(access.scope(camille, assetUpdatePermission)).rejects.toThrow(
       'parc.asset.update',
     );
+  });
+
+  it('makes filters of conditions by the rules of the permission’s own resource type', async () => {
+    const conditional = async (
+      requests: Array<{ permission: { resourceType: string } }>,
+    ) =>
+      requests.map(({ permission: { resourceType } }) => ({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'parc',
+        resourceType,
+        conditions: { rule: 'IS', resourceType, params: {} },
+      }));
+    const rulesetOf = (type: string) => ({
+      getRuleByName: () => ({ toQuery: () => ({ field: type, in: ['x'] }) }),
+    });
+    const asking = new Access(
+      { authorizeConditional: conditional } as never,
+      rulesetOf as never,
+    );
+    await expect(
+      asking.scopes(camille, [assetReadPermission, licenceReadPermission]),
+    ).resolves.toEqual([
+      { field: 'parc-asset', in: ['x'] },
+      { field: 'parc-licence', in: ['x'] },
+    ]);
   });
 
   it('asks for a service each time: its rights are those of its token', async () => {

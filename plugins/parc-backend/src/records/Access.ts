@@ -65,7 +65,10 @@ export class Access {
 
   constructor(
     private readonly permissions: PermissionsService,
-    private readonly ruleset: () => PermissionRuleset<unknown, Filter>,
+    /** The rules of a resource type. */
+    private readonly rulesetOf: (
+      resourceType: string,
+    ) => PermissionRuleset<unknown, Filter>,
     private readonly milliseconds = () => performance.now(),
   ) {}
 
@@ -162,7 +165,9 @@ export class Access {
         return everything;
       case AuthorizeResult.CONDITIONAL:
         return toFilter(
-          createConditionTransformer(this.ruleset())(decision.conditions),
+          createConditionTransformer(
+            this.rulesetOf(resourceTypeOf(permission)),
+          )(decision.conditions),
         );
       default:
         throw refusal(permission);
@@ -202,6 +207,11 @@ function grantedScope(granted: Granted, permission: Permission): Filter {
   // Kept as JSON, it is another object; nothing is asked of the database when all is allowed.
   const isAll = 'all' in filter && filter.all.length === 0;
   return isAll ? everything : filter;
+}
+
+/** Only of permissions that have one are conditions answered. */
+function resourceTypeOf(permission: Permission): string {
+  return (permission as ResourcePermission).resourceType;
 }
 
 function refusal(permission: Permission): Error {

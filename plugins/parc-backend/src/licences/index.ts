@@ -1,0 +1,6 @@
+export {
+  allocationPermissionRules,
+  allocationResourceRef,
+  licencePermissionRules,
+  licenceResourceRef,
+} from './licencePermissionRules';

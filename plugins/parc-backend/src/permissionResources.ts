@@ -1,0 +1,52 @@
+import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import type {
+  PermissionResourceRef,
+  PermissionRuleset,
+} from '@backstage/plugin-permission-node';
+import {
+  assetPermissions,
+  parcPermissions,
+  type Filter,
+} from '@parc/backstage-plugin-parc-common';
+import {
+  assetPermissionRules,
+  assetResourceRef,
+  loadForPermissions,
+} from './assets';
+import type { Register } from './createRegister';
+import { allocationResourceRef, licenceResourceRef } from './licences';
+
+const resourceRefs = [
+  assetResourceRef,
+  licenceResourceRef,
+  allocationResourceRef,
+] as ReadonlyArray<PermissionResourceRef<unknown, Filter>>;
+
+/** Finds the rules of a resource type; it must be one that {@link addPermissionResources} adds. */
+export function rulesetsOf(
+  registry: PermissionsRegistryService,
+): (resourceType: string) => PermissionRuleset<unknown, Filter> {
+  const byType = new Map(resourceRefs.map(each => [each.resourceType, each]));
+  return resourceType => {
+    const resourceRef = byType.get(resourceType);
+    if (!resourceRef) throw new Error(`no rules of ${resourceType}`);
+    return registry.getPermissionRuleset(resourceRef);
+  };
+}
+
+/** Tells the portal the permissions, the rules on which conditions are written, and how to load what they are about. */
+export function addPermissionResources(
+  registry: PermissionsRegistryService,
+  register: Pick<Register, 'assets' | 'categories'>,
+): void {
+  registry.addResourceType({
+    resourceRef: assetResourceRef,
+    permissions: [...assetPermissions],
+    rules: assetPermissionRules,
+    getResources: refs =>
+      loadForPermissions(register.assets, register.categories, refs),
+  });
+  registry.addPermissions(
+    parcPermissions.filter(each => each.type === 'basic'),
+  );
+}

@@ -4,13 +4,12 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
 import type { CategoryStore } from '../models';
-import {
-  changesBetween,
-  type ChangeContext,
-  type Draft,
-  type RecordStore,
-  type Who,
-  type Transaction,
+import type {
+  ChangeContext,
+  Draft,
+  RecordStore,
+  Transaction,
+  Who,
 } from '../records';
 import type { AssetStore } from './AssetStore';
 import { giveTags } from './giveTags';
@@ -20,7 +19,6 @@ import { checkSerials, type FindVisible } from './checkSerials';
 export class AssetRules {
   constructor(
     private readonly store: AssetStore,
-    private readonly records: () => RecordStore,
     private readonly models: RecordStore,
     private readonly categories: CategoryStore,
     private readonly today: (at?: DateTime) => DateTime,
@@ -34,9 +32,7 @@ export class AssetRules {
   ): Promise<void> {
     if (!context.isUndo) await this.fillFromModel(trx, drafts);
     for (const draft of drafts) {
-      draft.after.managedBy ??= 'portal';
       draft.after.status ??= draft.after.assignedTo ? 'deployed' : 'in-stock';
-      if (context.source !== 'git') this.keepDeclared(draft);
       needCategory(draft);
       checkAsset(draft);
     }
@@ -46,13 +42,7 @@ export class AssetRules {
       drafts,
       this.visibleTo(trx, context.who),
     );
-    await giveTags(
-      trx,
-      this.store,
-      this.categories,
-      drafts,
-      this.today(context.at).year,
-    );
+    await giveTags(trx, this.categories, drafts, this.today(context.at).year);
   }
 
   /** Category, end of support and of life, and what a new one costs come from the model unless said. */
@@ -79,31 +69,6 @@ export class AssetRules {
         if (after[name] === undefined && model?.[name] !== undefined)
           after[name] = model[name];
       }
-    }
-  }
-
-  /** What a file in git declares is changed in the file. */
-  private keepDeclared(draft: Draft): void {
-    const { before, after } = draft;
-    if (before?.managedBy !== 'git') return;
-    const declared = (before.declared as string[] | undefined) ?? [];
-    const touched = changesBetween(this.records().noun, before, after).filter(
-      change => declared.includes(change.field),
-    );
-    const fields =
-      after.deletedAt && !before.deletedAt ? [{ field: 'tag' }] : touched;
-    for (const { field } of fields) {
-      draft.refused.push({
-        row: draft.row,
-        ref: before.ref,
-        kind: 'conflict',
-        code: 'declared-in-git',
-        field,
-        params: { file: before.gitFile },
-        message: `is declared in ${
-          before.gitFile ?? before.gitEntity
-        }; change it there`,
-      });
     }
   }
 }

@@ -49,7 +49,6 @@ export class AssetService {
   constructor(private readonly ground: AssetGround) {
     const rules = new AssetRules(
       new AssetStore(),
-      () => this.records.store,
       ground.models.store,
       ground.categories.store,
       at => this.moment(at, ground.companyTimeZone),

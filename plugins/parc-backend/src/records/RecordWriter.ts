@@ -22,6 +22,7 @@ import { refusalError, type Refused } from './errors';
 import { checkRefs } from './checkRefs';
 import { findTaken } from './findTaken';
 import { findUsed } from './findUsed';
+import { isOwned, keepDeclared } from './keepDeclared';
 import { RecordStore } from './RecordStore';
 import { resolveReferences } from './resolveReferences';
 import { raiseVersions, saveDrafts } from './saveDrafts';
@@ -174,6 +175,14 @@ export class RecordWriter {
     return this.clock();
   }
 
+  /** A record is the portal's unless a file declares it; then what the file says is changed there. */
+  private settleOwners({ source }: ChangeContext, drafts: Draft[]): void {
+    const { noun } = this.store;
+    if (!isOwned(noun)) return;
+    for (const { after } of drafts) after.managedBy ??= 'portal';
+    if (source !== 'git') keepDeclared(noun, drafts);
+  }
+
   private toDrafts(
     context: ChangeContext,
     targets: readonly Target[],
@@ -237,6 +246,7 @@ export class RecordWriter {
       this.store.noun,
       accepted(),
     );
+    this.settleOwners(context, accepted());
     await this.rules.complete?.(trx, accepted(), context);
     checkRefs(this.store.noun, accepted());
     await findTaken(trx, this.store.table, accepted());

@@ -1,6 +1,9 @@
 export { Access, type ChangeContext, type Granted, type Who } from './Access';
 export { ChangeLog } from './ChangeLog';
 export { changesBetween } from './changes';
+export { claimedBy, claimsSchema, isClaimed } from './claims';
+export { giveNumbers } from './giveNumbers';
+export { inOrder, loadByRefs } from './loadByRefs';
 export { Refusal, refusalError, type Refused } from './errors';
 export { FeedService } from './FeedService';
 export { FeedCursorStore, type FeedLag } from './FeedCursorStore';

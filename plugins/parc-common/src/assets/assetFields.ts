@@ -1,4 +1,5 @@
 import * as f from '../records/fields';
+import { tagPattern } from '../records/humanRef';
 import { assetStatuses, type AssetStatus } from './assetLifeCycle';
 
 export const assetConditions = [
@@ -14,22 +15,6 @@ export const antivirusStates = ['current', 'outdated', 'off', 'none'] as const;
 export const encryptionStates = ['encrypted', 'partial', 'none'] as const;
 export const firewallStates = ['on', 'partial', 'off'] as const;
 export const secureBootStates = ['enabled', 'disabled', 'unsupported'] as const;
-
-/** A tag is also a catalog entity name once in lower case (Backstage: at most 63 of letters, digits, `-_.`). */
-export const tagPattern = /^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$/;
-
-/** Words of the API's paths, which no tag may be. */
-export const reservedRefs: readonly string[] = [
-  'facets',
-  'totals',
-  'export',
-  'bulk',
-  'history',
-  'import',
-  'yaml',
-  'mine',
-  'new',
-];
 
 /** As the catalog takes `metadata.tags`: letters, digits, `:`, `+` and `#`, separated by `-`. */
 const word = /^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$/;

@@ -1,5 +1,5 @@
 import * as f from '../records/fields';
-import { tagPattern } from '../assets';
+import { tagPattern } from '../records/humanRef';
 
 /** So many of a licence, given to a user, a group or an asset: a quantity, never a record per seat. */
 export const allocations = f.defineNoun({

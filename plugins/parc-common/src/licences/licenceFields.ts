@@ -1,6 +1,6 @@
 import * as f from '../records/fields';
 import { metrics } from '../software';
-import { tagPattern } from '../assets';
+import { tagPattern } from '../records/humanRef';
 
 export const licenceTypes = [
   'perpetual',

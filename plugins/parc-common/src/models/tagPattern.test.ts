@@ -1,5 +1,5 @@
 import { fillTagPattern, numberedTag } from './tagPattern';
-import { tagPattern } from '../assets';
+import { tagPattern } from '../records/humanRef';
 
 it.each([
   ['LT-{yyyy}-{0000}', 2024, 7, 'LT-2024-0007'],

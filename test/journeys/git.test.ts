@@ -89,7 +89,8 @@ describe('assets declared in git', () => {
     expect(problem).toMatchObject({
       code: 'field',
       entity: 'hardwareasset:default/srv-11',
-      asset: 'SRV-11',
+      noun: 'asset',
+      record: 'SRV-11',
       field: 'spec.location',
       value: 'PAR/NOWHERE',
       message: expect.stringMatching(/\w/),

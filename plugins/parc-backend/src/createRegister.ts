@@ -12,9 +12,9 @@ import {
   models,
   suppliers,
 } from '@parc/backstage-plugin-parc-common';
-import { durationToMilliseconds } from '@backstage/types';
 import type { DateTime } from 'luxon';
-import { AssetGit, assetRoutes, AssetService } from './assets';
+import { assetGit, assetRoutes, AssetService } from './assets';
+import { createGit, type Git } from './createGit';
 import type { Route } from './http/route';
 import { createImports, importRoutes, type Imports } from './imports';
 import {
@@ -43,8 +43,6 @@ import {
   feedRoutes,
   FeedService,
   FeedStore,
-  GitReader,
-  GitStore,
   PostgresFileStorage,
   problemRoutes,
   ProblemService,
@@ -96,7 +94,7 @@ export interface Register {
   personalData: PersonalDataService;
   inventory: InventoryServices;
   imports: Imports;
-  git: { store: GitStore; reader: GitReader; kind: string };
+  git: Git;
   tables: Tables;
 }
 
@@ -131,15 +129,10 @@ export function createRegister({
     'record_files',
     'imports',
   ]);
-  const store = new GitStore(knex, assets.name);
-  const assetGit = new AssetGit(assetService, store);
-  const reader = new GitReader(
-    assetGit,
-    store,
-    settings.git.brake,
-    fileSilence(settings),
-    portal,
-  );
+  const git = createGit([[assetService.records, assetGit]], settings, {
+    knex,
+    ...portal,
+  });
   return {
     ...basis,
     deviceTypes: new DeviceTypeImport(ground, basis.models),
@@ -161,7 +154,11 @@ export function createRegister({
       ground.tables.nouns().map(each => each.plural),
     ),
     feed: new FeedService(new FeedStore(knex), access),
-    problems: new ProblemService(new ProblemStore(knex), [reader], access),
+    problems: new ProblemService(
+      new ProblemStore(knex, ground.tables),
+      git.reader,
+      access,
+    ),
     personalData: new PersonalDataService(
       ground,
       new PersonalDataStore(knex),
@@ -188,17 +185,8 @@ export function createRegister({
       fileStorage,
       { ...settings.imports, leaseSeconds: 15, logger: portal.logger },
     ),
-    git: {
-      store,
-      reader,
-      kind: assetGit.kind,
-    },
+    git,
   };
-}
-
-/** Folders of files are read at each interval: two intervals and a little without a word mean that all is well. */
-function fileSilence({ git }: ParcSettings): number {
-  return (2 * durationToMilliseconds(git.interval)) / 1000 + 5;
 }
 
 /** All routes below `/api/parc`, but that of their own document. */

@@ -12,17 +12,8 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import {
-  assetPermissions,
-  parcPermissions,
-} from '@parc/backstage-plugin-parc-common';
 import express from 'express';
 import { DateTime } from 'luxon';
-import {
-  assetPermissionRules,
-  assetResourceRef,
-  loadForPermissions,
-} from './assets';
 import { registerAssetActions } from './assistants';
 import { createRegister, registerRoutes } from './createRegister';
 import { loadDemoEstate } from './demo';
@@ -40,6 +31,7 @@ import {
   scheduleRetention,
   SightingStore,
 } from './personalData';
+import { addPermissionResources, rulesetsOf } from './permissionResources';
 import { readConfig } from './readConfig';
 import {
   Access,
@@ -94,9 +86,7 @@ export const parcPlugin = createBackendPlugin({
         );
         await migrate(knex, migrations);
 
-        const access = new Access(permissions, () =>
-          permissionsRegistry.getPermissionRuleset(assetResourceRef),
-        );
+        const access = new Access(permissions, rulesetsOf(permissionsRegistry));
         const clock = () => DateTime.utc();
         const register = createRegister({
           knex,
@@ -105,16 +95,7 @@ export const parcPlugin = createBackendPlugin({
           settings,
           portal: deps,
         });
-        permissionsRegistry.addResourceType({
-          resourceRef: assetResourceRef,
-          permissions: [...assetPermissions],
-          rules: assetPermissionRules,
-          getResources: refs =>
-            loadForPermissions(register.assets, register.categories, refs),
-        });
-        permissionsRegistry.addPermissions(
-          parcPermissions.filter(each => each.type === 'basic'),
-        );
+        addPermissionResources(permissionsRegistry, register);
 
         await register.feed.renumberAfterRestore();
         await register.categories.ensureStandard();
@@ -151,11 +132,7 @@ export const parcPlugin = createBackendPlugin({
             });
         }
 
-        await followCatalogErrors(
-          deps.events,
-          register.git.store,
-          register.git.kind,
-        );
+        await followCatalogErrors(deps.events, register.git.sources);
         await scheduler.scheduleTask({
           id: 'read-git',
           frequency: settings.git.interval,

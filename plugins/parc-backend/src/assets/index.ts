@@ -2,4 +2,4 @@ export * from './assetPermissionRules';
 export { assetRoutes } from './assetRoutes';
 export { AssetService, type AssetGround } from './AssetService';
 export { loadForPermissions } from './loadForPermissions';
-export { AssetGit } from './AssetGit';
+export { assetGit } from './assetGit';

@@ -26,8 +26,11 @@ export async function startRegister(
   );
   const entities = new Map<string, Entity>();
   const catalog: Pick<CatalogService, 'streamEntities'> = {
-    async *streamEntities() {
-      yield [...entities.values()];
+    async *streamEntities(request) {
+      const asked = JSON.stringify(request?.query);
+      yield [...entities.values()].filter(({ kind }) =>
+        asked.includes(`"kind":"${kind}"`),
+      );
     },
   };
   const register = createRegister({

@@ -51,10 +51,12 @@ export interface Problem {
   id: string;
   /** `field`: one field of a file; `schema`: the catalog refused it; `retirement-brake`: too many files vanished. */
   code: 'field' | 'schema' | 'retirement-brake';
+  /** What the file declares, in the singular: `asset`, `licence`. */
+  noun: string;
   /** The catalog entity. */
   entity?: string;
-  /** The asset that it is about, when there is one. */
-  asset?: string;
+  /** The human reference of the record that it is about, when there is one. */
+  record?: string;
   /** Where the file is. */
   file?: string;
   /** The place in the file: `spec.location`. */

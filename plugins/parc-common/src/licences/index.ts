@@ -1,3 +1,4 @@
+export * from './Term';
 export * from './addPeriod';
 export * from './allocationFields';
 export * from './compareReleases';
@@ -13,10 +14,11 @@ export * from './licenceKeys';
 export * from './licenceLifeCycle';
 export * from './licencePeriods';
 export * from './licenceVerbPermissions';
+export * from './licenceYaml';
 export * from './occasionsOf';
 export * from './peakOfSessions';
 export * from './positionFields';
 export * from './positionOf';
 export * from './reclaim';
 export * from './renewalSchemas';
-export * from './Term';
+export type { DeclaredAllocation, DeclaredPeriod } from './licenceYamlLists';

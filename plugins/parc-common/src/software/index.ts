@@ -1,4 +1,5 @@
 export * from './metrics';
+export * from './productCode';
 export * from './productFields';
 export * from './softwareInstallations';
 export * from './softwareReleases';

@@ -3,7 +3,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import type { Problem } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
-import { EntityLink, RefLink, StateChip } from '../records';
+import { EntityLink, StateChip } from '../records';
+import { ProblemRecord } from './ProblemRecord';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -53,7 +54,7 @@ const ProblemItem = ({ problem }: { problem: Problem }) => {
         >
           {t(`problems.codes.${problem.code}`)}
         </StateChip>
-        {problem.asset && <RefLink plural="assets" refText={problem.asset} />}
+        <ProblemRecord problem={problem} />
         {problem.field && <code>{problem.field}</code>}
         {problem.value !== undefined && (
           <code>{JSON.stringify(problem.value)}</code>

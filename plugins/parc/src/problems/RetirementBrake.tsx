@@ -9,7 +9,8 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import { useMay } from '../permissions';
-import { ConfirmDialog, RefLink } from '../records';
+import { ConfirmDialog } from '../records';
+import { ProblemRecord } from './ProblemRecord';
 import { useRetireVanished } from './useRetireVanished';
 
 /** Too many files vanished at once: nothing was retired, and somebody must say what is meant. */
@@ -62,16 +63,12 @@ export const RetirementBrake = (props: {
   );
 };
 
-/** The assets whose files are gone; the API says it in one problem, or in one each. */
+/** The records whose files are gone; the API says it in one problem, or in one each. */
 const Vanished = ({ problems }: { problems: Problem[] }) => (
   <ul>
     {problems.map(problem => (
       <li key={problem.id}>
-        {problem.asset ? (
-          <RefLink plural="assets" refText={problem.asset} />
-        ) : (
-          problem.message
-        )}
+        {problem.record ? <ProblemRecord problem={problem} /> : problem.message}
       </li>
     ))}
   </ul>

@@ -24,3 +24,8 @@ export function getNoun(plural: string): Noun {
   if (!noun) throw new Error(`there is no noun ${plural}`);
   return noun;
 }
+
+/** The noun of a name in the singular, as events and problems say it: `asset`; undefined for one without pages. */
+export function findNoun(name: string): Noun | undefined {
+  return allNouns.find(each => each.name === name);
+}

@@ -4,14 +4,14 @@ import {
   type Problem,
 } from '@parc/backstage-plugin-parc-common';
 import type { Access, Who } from '../Access';
-import type { GitReader } from './GitReader';
+import type { GitReaders } from './GitReaders';
 import type { ProblemStore } from './ProblemStore';
 
 /** What is wrong with files in git, and a person's answer to the retirement brake. */
 export class ProblemService {
   constructor(
     private readonly store: ProblemStore,
-    private readonly readers: readonly GitReader[],
+    private readonly readers: GitReaders,
     private readonly access: Access,
   ) {}
 
@@ -23,9 +23,6 @@ export class ProblemService {
   /** Retires what the brake holds, in the name of who says so. Answers how many. */
   async retireVanished(who: Who): Promise<number> {
     await this.access.require(who, parcAdministerPermission);
-    const counts = await Promise.all(
-      this.readers.map(each => each.retireHeld(who.actor)),
-    );
-    return counts.reduce((sum, each) => sum + each, 0);
+    return this.readers.retireHeld(who.actor);
   }
 }

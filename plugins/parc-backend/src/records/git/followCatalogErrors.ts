@@ -13,28 +13,31 @@ const payloadSchema = z.object({
   errors: z.array(z.object({ message: z.string() }).loose()).min(1),
 });
 
+/** A kind of files, and where its problems are written down. */
+export interface GitSource {
+  kind: string;
+  store: GitStore;
+}
+
 /**
- * Writes down the entities of a kind that the catalog refuses, and the files that cannot be read at all: they have no
- * page on which to say it.
+ * Writes down the entities of these kinds that the catalog refuses, and the files that cannot be read at all: they
+ * have no page on which to say it. Of what kind a file without an entity would be nobody knows: it is the first's.
  */
 export async function followCatalogErrors(
   events: EventsService,
-  store: GitStore,
-  kind: string,
+  sources: readonly GitSource[],
 ): Promise<void> {
   await events.subscribe({
-    id: `parc-${kind.toLowerCase()}`,
+    id: 'parc-catalog-errors',
     topics: [topic],
     onEvent: async ({ eventPayload }) => {
       const payload = payloadSchema.safeParse(eventPayload);
       if (!payload.success) return;
       const { entity, location, errors } = payload.data;
-      const isOther =
-        entity &&
-        parseEntityRef(entity).kind.toLowerCase() !== kind.toLowerCase();
-      if (isOther) return;
+      const source = entity ? sourceOf(sources, entity) : sources[0];
+      if (!source) return;
       const message = errors.map(each => each.message).join('; ');
-      await store.setRefused({
+      await source.store.setRefused({
         code: 'schema',
         entity,
         file: location,
@@ -43,4 +46,12 @@ export async function followCatalogErrors(
       });
     },
   });
+}
+
+function sourceOf(
+  sources: readonly GitSource[],
+  entity: string,
+): GitSource | undefined {
+  const kind = parseEntityRef(entity).kind.toLowerCase();
+  return sources.find(each => each.kind.toLowerCase() === kind);
 }

@@ -11,8 +11,9 @@ const problemsAnswerSchema = z.object({
     z.object({
       id: z.uuid(),
       code: z.enum(['field', 'schema', 'retirement-brake']),
+      noun: z.string(),
       entity: z.string().optional(),
-      asset: z.string().optional(),
+      record: z.string().optional(),
       file: z.string().optional(),
       field: z.string().optional(),
       value: z.unknown().optional(),

@@ -172,12 +172,12 @@ export const problems = {
   since: 'Since {{since}}',
   brakeTitle: 'Many files vanished at once. Nothing was retired.',
   brakeHint:
-    'A moved folder or a broken repository looks the same as assets that are gone. Check the files; if they were meant to go, say so here.',
-  retire: 'Retire these assets',
+    'A moved folder or a broken repository looks the same as assets and licences that are gone. Check the files; if they were meant to go, say so here.',
+  retire: 'Retire them',
   retireHint:
-    'The assets whose files vanished are retired, with this decision in their history. If the files come back meanwhile, nothing happens.',
-  retired_one: '{{count}} asset was retired.',
-  retired_other: '{{count}} assets were retired.',
+    'The assets whose files vanished are retired, and the licences lapse, with this decision in their history. If the files come back meanwhile, nothing happens.',
+  retired_one: '{{count}} record was retired.',
+  retired_other: '{{count}} records were retired.',
 };
 
 export const overview = {

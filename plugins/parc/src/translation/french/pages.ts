@@ -176,12 +176,12 @@ export const problems: Texts<typeof english.problems> = {
   brakeTitle:
     'Beaucoup de fichiers ont disparu d’un coup. Rien n’a été réformé.',
   brakeHint:
-    'Un dossier déplacé ou un dépôt en panne ressemble à du matériel disparu. Vérifiez les fichiers ; si leur départ est voulu, dites-le ici.',
-  retire: 'Réformer ce matériel',
+    'Un dossier déplacé ou un dépôt en panne ressemble à du matériel ou à des licences disparus. Vérifiez les fichiers ; si leur départ est voulu, dites-le ici.',
+  retire: 'Les réformer',
   retireHint:
-    'Le matériel dont les fichiers ont disparu est réformé, et cette décision figure dans son historique. Si les fichiers sont revenus entre-temps, rien ne se passe.',
-  retired_one: '{{count}} matériel a été réformé.',
-  retired_other: '{{count}} matériels ont été réformés.',
+    'Le matériel dont les fichiers ont disparu est réformé, les licences ne sont pas reconduites, et cette décision figure dans leur historique. Si les fichiers sont revenus entre-temps, rien ne se passe.',
+  retired_one: '{{count}} fiche a été réformée.',
+  retired_other: '{{count}} fiches ont été réformées.',
 };
 
 export const overview: Texts<typeof english.overview> = {

@@ -51,11 +51,6 @@ export class LicenceClient extends NounClient<Licence> {
     });
   }
 
-  /** The licence as YAML, ready to commit. */
-  yaml(ref: string): Promise<string> {
-    return this.call('GET', this.path(ref, 'yaml'));
-  }
-
   /** The keys of a licence by their labels, without the keys. */
   keys(ref: string): Promise<{ items: LicenceKey[] }> {
     return this.call('GET', this.path(ref, 'keys'));

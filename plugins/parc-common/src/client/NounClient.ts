@@ -92,6 +92,11 @@ export class NounClient<R extends RecordMeta> {
     return this.call('GET', this.path(ref, 'history'), { params });
   }
 
+  /** The record as YAML, ready to commit; of nouns that may live in git. */
+  yaml(ref: string): Promise<string> {
+    return this.call('GET', this.path(ref, 'yaml'));
+  }
+
   /** What hangs on one record: its links, its comments and its files. */
   attachments(ref: string): AttachmentClient {
     return new AttachmentClient(this.path(ref), this.call, this.baseUrl);
@@ -135,11 +140,6 @@ export class AssetClient extends NounClient<Asset> {
   /** What agents say of an asset. */
   technical(ref: string): TechnicalClient {
     return new TechnicalClient(this.path(ref), this.call);
-  }
-
-  /** The asset as YAML, ready to commit. */
-  yaml(ref: string): Promise<string> {
-    return this.call('GET', this.path(ref, 'yaml'));
   }
 }
 

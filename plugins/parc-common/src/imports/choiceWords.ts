@@ -1,4 +1,5 @@
 import { foldText, type Noun } from '../records';
+import { licenceChoiceWords } from './licenceChoiceWords';
 
 /** What people write for the choices of a field, beside the choices themselves: the pages' labels, and synonyms. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -30,6 +31,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rack: 'Rack|Baie',
     cupboard: 'Cupboard|Armoire|Cabinet',
   },
+  ...licenceChoiceWords,
 };
 
 const trueWords = ['true', 'yes', 'y', '1', 'x', 'oui', 'o', 'vrai', 'on'];

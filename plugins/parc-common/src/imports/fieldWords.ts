@@ -1,3 +1,5 @@
+import { licenceFieldWords } from './licenceFieldWords';
+
 /**
  * What people call the fields in their files: the labels of the pages in English and French (a test of the pages
  * compares them), then synonyms: of other products' exports, and of the tables that people make.
@@ -108,6 +110,7 @@ export const fieldWords: Readonly<
     ports: 'Ports|Interfaces',
     notes: 'Notes|Note|Comment|Comments|Commentaire|Commentaires|Remarques',
   },
+  ...licenceFieldWords,
 };
 
 /** What the currency of an amount is called beside its name: `Purchase cost currency`, `Devise`. */

@@ -1,6 +1,7 @@
 export { ColumnProfile, decideByEvidence } from './ColumnProfile';
 export { columnQuestions } from './columnQuestions';
 export { fieldWords } from './fieldWords';
+export * from './importLooks';
 export * from './importSchemas';
 export { matchFields } from './matchFields';
 export * from './proposeMapping';

@@ -12,6 +12,7 @@ export * from './licenceAmounts';
 export * from './licenceFields';
 export * from './licenceKeys';
 export * from './licenceLifeCycle';
+export * from './licenceLooks';
 export * from './licencePeriods';
 export * from './licenceVerbPermissions';
 export * from './licenceYaml';

@@ -1,4 +1,3 @@
-import type { StateColour } from '../assets';
 import { defineLifeCycle } from '../records/lifeCycle';
 import { licenceStatuses, type LicenceStatus } from './licenceFields';
 
@@ -22,12 +21,3 @@ export const licenceLifeCycle = defineLifeCycle<LicenceStatus, LicenceVerb>({
     reinstate: { from: ['lapsing', 'terminated'], to: ['active'] },
   },
 });
-
-/** How a status looks: its colour and its icon (a name of `@material-ui/icons`). */
-export const licenceStatusLooks: Readonly<
-  Record<LicenceStatus, { colour: StateColour; icon: string }>
-> = {
-  active: { colour: 'green', icon: 'CheckCircle' },
-  lapsing: { colour: 'orange', icon: 'HourglassEmpty' },
-  terminated: { colour: 'grey', icon: 'Block' },
-};

@@ -11,11 +11,10 @@ import {
   type Asset,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { DeleteDialog, RestoreButton } from '../records';
+import { DeleteDialog, RestoreButton, YamlDialog } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import type { AssetAbilities } from './useAssetAbilities';
 import { VerbButtons } from './VerbButtons';
-import { YamlDialog } from './YamlDialog';
 
 interface AssetActionsProps {
   asset: Asset;
@@ -94,7 +93,9 @@ const MoreMenu = ({ asset, abilities }: AssetActionsProps) => {
           </MenuItem>
         )}
       </Menu>
-      {dialog === 'yaml' && <YamlDialog asset={asset} onClose={() => open()} />}
+      {dialog === 'yaml' && (
+        <YamlDialog noun={assets} record={asset} onClose={() => open()} />
+      )}
       {dialog === 'delete' && (
         <DeleteDialog
           noun={assets}

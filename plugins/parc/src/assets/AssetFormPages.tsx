@@ -9,6 +9,7 @@ import {
 import { useText } from '../language';
 import {
   ErrorPanel,
+  GitNotice,
   PageTitle,
   RecordCreateForm,
   RecordEditForm,
@@ -17,7 +18,6 @@ import {
   useRecord,
 } from '../records';
 import { useParcPaths } from '../useParcPaths';
-import { GitNotice } from './GitNotice';
 
 /** `/parc/assets/new`, or `?copy=LT-2024-0001` for another one like it. */
 export const AssetCreatePage = () => {
@@ -84,7 +84,7 @@ const EditForm = ({ record }: { record: AnyRecord }) => {
   return (
     <>
       <PageTitle title={t('form.editTitle', { ref: asset.ref })} />
-      <GitNotice asset={asset} />
+      <GitNotice noun={assets} record={asset} />
       <RecordEditForm
         noun={assets}
         record={record}

@@ -7,10 +7,13 @@ import {
 import { useText } from '../language';
 import {
   ErrorPanel,
+  GitNotice,
   PageTabs,
   PageTitle,
+
   RecordSkeleton,
   useLiveRecord,
+  WarningList,
 } from '../records';
 import { AssetActions } from './AssetActions';
 import {
@@ -24,9 +27,7 @@ import { AssetBadges } from './AssetBadges';
 import { AssetHistory } from './AssetHistory';
 import { AssetRelations } from './AssetRelations';
 import { AssetSections } from './AssetSections';
-import { GitNotice } from './GitNotice';
 import { useAssetAbilities } from './useAssetAbilities';
-import { WarningList } from './WarningList';
 
 /** Everything about one asset, and what can be done with it now. */
 export const AssetPage = () => {
@@ -63,8 +64,8 @@ const KnownAsset = ({
           onChanged={onChanged}
         />
       </PageTitle>
-      <WarningList warnings={warnings} />
-      <GitNotice asset={asset} />
+      <WarningList noun={assets} warnings={warnings} />
+      <GitNotice noun={assets} record={asset} />
       <AssetNotices asset={asset} />
       <AssetTabs asset={asset} />
     </>
@@ -102,7 +103,7 @@ const AssetTabs = ({ asset }: { asset: Asset }) => {
   return (
     <PageTabs
       id="asset"
-      label={t('asset.tabs')}
+      label={t('record.parts')}
       tabs={tabs.map(({ name, Content }) => ({
         name,
         label: t(`asset.tab.${name}`),

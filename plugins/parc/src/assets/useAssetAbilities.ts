@@ -10,7 +10,7 @@ import {
   type AssetStatus,
   type AssetVerb,
 } from '@parc/backstage-plugin-parc-common';
-import { useMayAsset } from '../permissions';
+import { useMayRecord } from '../permissions';
 
 /** What the reader may do with an asset; without an id, with assets at all. */
 export interface AssetAbilities {
@@ -21,10 +21,10 @@ export interface AssetAbilities {
 }
 
 export function useAssetAbilities(id?: string): AssetAbilities {
-  const mayCreate = useMayAsset(assetCreatePermission);
-  const mayUpdate = useMayAsset(assetUpdatePermission, id);
-  const mayHandOut = useMayAsset(assetHandOutPermission, id);
-  const mayRetire = useMayAsset(assetRetirePermission, id);
+  const mayCreate = useMayRecord(assetCreatePermission);
+  const mayUpdate = useMayRecord(assetUpdatePermission, id);
+  const mayHandOut = useMayRecord(assetHandOutPermission, id);
+  const mayRetire = useMayRecord(assetRetirePermission, id);
   const allowed: Readonly<Record<string, boolean>> = {
     [assetUpdatePermission.name]: mayUpdate,
     [assetHandOutPermission.name]: mayHandOut,

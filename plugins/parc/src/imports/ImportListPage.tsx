@@ -3,7 +3,10 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Publish from '@material-ui/icons/Publish';
 import { Link, LinkButton } from '@backstage/core-components';
-import type { Import } from '@parc/backstage-plugin-parc-common';
+import {
+  importStateLooks,
+  type Import,
+} from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
 import {
   EmptyState,
@@ -15,7 +18,6 @@ import {
   StateChip,
 } from '../records';
 import { useParcPaths } from '../useParcPaths';
-import { stateLooks } from './importLooks';
 import { useImports } from './useImports';
 
 const useStyles = makeStyles(theme => ({
@@ -89,7 +91,7 @@ const ImportItem = ({ one }: { one: Import }) => {
     <Paper variant="outlined" className={classes.item}>
       <div className={classes.head}>
         <Link to={paths.import(one.id)}>{one.fileName}</Link>
-        <StateChip {...stateLooks[one.state]}>
+        <StateChip {...importStateLooks[one.state]}>
           {text.t(`imports.states.${one.state}`)}
         </StateChip>
       </div>

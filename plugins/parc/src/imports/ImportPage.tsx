@@ -3,11 +3,14 @@ import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
-import type { Import } from '@parc/backstage-plugin-parc-common';
+import {
+  importStateLooks,
+  isImportBusy,
+  type Import,
+} from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
 import { ErrorPanel, PageTitle, RecordSkeleton, StateChip } from '../records';
 import { CheckedStep } from './CheckedStep';
-import { isBusy, stateLooks } from './importLooks';
 import { ImportSteps, type ImportStep } from './ImportSteps';
 import { MappingStep } from './MappingStep';
 import { ResultStep } from './ResultStep';
@@ -34,7 +37,7 @@ const OneImport = (props: { one: Import; actions: ImportActions }) => {
       <PageTitle
         title={one.fileName}
         beside={
-          <StateChip {...stateLooks[one.state]}>
+          <StateChip {...importStateLooks[one.state]}>
             {t(`imports.states.${one.state}`)}
           </StateChip>
         }
@@ -65,7 +68,7 @@ const Step = (props: {
   actions: ImportActions;
 }) => {
   const { step, one, actions } = props;
-  if (isBusy(one.state)) return <Progress one={one} actions={actions} />;
+  if (isImportBusy(one.state)) return <Progress one={one} actions={actions} />;
   // The key: what was answered about one reading says nothing about another.
   if (step === 'mapping')
     return (

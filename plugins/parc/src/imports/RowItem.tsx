@@ -1,13 +1,13 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  ImportError,
-  ImportRow,
-  Noun,
+import {
+  importOutcomeLooks,
+  type ImportError,
+  type ImportRow,
+  type Noun,
 } from '@parc/backstage-plugin-parc-common';
 import { useText, type Text } from '../language';
 import { FieldValue, RefLink, StateChip } from '../records';
-import { outcomeLooks } from './importLooks';
 
 const useStyles = makeStyles(theme => ({
   item: { padding: theme.spacing(1, 2), marginBottom: theme.spacing(1) },
@@ -52,7 +52,7 @@ export const RowItem = ({ row, noun }: { row: ImportRow; noun: Noun }) => {
     <Paper variant="outlined" className={classes.item}>
       <div className={classes.head}>
         <span>{text.t('imports.rows.line', { line })}</span>
-        <StateChip {...outcomeLooks[outcome]}>
+        <StateChip {...importOutcomeLooks[outcome]}>
           {text.t(`imports.outcome.${outcome}`)}
         </StateChip>
         {ref ? <RefLink plural={noun.plural} refText={ref} /> : key}

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import type {
-  Import,
-  ImportClient,
-  Reading,
+import {
+  isImportBusy,
+  type Import,
+  type ImportClient,
+  type Reading,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
 import { useAction, useLoaded } from '../loading';
-import { isBusy } from './importLooks';
 
 type PlanOfImport = Parameters<ImportClient['plan']>[1];
 
@@ -19,7 +19,7 @@ export function useImport(id: string) {
   const client = useApi(parcApiRef).imports;
   const loaded = useLoaded(`import ${id}`, () => client.get(id));
   const { value, refresh, reload } = loaded;
-  const isWorking = value !== undefined && isBusy(value.state);
+  const isWorking = value !== undefined && isImportBusy(value.state);
   useEffect(() => {
     if (!isWorking) return undefined;
     const timer = setInterval(refresh, pollingMilliseconds);

@@ -21,8 +21,10 @@ export const ReferenceLink = (props: {
 }) => {
   const paths = useParcPaths();
   const text = useText();
-  const mayRead = useMayNoun(props.to, 'read') || props.to === 'assets';
   const { to, reference } = props;
+  // Which of these somebody sees, each decides by itself.
+  const isOwn = to === 'assets' || to === 'allocations';
+  const mayRead = useMayNoun(to, 'read') || isOwn;
   const ref = typeof reference === 'string' ? reference : reference.ref;
   const label =
     typeof reference === 'string' ? (

@@ -4,7 +4,9 @@ import Archive from '@material-ui/icons/Archive';
 import Build from '@material-ui/icons/Build';
 import CheckCircle from '@material-ui/icons/CheckCircle';
 import Delete from '@material-ui/icons/Delete';
+import Help from '@material-ui/icons/Help';
 import Inbox from '@material-ui/icons/Inbox';
+import Lock from '@material-ui/icons/Lock';
 import ReportProblem from '@material-ui/icons/ReportProblem';
 import Schedule from '@material-ui/icons/Schedule';
 import Sync from '@material-ui/icons/Sync';
@@ -18,7 +20,9 @@ const icons: Readonly<Record<string, typeof Archive>> = {
   Build,
   CheckCircle,
   Delete,
+  Help,
   Inbox,
+  Lock,
   ReportProblem,
   Schedule,
   Sync,

@@ -1,8 +1,11 @@
 import {
   assets,
   assetStatusLooks,
+  licences,
+  licenceStatusLooks,
+  positionLooks,
+  positions,
   postureLooks,
-  type AssetStatus,
   type Noun,
   type StateColour,
 } from '@parc/backstage-plugin-parc-common';
@@ -13,14 +16,20 @@ export interface ChoiceLook {
   icon: string;
 }
 
+type Looks = Readonly<
+  Record<string, Readonly<Record<string, ChoiceLook>> | undefined>
+>;
+
+const looks: Readonly<Record<string, Looks | undefined>> = {
+  [assets.name]: { status: assetStatusLooks, ...postureLooks },
+  [licences.name]: { status: licenceStatusLooks },
+  [positions.name]: { state: positionLooks },
+};
+
 export function choiceLook(
   noun: Noun,
   field: string,
   value: string,
 ): ChoiceLook | undefined {
-  if (noun.name !== assets.name) return undefined;
-  if (field === 'status') return assetStatusLooks[value as AssetStatus];
-  const looks: Readonly<Record<string, Readonly<Record<string, ChoiceLook>>>> =
-    postureLooks;
-  return looks[field]?.[value];
+  return looks[noun.name]?.[field]?.[value];
 }

@@ -1,6 +1,7 @@
 export * from './Ago';
 export * from './apiErrors';
 export * from './ConfirmDialog';
+export * from './CopyText';
 export * from './countText';
 export * from './EmptyState';
 export * from './EntityLink';
@@ -11,6 +12,7 @@ export * from './FieldCard';
 export * from './FieldValue';
 export * from './form';
 export * from './formValues';
+export * from './GitNotice';
 export * from './HistoryList';
 export * from './listState';
 export * from './nouns';
@@ -24,6 +26,7 @@ export * from './RecordSkeleton';
 export * from './ReferenceLink';
 
 export * from './selection';
+export * from './ShareBar';
 export * from './StateChip';
 export * from './stateColours';
 export * from './useErrorText';
@@ -44,6 +47,8 @@ export {
 export * from './serverErrors';
 export * from './StaleNotice';
 export * from './useShowError';
+export * from './WarningList';
+export * from './YamlDialog';
 export type { FormError, FormErrors } from './checkForm';
 export * from './RefLink';
 export * from './AssetsOf';

@@ -1,8 +1,12 @@
 import {
+  allocations,
   assets,
   categories,
+  licences,
   locations,
   models,
+  positions,
+  products,
   suppliers,
   type Noun,
 } from '@parc/backstage-plugin-parc-common';
@@ -13,6 +17,10 @@ const byPlural: Readonly<Record<string, Noun>> = {
   locations,
   models,
   suppliers,
+  products,
+  licences,
+  allocations,
+  positions,
 };
 
 /** Every noun that has pages. */

@@ -1,4 +1,5 @@
 import {
+  allocations,
   assets,
   assetStatuses,
   assetVerbs,
@@ -7,8 +8,11 @@ import {
   changeSources,
   exportFormats,
   fieldEntries,
+  licences,
   locations,
   models,
+  positions,
+  products,
   suppliers,
 } from '@parc/backstage-plugin-parc-common';
 import * as english from './english';
@@ -17,7 +21,17 @@ import { flattenTexts } from './texts';
 
 const inEnglish = flattenTexts({ ...english });
 const inFrench = flattenTexts({ ...french });
-const nouns = [assets, locations, suppliers, categories, models];
+const nouns = [
+  assets,
+  locations,
+  suppliers,
+  categories,
+  models,
+  products,
+  licences,
+  allocations,
+  positions,
+];
 
 /** The refusals of the life cycle; the type of parc-common says the same. */
 const refusals = [

@@ -9,9 +9,9 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { NewAgentCredential } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
+import { CopyText } from '../../records';
 import { useInventoryAddress } from '../useInventoryAddress';
 import { agentConfigs } from './agentConfig';
-import { CopyText } from './CopyText';
 
 const useStyles = makeStyles(theme => ({
   content: { display: 'grid', gap: theme.spacing(2) },

@@ -13,7 +13,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useAssetChanged } from '../../assets';
 import { useFormats, useText } from '../../language';
-import { useMayAsset } from '../../permissions';
+import { useMayRecord } from '../../permissions';
 import { FieldValue } from '../../records';
 import { ReleaseDialog } from './ReleaseDialog';
 import { useTechnicalState } from './useTechnical';
@@ -97,7 +97,7 @@ const Says = (props: {
   const { asset, field, says, onReleased } = props;
   const classes = useStyles();
   const text = useText();
-  const mayUpdate = useMayAsset(assetUpdatePermission, asset.id);
+  const mayUpdate = useMayRecord(assetUpdatePermission, asset.id);
   const [isOpen, setIsOpen] = useState(false);
   // What a file declares is changed there.
   const isLocked = asset.declared?.includes(field) ?? false;

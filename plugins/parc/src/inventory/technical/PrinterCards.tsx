@@ -5,9 +5,8 @@ import type {
   StateColour,
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { Card, ErrorPanel, FactList } from '../../records';
+import { Card, ErrorPanel, FactList, ShareBar } from '../../records';
 import { ReadingsChart } from './ReadingsChart';
-import { ShareBar } from './ShareBar';
 import { CardGrid } from './TechnicalPart';
 import { useReadings } from './useTechnical';
 

@@ -1,8 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { InventorySections } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { Card } from '../../records';
-import { ShareBar } from './ShareBar';
+import { Card, ShareBar } from '../../records';
 import { useMebibytes } from './useMebibytes';
 
 type Volume = NonNullable<InventorySections['volumes']>[number];

@@ -10,23 +10,25 @@ export interface PageTab {
   content: ReactNode;
 }
 
-/** Which tab is open is part of the link, as `?tab=`; the first is open without it. */
+/** Which tab is open is part of the link, as `?tab=` or by a name of its own; the first is open without it. */
 export const PageTabs = (props: {
   /** For screen readers: what the tabs are parts of. */
   label: string;
   /** Of the elements' ids: `asset`. */
   id: string;
+  /** The parameter of the address, where there may be tabs within tabs. */
+  param?: string;
   tabs: readonly PageTab[];
 }) => {
-  const { id, tabs } = props;
+  const { id, param = 'tab', tabs } = props;
   const [search, setSearch] = useSearchParams();
   const [first] = tabs;
   const { name, content } =
-    tabs.find(each => each.name === search.get('tab')) ?? first;
+    tabs.find(each => each.name === search.get(param)) ?? first;
   const open = (next: string) => {
     const changed = new URLSearchParams(search);
-    if (next === first.name) changed.delete('tab');
-    else changed.set('tab', next);
+    if (next === first.name) changed.delete(param);
+    else changed.set(param, next);
     setSearch(changed, { replace: true });
   };
   return (

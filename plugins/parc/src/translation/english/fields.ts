@@ -1,3 +1,9 @@
+import {
+  licenceNounFields,
+  licenceNounHelp,
+  licenceNounSections,
+} from './licenceNouns';
+
 /** The names of the fields of every noun, as table headings and form labels have them. */
 export const fields = {
   asset: {
@@ -97,6 +103,7 @@ export const fields = {
     ports: 'Ports',
     notes: 'Notes',
   },
+  ...licenceNounFields,
 };
 
 /** What every record has beside its own fields. */
@@ -134,6 +141,7 @@ export const help = {
     holdsData: 'Data must be wiped before such an asset is disposed of.',
   },
   model: { slug: 'Lower-case letters and digits, such as dell-latitude-5440.' },
+  ...licenceNounHelp,
 };
 
 /** The headings under which fields stand together. */
@@ -148,4 +156,5 @@ export const sections = {
   notes: 'Notes',
   record: 'Record',
   general: 'Details',
+  ...licenceNounSections,
 };

@@ -296,8 +296,6 @@ export const credentials = {
   secretHint:
     'The secret is shown only now. Copy it: afterwards nobody can read it, only revoke it.',
   secret: 'Secret',
-  copy: 'Copy {{what}}',
-  copied: 'Copied',
   address: 'Address',
   close: 'I have copied the secret',
   config: 'To be put into the agent’s configuration',

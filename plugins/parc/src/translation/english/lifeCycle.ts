@@ -1,3 +1,5 @@
+import { licenceNounChoices } from './licenceNouns';
+
 /** The values of choices. */
 export const choices = {
   asset: {
@@ -50,6 +52,7 @@ export const choices = {
       cupboard: 'Cupboard',
     },
   },
+  ...licenceNounChoices,
 };
 
 /** What can be done with an asset: the button, what it means, and what the history calls it. */

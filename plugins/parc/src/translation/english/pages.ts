@@ -1,3 +1,5 @@
+import { licenceNounNames } from './licenceNouns';
+
 /** Parc's own navigation. */
 export const tabs = {
   title: 'Parc',
@@ -27,6 +29,8 @@ export const nouns = {
     empty: 'No assets yet',
     emptyHint:
       'Create the first one here, or commit a HardwareAsset file to git: it appears by itself.',
+    inGit:
+      'This asset is declared by a file in git. What the file says is changed there; the rest can be changed here.',
   },
   location: {
     one: 'Location',
@@ -74,6 +78,7 @@ export const nouns = {
     emptyHint:
       'A model is what the manufacturer sells; assets are examples of it.',
   },
+  ...licenceNounNames,
 };
 
 export const asset = {
@@ -84,7 +89,6 @@ export const asset = {
   copyTitle: 'Another one like {{ref}}',
   created: '{{ref}} was created.',
   deleted: 'Deleted',
-  tabs: 'Parts of the page',
   tab: {
     details: 'Details',
     hardware: 'Hardware',
@@ -104,8 +108,6 @@ export const warranty = {
 };
 
 export const git = {
-  notice:
-    'This asset is declared by a file in git. What the file says is changed there; the rest can be changed here.',
   entity: 'Entity:',
   locked: 'Declared in git',
 };

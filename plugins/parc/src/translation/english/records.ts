@@ -106,6 +106,9 @@ export const record = {
   deleted: '{{ref}} was deleted.',
   history: 'History',
   showAssets: 'Show these assets',
+  parts: 'Parts of the page',
+  copy: 'Copy {{what}}',
+  copied: 'Copied',
 };
 
 export const history = {

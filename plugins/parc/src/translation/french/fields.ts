@@ -1,5 +1,10 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/fields';
+import {
+  licenceNounFields,
+  licenceNounHelp,
+  licenceNounSections,
+} from './licenceNouns';
 
 export const fields: Texts<typeof english.fields> = {
   asset: {
@@ -99,6 +104,7 @@ export const fields: Texts<typeof english.fields> = {
     ports: 'Ports',
     notes: 'Notes',
   },
+  ...licenceNounFields,
 };
 
 export const meta: Texts<typeof english.meta> = {
@@ -139,6 +145,7 @@ export const help: Texts<typeof english.help> = {
   model: {
     slug: 'Lettres minuscules et chiffres, par exemple dell-latitude-5440.',
   },
+  ...licenceNounHelp,
 };
 
 export const sections: Texts<typeof english.sections> = {
@@ -152,4 +159,5 @@ export const sections: Texts<typeof english.sections> = {
   notes: 'Notes',
   record: 'Fiche',
   general: 'Détails',
+  ...licenceNounSections,
 };

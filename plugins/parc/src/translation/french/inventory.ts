@@ -295,8 +295,6 @@ export const credentials: Texts<typeof english.credentials> = {
   secretHint:
     'Le secret n’est montré que maintenant. Copiez-le : ensuite personne ne peut le lire, seulement le révoquer.',
   secret: 'Secret',
-  copy: 'Copier : {{what}}',
-  copied: 'Copié',
   address: 'Adresse',
   close: 'J’ai copié le secret',
   config: 'À mettre dans la configuration de l’agent',

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/lifeCycle';
+import { licenceNounChoices } from './licenceNouns';
 
 export const choices: Texts<typeof english.choices> = {
   asset: {
@@ -52,6 +53,7 @@ export const choices: Texts<typeof english.choices> = {
       cupboard: 'Armoire',
     },
   },
+  ...licenceNounChoices,
 };
 
 export const verbs: Texts<typeof english.verbs> = {

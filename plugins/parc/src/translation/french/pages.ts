@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/pages';
+import { licenceNounNames } from './licenceNouns';
 
 export const tabs: Texts<typeof english.tabs> = {
   title: 'Parc',
@@ -28,6 +29,8 @@ export const nouns: Texts<typeof english.nouns> = {
     empty: 'Pas encore de matériel',
     emptyHint:
       'Créez le premier ici, ou déposez un fichier HardwareAsset dans git : il apparaîtra de lui-même.',
+    inGit:
+      'Ce matériel est déclaré par un fichier dans git. Ce que dit le fichier se modifie là-bas ; le reste peut être modifié ici.',
   },
   location: {
     one: 'Emplacement',
@@ -77,6 +80,7 @@ export const nouns: Texts<typeof english.nouns> = {
     emptyHint:
       'Un modèle est ce que vend le fabricant ; chaque matériel en est un exemplaire.',
   },
+  ...licenceNounNames,
 };
 
 export const asset: Texts<typeof english.asset> = {
@@ -87,7 +91,6 @@ export const asset: Texts<typeof english.asset> = {
   copyTitle: 'Matériel semblable à {{ref}}',
   created: '{{ref}} a été créé.',
   deleted: 'Supprimé',
-  tabs: 'Parties de la page',
   tab: {
     details: 'Fiche',
     hardware: 'Composants',
@@ -107,8 +110,6 @@ export const warranty: Texts<typeof english.warranty> = {
 };
 
 export const git: Texts<typeof english.git> = {
-  notice:
-    'Ce matériel est déclaré par un fichier dans git. Ce que dit le fichier se modifie là-bas ; le reste peut être modifié ici.',
   entity: 'Entité :',
   locked: 'Déclaré dans git',
 };

@@ -112,6 +112,9 @@ export const record: Texts<typeof english.record> = {
   deleted: '{{ref}} a été supprimé.',
   history: 'Historique',
   showAssets: 'Afficher ce matériel',
+  parts: 'Parties de la page',
+  copy: 'Copier : {{what}}',
+  copied: 'Copié',
 };
 
 export const history: Texts<typeof english.history> = {

@@ -3,9 +3,9 @@ import IconButton from '@material-ui/core/IconButton';
 import Check from '@material-ui/icons/Check';
 import FileCopy from '@material-ui/icons/FileCopyOutlined';
 import { makeStyles } from '@material-ui/core/styles';
-import { useText } from '../../language';
-import { useAction } from '../../loading';
-import { ErrorPanel } from '../../records';
+import { useText } from '../language';
+import { useAction } from '../loading';
+import { ErrorPanel } from './ErrorPanel';
 
 const useStyles = makeStyles(theme => ({
   label: { color: theme.palette.text.secondary, fontSize: '0.8125rem' },
@@ -53,9 +53,7 @@ export const CopyText = (props: {
         <IconButton
           size="small"
           aria-label={
-            isCopied
-              ? t('credentials.copied')
-              : t('credentials.copy', { what: label })
+            isCopied ? t('record.copied') : t('record.copy', { what: label })
           }
           onClick={() => copying.run()}
         >

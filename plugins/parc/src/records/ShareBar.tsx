@@ -1,6 +1,6 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { StateColour } from '@parc/backstage-plugin-parc-common';
-import { stateColours } from '../../records';
+import { stateColours } from './stateColours';
 
 const useStyles = makeStyles(theme => ({
   bar: {

@@ -1,16 +1,16 @@
 import { Fragment } from 'react';
 import Alert from '@material-ui/lab/Alert';
 import { Link } from '@backstage/core-components';
-import type { Warning } from '@parc/backstage-plugin-parc-common';
+import type { Noun, Warning } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import { useParcPaths } from '../useParcPaths';
 
 /** What was accepted and is worth a second look, with links to the other records that it is about. */
-export const WarningList = ({
-  warnings = [],
-}: {
+export const WarningList = (props: {
+  noun: Noun;
   warnings?: readonly Warning[];
 }) => {
+  const { noun, warnings = [] } = props;
   const text = useText();
   const paths = useParcPaths();
   return (
@@ -26,7 +26,7 @@ export const WarningList = ({
           {warning.refs?.map((ref, at) => (
             <Fragment key={ref}>
               {at > 0 && ', '}
-              <Link to={paths.record('assets', ref)}>{ref}</Link>
+              <Link to={paths.record(noun.plural, ref)}>{ref}</Link>
             </Fragment>
           ))}
         </Alert>

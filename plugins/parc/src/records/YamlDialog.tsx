@@ -5,11 +5,12 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Asset } from '@parc/backstage-plugin-parc-common';
+import type { Noun } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import { useAction } from '../loading';
-import { ErrorPanel } from '../records';
-import { useAssetYaml } from './useAssetYaml';
+import { ErrorPanel } from './ErrorPanel';
+import type { OwnedRecord } from './GitNotice';
+import { useYaml } from './useYaml';
 
 const useStyles = makeStyles(theme => ({
   yaml: {
@@ -22,17 +23,16 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The asset as the file that would declare it: to copy, or to keep, and then to commit. */
-export const YamlDialog = ({
-  asset,
-  onClose,
-}: {
-  asset: Asset;
+/** A record as the file that would declare it: to copy, or to keep, and then to commit. */
+export const YamlDialog = (props: {
+  noun: Noun;
+  record: OwnedRecord & { id: string };
   onClose(): void;
 }) => {
+  const { noun, record, onClose } = props;
   const classes = useStyles();
   const { t } = useText();
-  const yaml = useAssetYaml(asset.id);
+  const yaml = useYaml(noun, record.id);
   const copying = useAction(async () => {
     await navigator.clipboard.writeText(yaml.value ?? '');
     return true;
@@ -46,7 +46,7 @@ export const YamlDialog = ({
       aria-labelledby="yaml-title"
     >
       <DialogTitle id="yaml-title">
-        {t('yaml.title', { ref: asset.ref })}
+        {t('yaml.title', { ref: record.ref })}
       </DialogTitle>
       <DialogContent>
         <DialogContentText>{t('yaml.hint')}</DialogContentText>
@@ -63,7 +63,7 @@ export const YamlDialog = ({
         <Button
           disabled={!yaml.value}
           component="a"
-          download={`${asset.entityName}.yaml`}
+          download={`${record.entityName ?? record.ref}.yaml`}
           href={`data:application/yaml;charset=utf-8,${encodeURIComponent(
             yaml.value ?? '',
           )}`}

@@ -1,16 +1,13 @@
-import type {
-  ImportOutcome,
-  ImportState,
-  StateColour,
-} from '@parc/backstage-plugin-parc-common';
+import type { StateColour } from '../assets';
+import type { ImportOutcome, ImportState } from './importSchemas';
 
 interface Look {
   colour: StateColour;
   icon?: string;
 }
 
-/** How the states of an import look. */
-export const stateLooks: Readonly<Record<ImportState, Look>> = {
+/** How the states of an import look on every page. */
+export const importStateLooks: Readonly<Record<ImportState, Look>> = {
   uploaded: { colour: 'grey', icon: 'Inbox' },
   checking: { colour: 'blue', icon: 'Schedule' },
   checked: { colour: 'teal', icon: 'Schedule' },
@@ -23,14 +20,14 @@ export const stateLooks: Readonly<Record<ImportState, Look>> = {
 };
 
 /** How what becomes of a row looks. */
-export const outcomeLooks: Readonly<Record<ImportOutcome, Look>> = {
+export const importOutcomeLooks: Readonly<Record<ImportOutcome, Look>> = {
   create: { colour: 'green', icon: 'CheckCircle' },
   update: { colour: 'blue', icon: 'Build' },
   unchanged: { colour: 'grey' },
   error: { colour: 'red', icon: 'ReportProblem' },
 };
 
-/** Whether the backend works on it, so that the page looks again. */
-export function isBusy(state: ImportState): boolean {
+/** Whether the backend works on an import, so that a page looks again. */
+export function isImportBusy(state: ImportState): boolean {
   return state === 'checking' || state === 'running' || state === 'undoing';
 }

@@ -1,0 +1,89 @@
+import type { StateColour } from '../assets';
+import type { LicenceStatus } from './licenceFields';
+import type { PositionState } from './positionFields';
+
+interface Look {
+  colour: StateColour;
+  icon: string;
+  /** The key of its name in the pages' texts. */
+  label: string;
+}
+
+/** How the status of a licence looks on every page. */
+export const licenceStatusLooks: Readonly<Record<LicenceStatus, Look>> = {
+  active: {
+    colour: 'green',
+    icon: 'CheckCircle',
+    label: 'choices.licence.status.active',
+  },
+  lapsing: {
+    colour: 'orange',
+    icon: 'Schedule',
+    label: 'choices.licence.status.lapsing',
+  },
+  terminated: {
+    colour: 'grey',
+    icon: 'Archive',
+    label: 'choices.licence.status.terminated',
+  },
+};
+
+/** How a position looks: too little is an alarm, too much is money, and what is not known is neither. */
+export const positionLooks: Readonly<Record<PositionState, Look>> = {
+  compliant: {
+    colour: 'green',
+    icon: 'CheckCircle',
+    label: 'choices.position.state.compliant',
+  },
+  surplus: {
+    colour: 'blue',
+    icon: 'AddCircle',
+    label: 'choices.position.state.surplus',
+  },
+  shortfall: {
+    colour: 'red',
+    icon: 'ReportProblem',
+    label: 'choices.position.state.shortfall',
+  },
+  unknown: {
+    colour: 'grey',
+    icon: 'Help',
+    label: 'choices.position.state.unknown',
+  },
+};
+
+/** Where an allocation stands: in force, in force and not to be moved yet, or over. */
+export const allocationStates = ['current', 'locked', 'ended'] as const;
+export type AllocationState = (typeof allocationStates)[number];
+
+export const allocationLooks: Readonly<Record<AllocationState, Look>> = {
+  current: {
+    colour: 'green',
+    icon: 'CheckCircle',
+    label: 'licences.allocationStates.current',
+  },
+  locked: {
+    colour: 'orange',
+    icon: 'Lock',
+    label: 'licences.allocationStates.locked',
+  },
+  ended: {
+    colour: 'grey',
+    icon: 'Archive',
+    label: 'licences.allocationStates.ended',
+  },
+};
+
+/** Where an allocation stands on a day, `YYYY-MM-DD`; its last day is still in force. */
+export function allocationState(
+  allocation: { lockedUntil?: string; until?: string },
+  today: string,
+): AllocationState {
+  if (allocation.until !== undefined && allocation.until < today) {
+    return 'ended';
+  }
+  const { lockedUntil } = allocation;
+  return lockedUntil !== undefined && lockedUntil > today
+    ? 'locked'
+    : 'current';
+}

@@ -74,15 +74,13 @@ export const allocationLooks: Readonly<Record<AllocationState, Look>> = {
   },
 };
 
-/** Where an allocation stands on a day, `YYYY-MM-DD`; its last day is still in force. */
+/** Where an allocation stands on a day, `YYYY-MM-DD`; from `until` on it is theirs no more. */
 export function allocationState(
   allocation: { lockedUntil?: string; until?: string },
   today: string,
 ): AllocationState {
-  if (allocation.until !== undefined && allocation.until < today) {
-    return 'ended';
-  }
-  const { lockedUntil } = allocation;
+  const { lockedUntil, until } = allocation;
+  if (until !== undefined && until <= today) return 'ended';
   return lockedUntil !== undefined && lockedUntil > today
     ? 'locked'
     : 'current';

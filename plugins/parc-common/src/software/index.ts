@@ -6,3 +6,8 @@ export * from './softwareReleases';
 export * from './softwareRules';
 export * from './softwareTitles';
 export * from './usageSchemas';
+export * from './Pattern';
+export * from './proposeRule';
+export * from './recognise';
+export * from './releaseOrder';
+export * from './standard';

@@ -11,7 +11,7 @@ export const softwareCategories = [
 export type SoftwareCategory = (typeof softwareCategories)[number];
 
 /** The longest pattern; the standard ones are shorter by far. */
-const maxPattern = 1_000;
+const maxPattern = 2_000;
 /** So many `*` and `{…}` may one alternative have: each multiplies what a text may be split into. */
 export const maxGaps = 8;
 
@@ -35,7 +35,8 @@ function gapsOf(pattern: string): number {
 
 /**
  * One rule: tried in order, the first that fits wins. Patterns fit the whole text without regard to case: `*` any text,
- * `?` one character, `a|b` alternatives, `{release}` and `{edition}` any text that becomes that of the product.
+ * `?` one character, `a|b` alternatives, `{release}` a word with a digit and `{edition}` any text, which become those of the
+ * product.
  */
 export const softwareRuleSchema = z
   .strictObject({

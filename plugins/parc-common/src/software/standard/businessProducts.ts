@@ -1,0 +1,270 @@
+import {
+  boughtProduct as product,
+  licensed,
+  type StandardProduct,
+} from './StandardSoftware';
+
+const adobe = 'Adobe*|';
+const autodesk = 'Autodesk*|';
+
+const creativeApps = [
+  'Photoshop',
+  'Illustrator',
+  'InDesign',
+  'Premiere Pro',
+  'After Effects',
+  'Lightroom',
+  'Lightroom Classic',
+  'Dreamweaver',
+  'XD',
+  'Animate',
+  'Audition',
+  'Bridge',
+  'Media Encoder',
+].map(app =>
+  licensed(
+    `adobe-${app.toLowerCase().replace(/ /g, '-')}`,
+    `Adobe ${app}`,
+    'Adobe',
+    'named-user',
+    [
+      {
+        publisher: adobe,
+        title: `Adobe ${app} {release}|Adobe ${app} CC {release}|Adobe ${app}`,
+      },
+    ],
+    { suite: 'adobe-creative-cloud' },
+  ),
+);
+
+const autodeskProducts = [
+  ['autocad-lt', 'AutoCAD LT'],
+  ['autocad', 'AutoCAD'],
+  ['revit', 'Revit'],
+  ['inventor', 'Inventor Professional'],
+  ['3ds-max', '3ds Max'],
+  ['maya', 'Maya'],
+  ['civil-3d', 'Civil 3D'],
+  ['navisworks', 'Navisworks Manage'],
+  ['fusion', 'Fusion'],
+].map(([code, name]) =>
+  licensed(code, `Autodesk ${name}`, 'Autodesk', 'named-user', [
+    {
+      publisher: autodesk,
+      title: `Autodesk ${name} {release}|Autodesk ${name} {release} - *|${name} {release}|${name} {release} - *|Autodesk ${name}|Autodesk ${name} *`,
+    },
+  ]),
+);
+
+const jetbrains = [
+  ['intellij-idea', 'IntelliJ IDEA'],
+  ['pycharm', 'PyCharm'],
+  ['webstorm', 'WebStorm'],
+  ['phpstorm', 'PhpStorm'],
+  ['rider', 'JetBrains Rider'],
+  ['datagrip', 'DataGrip'],
+  ['goland', 'GoLand'],
+  ['clion', 'CLion'],
+  ['resharper', 'JetBrains ReSharper'],
+].map(([code, name]) =>
+  licensed(code, name, 'JetBrains', 'named-user', [
+    {
+      publisher: 'JetBrains*|',
+      title: `${name} {release}|${name} {edition} {release}|${name}|${name} *`,
+    },
+  ]),
+);
+
+/** What companies buy beside Microsoft's: design, development, infrastructure, business, protection. */
+export const businessProducts: readonly StandardProduct[] = [
+  product(
+    'adobe-creative-cloud',
+    'Adobe Creative Cloud',
+    'Adobe',
+    'Adobe Creative Cloud*',
+    'named-user',
+  ),
+  ...creativeApps,
+  product(
+    'adobe-acrobat',
+    'Adobe Acrobat',
+    'Adobe',
+    'Adobe Acrobat Pro*|Adobe Acrobat Standard*|Adobe Acrobat (64-bit)*|Adobe Acrobat DC*|Adobe Acrobat|Adobe Acrobat {release} Pro*|Adobe Acrobat X*',
+    'named-user',
+  ),
+  ...autodeskProducts,
+  ...jetbrains,
+  product(
+    'solidworks',
+    'SOLIDWORKS',
+    'Dassault Systèmes',
+    'SOLIDWORKS {release}|SOLIDWORKS {release} *|SolidWorks {release} x64 *',
+    'concurrent-user',
+  ),
+  product('catia', 'CATIA', 'Dassault Systèmes', '*CATIA*', 'concurrent-user'),
+  product(
+    'matlab',
+    'MATLAB',
+    'MathWorks',
+    'MATLAB {release}|MATLAB*',
+    'named-user',
+  ),
+  product(
+    'sketchup',
+    'SketchUp',
+    'Trimble',
+    'SketchUp Pro {release}|SketchUp {release}',
+    'named-user',
+  ),
+  product(
+    'vmware-vsphere',
+    'VMware vSphere',
+    'Broadcom',
+    'VMware ESX*|VMware vCenter*|VMware vSphere*',
+    'core',
+  ),
+  product(
+    'vmware-workstation',
+    'VMware Workstation',
+    'Broadcom',
+    'VMware Workstation*|VMware Player*|VMware Fusion*',
+  ),
+  product(
+    'vmware-horizon',
+    'VMware Horizon Client',
+    'Omnissa',
+    'VMware Horizon*|Omnissa Horizon*',
+    'concurrent-user',
+  ),
+  product(
+    'veeam-backup',
+    'Veeam Backup & Replication',
+    'Veeam',
+    'Veeam *',
+    'instance',
+  ),
+  product(
+    'acronis',
+    'Acronis Cyber Protect',
+    'Acronis',
+    'Acronis *|Cyber Protect*',
+  ),
+  product('backup-exec', 'Backup Exec', 'Veritas', '*Backup Exec*', 'instance'),
+  product(
+    'oracle-database',
+    'Oracle Database',
+    'Oracle',
+    'Oracle Database*',
+    'processor',
+  ),
+  product(
+    'oracle-java',
+    'Oracle Java',
+    'Oracle',
+    'Java {release} Update *|Java {release} Update*|Java(TM) *|Java SE Development Kit*|Java Auto Updater',
+    'named-user',
+    'Oracle*|Sun Micro*|',
+  ),
+  product(
+    'sap-gui',
+    'SAP GUI',
+    'SAP',
+    'SAP GUI*|SAP Logon*|SAP Business Client*',
+    'named-user',
+  ),
+  product('sage', 'Sage', 'Sage', 'Sage *', 'named-user'),
+  product('cegid', 'Cegid', 'Cegid', 'Cegid *|CEGID *', 'named-user'),
+  product('ebp', 'EBP', 'EBP', 'EBP *', 'device'),
+  product('ciel', 'Ciel', 'Sage', 'Ciel *', 'device'),
+  product(
+    'tableau',
+    'Tableau',
+    'Salesforce',
+    'Tableau {release}*|Tableau *',
+    'named-user',
+  ),
+  product(
+    'citrix-workspace',
+    'Citrix Workspace',
+    'Citrix',
+    'Citrix *',
+    'concurrent-user',
+  ),
+  product(
+    'teamviewer',
+    'TeamViewer',
+    'TeamViewer',
+    'TeamViewer*',
+    'concurrent-user',
+  ),
+  product('anydesk', 'AnyDesk', 'AnyDesk', 'AnyDesk*', 'concurrent-user'),
+  product('winrar', 'WinRAR', 'win.rar', 'WinRAR*', 'device'),
+  product('winzip', 'WinZip', 'Corel', 'WinZip*', 'device'),
+  product('coreldraw', 'CorelDRAW', 'Corel', 'CorelDRAW*', 'named-user'),
+  product(
+    'foxit-editor',
+    'Foxit PDF Editor',
+    'Foxit',
+    'Foxit PDF Editor*|Foxit PhantomPDF*',
+    'named-user',
+  ),
+  product(
+    'pdf-xchange',
+    'PDF-XChange Editor',
+    'PDF-XChange',
+    'PDF-XChange*',
+    'device',
+  ),
+  product(
+    'antidote',
+    'Antidote',
+    'Druide',
+    'Antidote {release}|Antidote*',
+    'named-user',
+  ),
+  product(
+    'camtasia',
+    'TechSmith',
+    'TechSmith',
+    'Camtasia*|Snagit*',
+    'named-user',
+  ),
+  product(
+    'parallels-desktop',
+    'Parallels Desktop',
+    'Parallels',
+    'Parallels Desktop*',
+    'device',
+  ),
+  product(
+    'final-cut-pro',
+    'Final Cut Pro',
+    'Apple',
+    'Final Cut Pro*|Logic Pro*',
+    'named-user',
+  ),
+  product('sketch', 'Sketch', 'Sketch', 'Sketch', 'named-user'),
+  product('1password', '1Password', 'AgileBits', '1Password*', 'named-user'),
+  product(
+    'docker-desktop',
+    'Docker Desktop',
+    'Docker',
+    'Docker Desktop*|Docker',
+    'named-user',
+    'Docker*|',
+  ),
+  product(
+    'red-hat-enterprise-linux',
+    'Red Hat Enterprise Linux',
+    'Red Hat',
+    'Red Hat Enterprise Linux*',
+    'instance',
+  ),
+  product(
+    'suse-linux-enterprise',
+    'SUSE Linux Enterprise',
+    'SUSE',
+    'SUSE Linux Enterprise*',
+    'instance',
+  ),
+];

@@ -1,0 +1,5 @@
+export {
+  standardProducts,
+  standardSoftwareRules,
+} from './standardSoftwareRules';
+export type { StandardProduct } from './StandardSoftware';

@@ -15,6 +15,10 @@ interface Alternative {
   /** What every text that fits begins and ends with: most texts are refused by looking at that alone. */
   begins: string;
   ends: string;
+  /** The longest piece that every text that fits holds. */
+  holds: string;
+  /** Whether it is made of texts and `*` alone. */
+  isSimple: boolean;
 }
 
 /**
@@ -58,10 +62,13 @@ function toAlternative(pattern: string): Alternative {
     .map(toToken);
   const textOf = (token: Token | undefined) =>
     token?.kind === 'text' ? token.text : '';
+  const texts = tokens.map(textOf);
   return {
     tokens,
-    begins: textOf(tokens[0]),
-    ends: textOf(tokens[tokens.length - 1]),
+    begins: texts[0] ?? '',
+    ends: texts[texts.length - 1] ?? '',
+    holds: texts.reduce((a, b) => (b.length > a.length ? b : a), ''),
+    isSimple: tokens.every(({ kind }) => kind === 'text' || kind === 'any'),
   };
 }
 
@@ -75,14 +82,14 @@ function toToken(piece: string): Token {
 }
 
 function matchOne(
-  { tokens, begins, ends }: Alternative,
+  alternative: Alternative,
   text: string,
   original: string,
 ): Captured | undefined {
+  const { tokens, begins, ends, holds, isSimple } = alternative;
   if (!text.startsWith(begins) || !text.endsWith(ends)) return undefined;
-  const [first] = tokens;
-  if (tokens.length === 1 && first.kind === 'text')
-    return text === first.text ? {} : undefined;
+  if (!text.includes(holds)) return undefined;
+  if (isSimple) return fitsSimply(alternative, text) ? {} : undefined;
   const fits = fitsFrom(tokens, text);
   return fits[0][0]
     ? // Lower case of some letters is longer than they are.
@@ -93,6 +100,22 @@ function matchOne(
         original.length === text.length ? original : text,
       )
     : undefined;
+}
+
+/** Takes the first place of each piece, which leaves the most to the next ones; the last one stands at the end. */
+function fitsSimply({ tokens, ends }: Alternative, text: string): boolean {
+  const last = tokens[tokens.length - 1];
+  if (!tokens.some(({ kind }) => kind === 'any'))
+    return text.length === ends.length;
+  const until = text.length - ends.length;
+  let at = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'text' || token === last) continue;
+    const found = text.indexOf(token.text, at);
+    at = found + token.text.length;
+    if (found < 0 || at > until) return false;
+  }
+  return true;
 }
 
 /** For each token and each place of the text: whether the text from there fits the tokens from there. */

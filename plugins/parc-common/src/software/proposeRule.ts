@@ -1,3 +1,4 @@
+import { productCode } from './productCode';
 import { Recogniser, type NamedSoftware } from './recognise';
 import { softwareRuleSchema, type SoftwareRule } from './softwareRules';
 
@@ -37,7 +38,7 @@ export function proposeRule(
   const pattern = escape(stem);
   const publisher = makerOf(title.publisher);
   const hasNumbers = versions.some(each => /^(\d+:)?v?\d/i.test(each));
-  const code = codeOf(stem);
+  const code = productCode(stem);
   return {
     product: {
       code,
@@ -92,16 +93,4 @@ function makerOf(publisher: string): string {
 /** The signs of patterns cannot be written: any character stands for them. */
 function escape(text: string): string {
   return text.replace(/[|*{}]/g, '?');
-}
-
-function codeOf(stem: string): string {
-  const code = stem
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\+/g, 'p')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
-  return code || 'software';
 }

@@ -81,7 +81,7 @@ export const businessProducts: readonly StandardProduct[] = [
     'adobe-creative-cloud',
     'Adobe Creative Cloud',
     'Adobe',
-    'Adobe Creative Cloud*',
+    'Adobe Creative Cloud*|Creative Cloud',
     'named-user',
   ),
   ...creativeApps,

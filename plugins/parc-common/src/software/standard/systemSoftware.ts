@@ -54,7 +54,7 @@ export const systemSoftware: readonly StandardCategory[] = [
     finds: [
       {
         title:
-          'Configuration Manager Client*|Microsoft Intune*|Microsoft Monitoring Agent*|Azure Connected Machine Agent*|Microsoft Policy Platform*|Local Administrator Password Solution*|Microsoft Azure AD Connect*|Azure Monitor*|Windows Admin Center*|Microsoft Device Inventory Agent*|Microsoft Management Extension*|VMware Tools|Open VM Tools*|Zabbix Agent*|Virtio-win*|QEMU guest agent*|XenServer*|Citrix Hypervisor*|Hyper-V *|Amazon SSM Agent|Google Update Helper|Mozilla Maintenance Service|Adobe Refresh Manager|Google Updater|Adobe Genuine Service|Bonjour|Apple Mobile Device Support|Apple Application Support*|Apple Software Update',
+          'Configuration Manager Client*|Microsoft Intune*|Microsoft Monitoring Agent*|Azure Connected Machine Agent*|Microsoft Policy Platform*|Local Administrator Password Solution*|Microsoft Azure AD Connect*|Azure Monitor*|Windows Admin Center*|Microsoft Device Inventory Agent*|Microsoft Management Extension*|VMware Tools|Open VM Tools*|Zabbix Agent*|Virtio-win*|QEMU guest agent*|XenServer*|Citrix Hypervisor*|Hyper-V *|Amazon SSM Agent|Google Update Helper|Mozilla Maintenance Service|Adobe Refresh Manager|Google Updater|Adobe Genuine Service|Bonjour|Apple Mobile Device Support|Apple Application Support*|Apple Software Update|Microsoft AutoUpdate|Microsoft Defender*|Autodesk Genuine Service|Autodesk Identity Manager*|Autodesk*Licensing*|Autodesk Desktop App*|Autodesk Access*',
       },
     ],
   },

@@ -9,6 +9,7 @@ export * from './decideLicenceVerb';
 export * from './forecast';
 export * from './inForce';
 export * from './licenceAmounts';
+export * from './licenceDocument';
 export * from './licenceFields';
 export * from './licenceKeys';
 export * from './licenceLifeCycle';

@@ -117,7 +117,11 @@ function readAllocation(
 ): DeclaredAllocation | undefined {
   refuseUnknown(problems, path, item, ['to', 'quantity', 'since']);
   const to = completeRef(entity, item.to, 'user');
-  if (typeof to !== 'string' || !/^(user|group|hardwareasset):/.test(to)) {
+  if (
+    !item.to ||
+    typeof to !== 'string' ||
+    !/^(user|group|hardwareasset):/.test(to)
+  ) {
     problems.push({
       field: `${path}.to`,
       value: item.to,

@@ -75,6 +75,9 @@ export function yamlPathOf(yaml: YamlKind, field: string): string | undefined {
   return yaml.paths.find(([each]) => each === field)?.[1];
 }
 
+/** What is called so is not quoted, wherever it stands. */
+const secret = /key|password|secret|token|clef|passe/i;
+
 /** What stands in the spec and means nothing: most often a name that was mistyped. */
 function unknownPaths(
   yaml: YamlKind,
@@ -88,7 +91,15 @@ function unknownPaths(
     const isBranch = known.some(each => each.startsWith(`${path}.`));
     if (isBranch && typeof value === 'object' && value !== null)
       return unknownPaths(yaml, value, path);
-    return [{ field: path, value, message: `is not a field of ${yaml.kind}` }];
+    const message = `is not a field of ${yaml.kind}`;
+    return [
+      secret.test(key)
+        ? {
+            field: path,
+            message: `${message}; a secret does not belong in git`,
+          }
+        : { field: path, value, message },
+    ];
   });
 }
 

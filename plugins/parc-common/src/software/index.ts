@@ -1,5 +1,6 @@
 export * from './metrics';
 export * from './productCode';
+export * from './productDocument';
 export * from './productFields';
 export * from './softwareInstallations';
 export * from './softwareReleases';

@@ -37,21 +37,26 @@ export class DeclaredAllocations {
     const current = await this.current(trx, licence.id);
     if (wanted.length + current.length === 0) return;
     const targets = await this.targetsOf(trx, wanted, declared.problems);
-    const kept = new Set<string>();
-    for (const { holder, ...each } of targets) {
+    const kept = new Map<string, DeclaredAllocation>();
+    const made: Array<DeclaredAllocation & { holder: Holder }> = [];
+    for (const target of targets) {
       const known = current.find(
-        allocation => !kept.has(allocation.id) && isOf(allocation, holder),
+        each => !kept.has(each.id) && isOf(each, target.holder),
       );
-      if (known) kept.add(known.id);
-      const outcome = known
-        ? await this.change(trx, known, each)
-        : await this.create(trx, licence, holder, each);
-      declared.problems.push(...problemsOf(outcome, each));
+      if (known) kept.set(known.id, target);
+      else made.push(target);
     }
-    const gone = current.filter(
-      ({ id, managedBy }) => managedBy === 'git' && !kept.has(id),
+    // First what is given back: the next may need it.
+    await this.end(
+      trx,
+      current.filter(
+        ({ id, managedBy }) => managedBy === 'git' && !kept.has(id),
+      ),
     );
-    await this.end(trx, gone);
+    declared.problems.push(
+      ...(await this.change(trx, kept)),
+      ...(await this.create(trx, licence, made)),
+    );
   }
 
   /** The file has gone: what it gave is the portal's, where it can be taken back. */
@@ -117,29 +122,36 @@ export class DeclaredAllocations {
     });
   }
 
-  private create(
+  private async create(
     trx: Transaction,
-    licence: AnyRecord,
-    holder: Holder,
-    { quantity, since }: Omit<DeclaredAllocation, 'path'>,
-  ): Promise<Outcome> {
-    return this.allocations.writer.create(
+    { id: licence }: AnyRecord,
+    made: ReadonlyArray<DeclaredAllocation & { holder: Holder }>,
+  ): Promise<YamlProblem[]> {
+    if (made.length === 0) return [];
+    const outcome = await this.allocations.writer.create(
       gitContext,
-      [{ licence: licence.id, ...holder, quantity, since }],
+      made.map(({ holder, quantity, since }) => ({
+        licence,
+        ...holder,
+        quantity,
+        since,
+      })),
       { trx, partial: true, fixed: { managedBy: 'git' } },
     );
+    return problemsOf(outcome, made);
   }
 
-  private change(
+  private async change(
     trx: Transaction,
-    { id }: Allocation,
-    { quantity, since }: DeclaredAllocation,
-  ): Promise<Outcome> {
-    return this.write(trx, gitContext, [{ ref: id }], () => ({
-      quantity,
-      ...(since ? { since } : {}),
-      managedBy: 'git',
-    }));
+    kept: ReadonlyMap<string, DeclaredAllocation>,
+  ): Promise<YamlProblem[]> {
+    if (kept.size === 0) return [];
+    const targets = Array.from(kept.keys(), ref => ({ ref }));
+    const outcome = await this.write(trx, gitContext, targets, ({ id }) => {
+      const { quantity, since } = kept.get(id)!;
+      return { quantity, ...(since ? { since } : {}), managedBy: 'git' };
+    });
+    return problemsOf(outcome, [...kept.values()]);
   }
 
   private async end(
@@ -190,15 +202,19 @@ function isOf({ assignee, asset }: Allocation, holder: Holder): boolean {
     : assignee === holder.assignee;
 }
 
+/** What was refused, by the place in the file of the row that it was. */
 function problemsOf(
   { refused }: Outcome,
-  { path }: { path: string },
+  rows: ReadonlyArray<{ path: string }>,
 ): YamlProblem[] {
-  return refused.map(({ field, value, message }) => ({
-    field: field ? `${path}.${placeOf[field] ?? field}` : path,
-    value,
-    message,
-  }));
+  return refused.map(({ row, field, value, message }) => {
+    const { path } = rows[row - 1];
+    return {
+      field: field ? `${path}.${placeOf[field] ?? field}` : path,
+      value,
+      message,
+    };
+  });
 }
 
 const placeOf: Readonly<Record<string, string>> = {

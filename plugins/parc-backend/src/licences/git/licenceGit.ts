@@ -70,7 +70,7 @@ function alongside(
 ): object {
   const declared = [
     ...Object.keys(values),
-    ...(prices ? ['periods'] : []),
+    ...(prices ? ['prices'] : []),
     ...(allocations ? ['allocations'] : []),
   ].sort();
   const isBack = known?.isRetired && before?.status === 'lapsing';

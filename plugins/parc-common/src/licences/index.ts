@@ -2,6 +2,7 @@ export * from './Term';
 export * from './addPeriod';
 export * from './allocationFields';
 export * from './compareReleases';
+export * from './countedAssets';
 export * from './coreLicences';
 export * from './covers';
 export * from './decideAllocation';

@@ -173,6 +173,15 @@ const countsSql = `
     comment on column release_counts.installations is 'Of how many such machines it is one of the releases.';
     comment on column release_counts.devices is 'Of how many it is the newest of its product.';
 
+    create table consumption_recounts (
+      is_only boolean primary key default true check (is_only),
+      is_due boolean not null
+    );
+    comment on table consumption_recounts is 'One row: whether asset_consumption was changed without the counts, which are to be added up anew.';
+    comment on column consumption_recounts.is_only is 'Keeps the table to one row.';
+    comment on column consumption_recounts.is_due is 'Set before such changes begin, so that a start after a crash in between adds up too.';
+    insert into consumption_recounts (is_due) values (false);
+
     create table installation_changes (
       id bigint generated always as identity primary key,
       asset_id uuid not null
@@ -340,6 +349,6 @@ exports.down = async function down(knex) {
     drop trigger note_product_changed on products;
     drop function note_parts_of_licences, note_licences, note_release, note_version, note_product, note_one_asset, note_processors,
       note_installations, note_asset;
-    drop table position_changes, version_changes, installation_changes, release_counts, asset_consumption, position_points, positions;
+    drop table position_changes, version_changes, installation_changes, consumption_recounts, release_counts, asset_consumption, position_points, positions;
   `);
 };

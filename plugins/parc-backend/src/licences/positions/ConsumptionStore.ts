@@ -1,11 +1,18 @@
 import { rowsOf, sql, type Database, type Transaction } from '../../records';
 import { recountSql } from './recountSql';
-import { settleSql } from './settleSql';
+import { settleManySql, settleSql } from './settleSql';
 
 /** So many assets are counted in a transaction: few enough that nobody waits long for a row of it. */
 const mostAtOnce = 1_000;
-/** Of these assets are put into the queue in a statement. */
-const mostNoted = 5_000;
+/** So many versions that were recognised otherwise are looked up at once. */
+const mostVersions = 5_000;
+/** From so many that wait it is quicker to add everything up anew than to add differences. */
+const many = 5_000;
+/** So many connections count when everything is counted. */
+const workers = 2;
+
+/** Before all others. */
+const noId = '00000000-0000-0000-0000-000000000000';
 
 /** What is used, counted while it changes: the queue of assets that are to be counted again, and the counts. */
 export class ConsumptionStore {
@@ -16,117 +23,147 @@ export class ConsumptionStore {
    * once, one does.
    */
   async settle(signal?: AbortSignal): Promise<number> {
+    const changed = await this.alone(async () => {
+      await this.noteVersions();
+      const isMany = await this.haveManyChanged();
+      if (isMany) await this.sayRecountIsDue();
+      const settled = await this.settleAll(isMany ? settleManySql : settleSql, signal);
+      if (!signal?.aborted) await this.recountIfDue();
+      return settled;
+    });
+    return changed ?? 0;
+  }
+
+  /**
+   * Counts every asset again, and then adds everything up anew. In short transactions: a long one would hold up all
+   * readers of the feed. Answers how many assets changed, and undefined when another replica counts already.
+   */
+  async rebuild(signal?: AbortSignal): Promise<number | undefined> {
+    return this.alone(async () => {
+      await this.sayRecountIsDue();
+      const changed = await this.countAll(signal);
+      if (!signal?.aborted) await this.recountIfDue();
+      return changed;
+    });
+  }
+
+  /** Holds the lock by a transaction that writes nothing, so that the feed does not wait for it. */
+  private alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    return this.knex.transaction(async trx => {
+      const [{ free }] = await rowsOf<{ free: boolean }>(
+        trx,
+        sql(
+          `select pg_try_advisory_xact_lock(hashtextextended('parc-consumption', 0)) as free`,
+        ),
+      );
+      return free ? work() : undefined;
+    });
+  }
+
+  private async settleAll(
+    statement: string,
+    signal?: AbortSignal,
+  ): Promise<number> {
     let changed = 0;
     let taken = 1;
     while (taken > 0 && !signal?.aborted) {
-      const done = await this.knex.transaction(trx => this.settleSome(trx));
+      const done = await this.knex.transaction(async trx => {
+        const rows = await rowsOf<{ asset_id: string }>(
+          trx,
+          sql(
+            `delete from installation_changes where id in (select id from installation_changes order by id limit ?)
+             returning asset_id`,
+            mostAtOnce,
+          ),
+        );
+        const ids = [...new Set(rows.map(each => each.asset_id))];
+        return {
+          taken: rows.length,
+          changed: ids.length ? await count(trx, statement, ids) : 0,
+        };
+      });
       changed += done.changed;
       taken = done.taken;
     }
     return changed;
   }
 
-  /**
-   * Counts every asset again, and then adds everything up anew. In short transactions: a long one would hold up all
-   * readers of the feed. Answers how many assets there were, and undefined when another replica does so already.
-   */
-  async rebuild(signal?: AbortSignal): Promise<number | undefined> {
-    // This one only holds the lock: it writes nothing, so the feed does not wait for it.
-    return this.knex.transaction(async lock => {
-      if (!(await this.lock(lock))) return undefined;
-      const start = { after: '00000000-0000-0000-0000-000000000000' };
-      const counted = await this.countAll(start, signal);
-      if (!signal?.aborted)
-        await this.knex.transaction(async trx => {
-          for (const each of recountSql) await trx.raw(each);
-        });
-      return counted;
-    });
-  }
-
-  private async countAll(
-    from: { after: string },
-    signal?: AbortSignal,
-  ): Promise<number> {
-    let counted = 0;
+  private async countAll(signal?: AbortSignal): Promise<number> {
+    let changed = 0;
+    let last = Promise.resolve<string | undefined>(noId);
+    const takeNext = () => {
+      const taken = last.then(after => this.assetsAfter(after));
+      last = taken.then(ids => ids.at(-1));
+      return taken;
+    };
     const work = async () => {
-      while (!signal?.aborted) {
-        const ids = await this.nextAssets(from);
-        if (ids.length === 0) return;
-        counted += ids.length;
-        await this.knex.transaction(trx => this.count(trx, ids));
+      let ids = await takeNext();
+      while (ids.length && !signal?.aborted) {
+        const mine = ids;
+        changed += await this.knex.transaction(trx =>
+          count(trx, settleManySql, mine),
+        );
+        ids = await takeNext();
       }
     };
-    await work();
-    return counted;
-  }
-
-  private async nextAssets(from: { after: string }): Promise<string[]> {
-    const rows = await rowsOf<{ id: string }>(
-      this.knex,
-      sql(
-        'select id from assets where id > ? order by id limit ?',
-        from.after,
-        mostAtOnce,
-      ),
-    );
-    const ids = rows.map(each => each.id);
-    from.after = ids.at(-1) ?? from.after;
-    return ids;
-  }
-
-  private async settleSome(
-    trx: Transaction,
-  ): Promise<{ taken: number; changed: number }> {
-    if (!(await this.lock(trx))) return { taken: 0, changed: 0 };
-    const noted = await this.noteVersions(trx);
-    const rows = await rowsOf<{ asset_id: string }>(
-      trx,
-      sql(
-        `delete from installation_changes where id in (select id from installation_changes order by id limit ?)
-         returning asset_id`,
-        mostAtOnce,
-      ),
-    );
-    const ids = [...new Set(rows.map(each => each.asset_id))];
-    const changed = ids.length ? await this.count(trx, ids) : 0;
-    return { taken: noted + rows.length, changed };
-  }
-
-  private async count(trx: Transaction, ids: string[]): Promise<number> {
-    const [{ changed }] = await rowsOf<{ changed: number }>(
-      trx,
-      sql(settleSql, ids),
-    );
+    await Promise.all(Array.from({ length: workers }, work));
     return changed;
   }
 
-  /** Queues the assets that have versions which were recognised otherwise, each once. */
-  private async noteVersions(trx: Transaction): Promise<number> {
-    const [{ count }] = await rowsOf<{ count: number }>(
-      trx,
-      sql(
-        `with taken as (
-           delete from version_changes where id in (select id from version_changes order by id limit ?) returning version_id
-         ), noted as (
-           insert into installation_changes (asset_id)
-           select distinct i.asset_id from installations i
-           where i.until is null and i.version_id in (select version_id from taken)
-         )
-         select count(*)::integer as count from taken`,
-        mostNoted,
-      ),
+  private async assetsAfter(id: string | undefined): Promise<string[]> {
+    if (id === undefined) return [];
+    const rows = await rowsOf<{ id: string }>(
+      this.knex,
+      sql('select id from assets where id > ? order by id limit ?', id, mostAtOnce),
     );
-    return count;
+    return rows.map(each => each.id);
   }
 
-  private async lock(trx: Transaction): Promise<boolean> {
-    const [{ free }] = await rowsOf<{ free: boolean }>(
-      trx,
-      sql(
-        `select pg_try_advisory_xact_lock(hashtextextended('parc-consumption', 0)) as free`,
-      ),
+  /** Queues the assets that have versions which were recognised otherwise, each once. */
+  private async noteVersions(): Promise<void> {
+    await this.knex.raw(
+      `with taken as (
+         delete from version_changes where id in (select id from version_changes order by id limit ?) returning version_id
+       )
+       insert into installation_changes (asset_id)
+       select distinct i.asset_id from installations i
+       where i.until is null and i.version_id in (select version_id from taken)`,
+      [mostVersions],
     );
-    return free;
   }
+
+  private async haveManyChanged(): Promise<boolean> {
+    const rows = await rowsOf(
+      this.knex,
+      sql('select 1 from installation_changes limit 1 offset ?', many),
+    );
+    return rows.length > 0;
+  }
+
+  private async sayRecountIsDue(): Promise<void> {
+    await this.knex.raw('update consumption_recounts set is_due = true');
+  }
+
+  private async recountIfDue(): Promise<void> {
+    const [{ is_due: isDue }] = await rowsOf<{ is_due: boolean }>(
+      this.knex,
+      sql('select is_due from consumption_recounts'),
+    );
+    if (!isDue) return;
+    await this.knex.transaction(async trx => {
+      for (const each of recountSql) await trx.raw(each);
+    });
+  }
+}
+
+async function count(
+  trx: Transaction,
+  statement: string,
+  ids: string[],
+): Promise<number> {
+  const [{ changed }] = await rowsOf<{ changed: number }>(
+    trx,
+    sql(statement, ids),
+  );
+  return changed;
 }

@@ -39,5 +39,6 @@ export const recountSql: readonly string[] = [
      left join software_releases r on r.product_id = p.id left join release_counts c on c.release_id = r.id
      group by p.id
    ) c where c.id = p.id and p.machines is distinct from c.count`,
-  `insert into position_changes (product_id) select id from products`,
+  'insert into position_changes (product_id) select id from products',
+  'update consumption_recounts set is_due = false',
 ];

@@ -31,7 +31,7 @@ const changedSql = `
   ), now_newest as materialized (
     select distinct on (n.asset_id, r.product_id) n.asset_id, n.release_id
     from now_releases n join software_releases r on r.id = n.release_id
-    order by n.asset_id, r.product_id, r.sort desc, r.release desc, r.edition desc, r.id desc
+    order by n.asset_id, r.product_id, r.sort desc, r.id desc
   ), fresh as materialized (
     select v.asset_id, v.versions, coalesce(r.releases, '{}') as releases, coalesce(n.newest, '{}') as newest,
       coalesce(c.cores, '{}') as cores
@@ -86,6 +86,17 @@ const deltasSql = `
     from release_deltas d join software_releases r on r.id = d.release_id group by r.product_id
   )`;
 
+/** Writes down what assets count for now. */
+const keptSql = `
+  counted as (
+    insert into asset_consumption as kept (asset_id, versions, releases, newest, cores)
+    select asset_id, versions, releases, newest, cores from changed where counts
+    on conflict (asset_id) do update set versions = excluded.versions, releases = excluded.releases,
+      newest = excluded.newest, cores = excluded.cores
+  ), uncounted as (
+    delete from asset_consumption o using changed c where o.asset_id = c.asset_id and not c.counts
+  )`;
+
 /**
  * Counts assets again, in one statement: what they count for is compared with what they were last counted for, and the
  * difference is added to the counts of versions, titles, releases and products. So it matters neither how often nor in
@@ -93,14 +104,7 @@ const deltasSql = `
  * answers how many of them changed.
  */
 export const settleSql = `
-  with ${changedSql}, ${deltasSql}, counted as (
-    insert into asset_consumption as kept (asset_id, versions, releases, newest, cores)
-    select asset_id, versions, releases, newest, cores from changed where counts
-    on conflict (asset_id) do update set versions = excluded.versions, releases = excluded.releases,
-      newest = excluded.newest, cores = excluded.cores
-  ), uncounted as (
-    delete from asset_consumption o using changed c where o.asset_id = c.asset_id and not c.counts
-  ), versions as (
+  with ${changedSql}, ${deltasSql}, ${keptSql}, versions as (
     update software_versions v set installed = v.installed + d.delta from version_deltas d where v.id = d.version_id
   ), titles as (
     update software_titles t set installed = t.installed + d.delta from title_deltas d where t.id = d.title_id
@@ -116,3 +120,7 @@ export const settleSql = `
     insert into position_changes (product_id) select product_id from product_deltas
   )
   select count(*)::integer as changed from changed`;
+
+/** The same for so many assets that it is quicker to add everything up anew afterwards, which must follow. */
+export const settleManySql = `
+  with ${changedSql}, ${keptSql} select count(*)::integer as changed from changed`;

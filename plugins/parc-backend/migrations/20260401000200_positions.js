@@ -149,6 +149,7 @@ const countsSql = `
     create table asset_consumption (
       asset_id uuid primary key references assets on delete cascade,
       versions integer[] not null,
+      titles integer[] not null,
       releases integer[] not null,
       newest integer[] not null,
       cores integer[] not null
@@ -156,6 +157,7 @@ const countsSql = `
     comment on table asset_consumption is 'What each asset was last counted for. Assets that do not count, or have no software, have no row.';
     comment on column asset_consumption.asset_id is 'Which.';
     comment on column asset_consumption.versions is 'Of software_versions, ascending.';
+    comment on column asset_consumption.titles is 'Of software_titles: those of the versions, ascending.';
     comment on column asset_consumption.releases is 'Of software_releases, ascending: those of the versions, and those of suites that they count as.';
     comment on column asset_consumption.newest is 'Of releases the newest of each product, ascending.';
     comment on column asset_consumption.cores is 'The physical cores of each processor, ascending; 0 where they are not known.';

@@ -1,3 +1,4 @@
+import type { Money } from '../records';
 import type { LicenceStatus, Renewal } from './licenceFields';
 
 /** When a licence holds, and for how many: its current term, and those before it. Dates are `YYYY-MM-DD`. */
@@ -10,18 +11,24 @@ export interface LicenceTerm {
   /** The first day on which it holds no more. */
   terminatedOn?: string;
   quantity?: number;
+  cost?: Money;
   /** Terms before the current one. */
-  periods?: ReadonlyArray<{ from?: string; to: string; quantity?: number }>;
+  periods?: ReadonlyArray<{
+    from?: string;
+    to: string;
+    quantity?: number;
+    cost?: Money;
+  }>;
 }
 
-/** Whether a licence holds at a day, and for how many; or why not. */
+/** Whether a licence holds at a day, for how many and at what cost; or why not. */
 export type Force =
-  | { isInForce: true; quantity?: number }
+  | { isInForce: true; quantity?: number; cost?: Money }
   | { isInForce: false; because: 'terminated' | 'not-begun' | 'ended' };
 
 /**
  * Whether a licence is in force at a day: from its first day to its last, and beyond where it renews by itself and
- * nobody said otherwise. The quantity is that of the term in which the day lies (ISO/IEC 19770-3: an entitlement has a
+ * nobody said otherwise. Quantity and cost are those of the term in which the day lies (ISO/IEC 19770-3: an entitlement has a
  * start, an end and a quantity).
  */
 export function inForce(term: LicenceTerm, day: string): Force {
@@ -33,10 +40,14 @@ export function inForce(term: LicenceTerm, day: string): Force {
   const earlier = term.periods?.find(
     ({ from, to }) => (from ?? '') <= day && day <= to,
   );
-  if (earlier) return { isInForce: true, quantity: earlier.quantity };
+  if (earlier) return holding(earlier);
   if (start && day < start) return { isInForce: false, because: 'not-begun' };
   const goesOn = renewal === 'evergreen' || renewal === 'automatic';
   if (end && end < day && !(goesOn && status === 'active'))
     return { isInForce: false, because: 'ended' };
-  return { isInForce: true, quantity: term.quantity };
+  return holding(term);
+}
+
+function holding({ quantity, cost }: Pick<LicenceTerm, 'quantity' | 'cost'>): Force {
+  return { isInForce: true, quantity, cost };
 }

@@ -25,3 +25,6 @@ export * from './positionOf';
 export * from './reclaim';
 export * from './renewalSchemas';
 export type { DeclaredAllocation, DeclaredPeriod } from './licenceYamlLists';
+export * from './bindMachines';
+export * from './consumptionOf';
+export * from './positionsOfProduct';

@@ -14,10 +14,7 @@ export const recountSql: readonly string[] = [
    from (
      select t.id, coalesce(n.count, 0) as count from software_titles t
      left join (
-       select title_id, count(*)::integer as count
-       from asset_consumption c cross join lateral (
-         select distinct v.title_id from unnest(c.versions) n(id) join software_versions v on v.id = n.id
-       ) titles group by title_id
+       select title_id, count(*)::integer as count from asset_consumption cross join unnest(titles) n(title_id) group by title_id
      ) n on n.title_id = t.id
    ) c where c.id = t.id and t.installed <> c.count`,
   `with fresh as materialized (

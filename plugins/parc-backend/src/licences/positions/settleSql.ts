@@ -18,7 +18,7 @@ const changedSql = `
   given as materialized (
     select distinct unnest(?::uuid[]) as asset_id
   ), now_versions as materialized (
-    select g.asset_id, i.version_id, v.release_id, r.counts_as
+    select g.asset_id, i.version_id, v.title_id, v.release_id, r.counts_as
     from given g
     join assets a on a.id = g.asset_id and ${countsSql('a')}
     join installations i on i.asset_id = g.asset_id and i.until is null
@@ -33,9 +33,10 @@ const changedSql = `
     from now_releases n join software_releases r on r.id = n.release_id
     order by n.asset_id, r.product_id, r.sort desc, r.id desc
   ), fresh as materialized (
-    select v.asset_id, v.versions, coalesce(r.releases, '{}') as releases, coalesce(n.newest, '{}') as newest,
+    select v.asset_id, v.versions, v.titles, coalesce(r.releases, '{}') as releases, coalesce(n.newest, '{}') as newest,
       coalesce(c.cores, '{}') as cores
-    from (select asset_id, array_agg(distinct version_id) as versions from now_versions group by asset_id) v
+    from (select asset_id, array_agg(distinct version_id) as versions, array_agg(distinct title_id) as titles
+      from now_versions group by asset_id) v
     left join (select asset_id, array_agg(release_id order by release_id) as releases from now_releases group by asset_id) r
       using (asset_id)
     left join (select asset_id, array_agg(release_id order by release_id) as newest from now_newest group by asset_id) n
@@ -49,9 +50,10 @@ const changedSql = `
     ) c using (asset_id)
   ), changed as materialized (
     select coalesce(f.asset_id, o.asset_id) as asset_id, f.asset_id is not null as counts,
-      coalesce(f.versions, '{}') as versions, coalesce(f.releases, '{}') as releases,
+      coalesce(f.versions, '{}') as versions, coalesce(f.titles, '{}') as titles, coalesce(f.releases, '{}') as releases,
       coalesce(f.newest, '{}') as newest, coalesce(f.cores, '{}') as cores,
-      coalesce(o.versions, '{}') as old_versions, coalesce(o.releases, '{}') as old_releases,
+      coalesce(o.versions, '{}') as old_versions, coalesce(o.titles, '{}') as old_titles,
+      coalesce(o.releases, '{}') as old_releases,
       coalesce(o.newest, '{}') as old_newest, coalesce(o.cores, '{}') as old_cores
     from fresh f
     full join (select o.* from given g join asset_consumption o on o.asset_id = g.asset_id) o on o.asset_id = f.asset_id
@@ -68,11 +70,9 @@ const deltasSql = `
     ) each group by version_id having sum(delta) <> 0
   ), title_deltas as materialized (
     select title_id, sum(delta)::integer as delta from (
-      select distinct c.asset_id, v.title_id, 1 as delta
-      from changed c cross join unnest(c.versions) n(id) join software_versions v on v.id = n.id
+      select unnest(titles) as title_id, 1 as delta from changed
       union all
-      select distinct c.asset_id, v.title_id, -1
-      from changed c cross join unnest(c.old_versions) n(id) join software_versions v on v.id = n.id
+      select unnest(old_titles), -1 from changed
     ) each group by title_id having sum(delta) <> 0
   ), release_deltas as materialized (
     select release_id, cores, sum(installations)::integer as installations, sum(devices)::integer as devices from (
@@ -89,9 +89,9 @@ const deltasSql = `
 /** Writes down what assets count for now. */
 const keptSql = `
   counted as (
-    insert into asset_consumption as kept (asset_id, versions, releases, newest, cores)
-    select asset_id, versions, releases, newest, cores from changed where counts
-    on conflict (asset_id) do update set versions = excluded.versions, releases = excluded.releases,
+    insert into asset_consumption as kept (asset_id, versions, titles, releases, newest, cores)
+    select asset_id, versions, titles, releases, newest, cores from changed where counts
+    on conflict (asset_id) do update set versions = excluded.versions, titles = excluded.titles, releases = excluded.releases,
       newest = excluded.newest, cores = excluded.cores
   ), uncounted as (
     delete from asset_consumption o using changed c where o.asset_id = c.asset_id and not c.counts

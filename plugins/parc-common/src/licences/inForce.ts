@@ -48,6 +48,9 @@ export function inForce(term: LicenceTerm, day: string): Force {
   return holding(term);
 }
 
-function holding({ quantity, cost }: Pick<LicenceTerm, 'quantity' | 'cost'>): Force {
+function holding({
+  quantity,
+  cost,
+}: Pick<LicenceTerm, 'quantity' | 'cost'>): Force {
   return { isInForce: true, quantity, cost };
 }

@@ -27,7 +27,10 @@ export class ConsumptionStore {
       await this.noteVersions();
       const isMany = await this.haveManyChanged();
       if (isMany) await this.sayRecountIsDue();
-      const settled = await this.settleAll(isMany ? settleManySql : settleSql, signal);
+      const settled = await this.settleAll(
+        isMany ? settleManySql : settleSql,
+        signal,
+      );
       if (!signal?.aborted) await this.recountIfDue();
       return settled;
     });
@@ -114,7 +117,11 @@ export class ConsumptionStore {
     if (id === undefined) return [];
     const rows = await rowsOf<{ id: string }>(
       this.knex,
-      sql('select id from assets where id > ? order by id limit ?', id, mostAtOnce),
+      sql(
+        'select id from assets where id > ? order by id limit ?',
+        id,
+        mostAtOnce,
+      ),
     );
     return rows.map(each => each.id);
   }

@@ -43,8 +43,8 @@ const changedSql = `
       using (asset_id)
     left join (
       select c.asset_id, array_agg(${coresSql('c')} order by ${coresSql(
-        'c',
-      )}) as cores
+  'c',
+)}) as cores
       from given g join components c on c.asset_id = g.asset_id and c.kind = 'cpu' and c.until is null
       group by c.asset_id
     ) c using (asset_id)

@@ -21,6 +21,8 @@ export interface Formats {
   distance(day: string, today: string): string;
   compare(a: string, b: string): number;
   list(items: string[]): string;
+  /** One of them: `a, b, or c`. */
+  either(items: string[]): string;
 }
 
 /** The browser's own variant of a language (`en-GB` for `en`), so that dates look as the reader writes them. */
@@ -51,6 +53,7 @@ export function createFormats(locale: string): Formats {
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const collator = new Intl.Collator(locale, { numeric: true });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     locale,
     number: value => number.format(value),
@@ -71,6 +74,7 @@ export function createFormats(locale: string): Formats {
     distance: (day, today) => formatDistance(distance, day, today),
     compare: collator.compare,
     list: items => list.format(items),
+    either: items => either.format(items),
   };
 }
 

@@ -20,7 +20,12 @@ export * from './InnerList';
 export * from './attachments';
 export * from './pages';
 export * from './PageTitle';
-export { PlainTable, type PlainColumn } from './table';
+export {
+  numberColumn,
+  PlainTable,
+  textColumn,
+  type PlainColumn,
+} from './table';
 export * from './RecordListPage';
 export * from './RecordSkeleton';
 export * from './ReferenceLink';
@@ -63,3 +68,6 @@ export * from './rules';
 export * from './useCursorPages';
 export * from './useMayNoun';
 export * from './useSearchFilters';
+export * from './Breadcrumbs';
+export * from './filters/AddressSearch';
+export * from './charts/LineChartOf';

@@ -10,6 +10,7 @@ import {
   parcAccessPermission,
   parcInventoryReadPermission,
   parcReferenceReadPermission,
+  parcSoftwareReadPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { ImportRoutes } from '../imports';
 import { InventoryRoutes } from '../inventory';
@@ -19,6 +20,7 @@ import { MyEquipmentPage } from '../myEquipment';
 import { OverviewPage } from '../overview';
 import { PeoplePage } from '../personalData';
 import { ProblemsPage } from '../problems';
+import { SoftwareRoutes } from '../software';
 import { SupplierRoutes } from '../suppliers';
 import { EmptyState } from '../records';
 import { useText } from '../language';
@@ -64,6 +66,17 @@ export const ParcPage = () => (
             <ForReaders>
               <SupplierRoutes />
             </ForReaders>
+          }
+        />
+        <Route
+          path="/software/*"
+          element={
+            <RequirePermission
+              permission={parcSoftwareReadPermission}
+              errorPage={<NotAllowed />}
+            >
+              <SoftwareRoutes />
+            </RequirePermission>
           }
         />
         <Route

@@ -4,6 +4,7 @@ import {
   parcPersonalDataReadPermission,
   parcProblemReadPermission,
   parcReferenceReadPermission,
+  parcSoftwareReadPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import { useMay } from '../permissions';
@@ -20,6 +21,7 @@ export function useTabs(): ParcTab[] {
   const { t } = useText();
   const paths = useParcPaths();
   const mayReadReference = useMay(parcReferenceReadPermission);
+  const mayReadSoftware = useMay(parcSoftwareReadPermission);
   const mayReadInventory = useMay(parcInventoryReadPermission);
   const mayReadProblems = useMay(parcProblemReadPermission);
   const mayImport = useMay(importPermission);
@@ -37,6 +39,11 @@ export function useTabs(): ParcTab[] {
       to: paths.list(plural),
       isShown: mayReadReference,
     })),
+    {
+      label: t('tabs.software'),
+      to: paths.software(),
+      isShown: mayReadSoftware,
+    },
     {
       label: t('tabs.inventory'),
       to: paths.inventory(),

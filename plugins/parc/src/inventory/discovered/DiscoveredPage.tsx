@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import TextField from '@material-ui/core/TextField';
 import DevicesOther from '@material-ui/icons/DevicesOther';
 import { makeStyles } from '@material-ui/core/styles';
-import useDebounce from 'react-use/esm/useDebounce';
 import { LinkButton } from '@backstage/core-components';
 import { agentStates } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
+  AddressSearch,
   ChoiceFilter,
   EmptyState,
   ErrorPanel,
@@ -25,11 +23,6 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(1.5),
     marginBottom: theme.spacing(2),
-  },
-  search: {
-    width: 340,
-    maxWidth: '100%',
-    backgroundColor: theme.palette.background.paper,
   },
 }));
 
@@ -71,20 +64,10 @@ export const DiscoveredPage = () => {
   );
 };
 
-const typingPauseMilliseconds = 300;
-
 const Filters = () => {
   const classes = useStyles();
   const { t } = useText();
   const { get, set } = useSearchFilters();
-  const [typed, setTyped] = useState(get('q') ?? '');
-  useDebounce(
-    () => {
-      if (typed !== (get('q') ?? '')) set({ q: typed || undefined });
-    },
-    typingPauseMilliseconds,
-    [typed],
-  );
   return (
     <div className={classes.filters}>
       <ChoiceFilter
@@ -100,16 +83,7 @@ const Filters = () => {
         value={get('state')}
         onChange={state => set({ state })}
       />
-      <TextField
-        className={classes.search}
-        size="small"
-        variant="outlined"
-        type="search"
-        value={typed}
-        onChange={event => setTyped(event.target.value)}
-        placeholder={t('discovered.search')}
-        inputProps={{ 'aria-label': t('discovered.search') }}
-      />
+      <AddressSearch label={t('discovered.search')} />
     </div>
   );
 };

@@ -14,7 +14,7 @@ export function useRules(
   const client = useApi(parcApiRef).inventory;
   return useRuleDraft({
     key: 'inventory rules',
-    standard: standardRules,
+    standardOf: () => standardRules,
     load: () => client.rules(),
     tryOut: rules => client.tryRules(rules),
     save: (version, rules) => client.saveRules(version, rules),

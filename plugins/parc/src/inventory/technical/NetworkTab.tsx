@@ -14,11 +14,11 @@ import {
   PastSwitch,
   type PlainColumn,
   PlainTable,
+  textColumn,
 } from '../../records';
 import { bitRate } from './bitRate';
 import { PortsCard } from './PortsCard';
 import { PrinterCards } from './PrinterCards';
-import { textColumn } from './SectionTable';
 import { CardGrid, TechnicalPart } from './TechnicalPart';
 import { UsersCard } from './UsersCard';
 import { useInterfaces } from './useTechnical';

@@ -5,7 +5,8 @@ import type {
 import { useText } from '../../language';
 import type { PlainColumn } from '../../records';
 import { LinkedAsset } from './LinkedAsset';
-import { SectionTable, textColumn } from './SectionTable';
+import { SectionTable } from './SectionTable';
+import { textColumn } from '../../records';
 import { useMebibytes } from './useMebibytes';
 
 type RowOf<K extends keyof InventorySections> = NonNullable<

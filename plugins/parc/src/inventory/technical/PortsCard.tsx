@@ -6,12 +6,12 @@ import { useFormats, useText } from '../../language';
 import {
   Card,
   ErrorPanel,
+  type PlainColumn,
   PlainTable,
   RefLink,
-  type PlainColumn,
+  textColumn,
 } from '../../records';
 import { bitRate } from './bitRate';
-import { textColumn } from './SectionTable';
 import { usePorts } from './useTechnical';
 
 /** The ports of network equipment, and who is on them. */

@@ -20,17 +20,3 @@ export function SectionTable<T>(props: {
     </Card>
   );
 }
-
-/** A column of plain texts; what is missing is a dash, and left out on a phone. */
-export function textColumn<T>(
-  key: string,
-  heading: string,
-  textOf: (row: T) => string | undefined,
-): PlainColumn<T> {
-  return {
-    key,
-    heading,
-    cell: row => textOf(row) || '–',
-    isEmpty: row => !textOf(row),
-  };
-}

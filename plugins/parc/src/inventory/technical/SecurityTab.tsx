@@ -10,11 +10,12 @@ import {
   Card,
   FactList,
   FieldValue,
-  StateChip,
-  useToday,
   type PlainColumn,
+  StateChip,
+  textColumn,
+  useToday,
 } from '../../records';
-import { SectionTable, textColumn } from './SectionTable';
+import { SectionTable } from './SectionTable';
 import { TechnicalPart } from './TechnicalPart';
 
 /** Whether the machine is safe, and what says so. */

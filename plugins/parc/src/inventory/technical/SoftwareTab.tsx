@@ -12,9 +12,9 @@ import {
   PastSwitch,
   type PlainColumn,
   PlainTable,
+  textColumn,
 } from '../../records';
 import { matchingSoftware } from './matchingSoftware';
-import { textColumn } from './SectionTable';
 import { TechnicalPart } from './TechnicalPart';
 import { useSoftware } from './useTechnical';
 

@@ -1,7 +1,7 @@
 import type { Asset, UserSeen } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { ErrorPanel } from '../../records';
-import { SectionTable, textColumn } from './SectionTable';
+import { ErrorPanel, textColumn } from '../../records';
+import { SectionTable } from './SectionTable';
 import { useUsersSeen } from './useTechnical';
 
 /** Who was seen on the machine. */

@@ -41,6 +41,8 @@ export interface RuleItemProps {
   isFirst: boolean;
   isLast: boolean;
   mayManage: boolean;
+  /** It can be left aside, and neither changed nor moved. */
+  isFixed?: boolean;
   /** Undefined where a rule cannot be left aside. */
   isActive?: boolean;
   onActivate?(isActive: boolean): void;
@@ -79,7 +81,7 @@ export const RuleItem = (props: RuleItemProps) => {
 };
 
 const RuleActions = (props: RuleItemProps) => {
-  const { onMove, onActivate } = props;
+  const { onActivate } = props;
   const classes = useStyles();
   const { t } = useText();
   const named = { rule: props.name };
@@ -94,6 +96,16 @@ const RuleActions = (props: RuleItemProps) => {
           inputProps={{ 'aria-label': t('ruleList.active', named) }}
         />
       )}
+      {!props.isFixed && <RuleChanges {...props} />}
+    </div>
+  );
+};
+
+const RuleChanges = ({ onMove, ...props }: RuleItemProps) => {
+  const { t } = useText();
+  const named = { rule: props.name };
+  return (
+    <>
       <IconButton
         size="small"
         disabled={props.isFirst}
@@ -124,6 +136,6 @@ const RuleActions = (props: RuleItemProps) => {
       >
         <Delete fontSize="small" />
       </IconButton>
-    </div>
+    </>
   );
 };

@@ -19,8 +19,8 @@ const useStyles = makeStyles(theme => ({
 export interface RuleListProps<R, A> {
   draft: RuleDraft<R, A>;
   mayManage: boolean;
-  /** Where a new one begins. */
-  newRule: R;
+  /** Where a new one begins; without it none is added here. */
+  newRule?: R;
   nameOf(rule: R): string;
   sentenceOf(rule: R): ReactNode;
   /** The switch by which a rule is left aside without being lost; without it there is none. */
@@ -31,8 +31,10 @@ export interface RuleListProps<R, A> {
     onDone(rule: R): void;
     onClose(): void;
   }): ReactNode;
-  /** Which are shown, by their place: all of them without it. */
-  isShown?(rule: R, at: number): boolean;
+  /** Those that are shown; without it all. */
+  isShown?(rule: R): boolean;
+  /** Those that can be left aside alone; they come after the others. */
+  isFixed?(rule: R): boolean;
 }
 
 /** Rules in their order, each with its sentence, and the forms to change them and to add one at the top. */
@@ -41,9 +43,11 @@ export function RuleList<R, A>(props: RuleListProps<R, A>) {
   const classes = useStyles();
   const [edited, setEdited] = useState<number | 'new'>();
   const { t } = useText();
+  const initial =
+    typeof edited === 'number' ? draft.rules[edited] : edited && props.newRule;
   return (
     <>
-      {mayManage && (
+      {mayManage && props.newRule !== undefined && (
         <Button startIcon={<Add />} onClick={() => setEdited('new')}>
           {t('ruleList.add')}
         </Button>
@@ -51,7 +55,7 @@ export function RuleList<R, A>(props: RuleListProps<R, A>) {
       <ol className={classes.list}>
         {draft.rules.map(
           (rule, at) =>
-            (props.isShown?.(rule, at) ?? true) && (
+            (props.isShown?.(rule) ?? true) && (
               // Two rules may be alike; their place tells them apart.
               <li key={at} value={at + 1}>
                 <Item {...props} rule={rule} at={at} onEdit={setEdited} />
@@ -59,12 +63,12 @@ export function RuleList<R, A>(props: RuleListProps<R, A>) {
             ),
         )}
       </ol>
-      {edited !== undefined &&
+      {initial !== undefined &&
         props.dialog({
-          initial: edited === 'new' ? props.newRule : draft.rules[edited],
+          initial,
           onDone: rule => {
-            if (edited === 'new') draft.add(rule);
-            else draft.set(edited, rule);
+            if (typeof edited === 'number') draft.set(edited, rule);
+            else draft.add(rule);
             setEdited(undefined);
           },
           onClose: () => setEdited(undefined),
@@ -80,13 +84,15 @@ function Item<R, A>(
     onEdit(at: number): void;
   },
 ) {
-  const { draft, rule, at, activity } = props;
+  const { draft, rule, at, activity, isFixed = () => false } = props;
+  const isLast = at + 1 === draft.rules.filter(each => !isFixed(each)).length;
   return (
     <RuleItem
       name={props.nameOf(rule)}
       number={at + 1}
       isFirst={at === 0}
-      isLast={at === draft.rules.length - 1}
+      isLast={isLast}
+      isFixed={isFixed(rule)}
       mayManage={props.mayManage}
       isActive={activity?.of(rule)}
       onActivate={

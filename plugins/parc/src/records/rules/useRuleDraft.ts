@@ -42,7 +42,8 @@ export interface RuleDraft<R, A> {
 export interface RuleSource<R, A> {
   /** Under which the answers are kept apart from others: `inventory rules`. */
   key: string;
-  standard: readonly R[];
+  /** The rules without what anybody changed, given those that are saved. */
+  standardOf(saved: readonly R[]): readonly R[];
   load(): Promise<SavedRules<R>>;
   tryOut(rules: readonly R[]): Promise<A>;
   save(version: number, rules: readonly R[]): Promise<unknown>;
@@ -84,7 +85,7 @@ export function useRuleDraft<R, A>(source: RuleSource<R, A>): RuleDraft<R, A> {
     add: rule => setDraft([rule, ...rules]),
     remove: at => setDraft(rules.filter((_, i) => i !== at)),
     move: (at, by) => setDraft(moved(rules, at, by)),
-    reset: () => setDraft(source.standard),
+    reset: () => setDraft(source.standardOf(loaded.value?.rules ?? [])),
     discard: () => setDraft(undefined),
     takeNewer: () => {
       saving.clear();

@@ -3,3 +3,4 @@ export * from './PlainTable';
 export * from './RecordCards';
 export * from './RecordTable';
 export * from './SelectionBar';
+export * from './textColumn';

@@ -10,6 +10,7 @@ export const tabs = {
   models: 'Models',
   categories: 'Categories',
   suppliers: 'Suppliers',
+  software: 'Software',
   inventory: 'Inventory',
   problems: 'Problems',
   imports: 'Imports',

@@ -1,4 +1,4 @@
-export const values = { yes: 'Yes', no: 'No' };
+export const values = { yes: 'Yes', no: 'No', quoted: '“{{text}}”' };
 
 export const list = {
   colon: ':',
@@ -159,4 +159,8 @@ export const ruleList = {
   active: 'Use “{{rule}}”',
   inactive: 'not used',
   done: 'Take over',
+};
+
+export const pages = {
+  way: 'Way to this page',
 };

@@ -8,5 +8,6 @@ export * from './pages';
 export * from './personalData';
 export * from './quickFind';
 export * from './records';
+export * from './software';
 export * from './technical';
 export * from './views';

@@ -11,6 +11,7 @@ export const tabs: Texts<typeof english.tabs> = {
   models: 'Modèles',
   categories: 'Catégories',
   suppliers: 'Fournisseurs',
+  software: 'Logiciels',
   inventory: 'Inventaire',
   problems: 'Anomalies',
   imports: 'Imports',

@@ -1,7 +1,11 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/records';
 
-export const values: Texts<typeof english.values> = { yes: 'Oui', no: 'Non' };
+export const values: Texts<typeof english.values> = {
+  yes: 'Oui',
+  no: 'Non',
+  quoted: '« {{text}} »',
+};
 
 export const list: Texts<typeof english.list> = {
   colon: ' :',
@@ -164,4 +168,8 @@ export const ruleList: Texts<typeof english.ruleList> = {
   active: 'Utiliser « {{rule}} »',
   inactive: 'inutilisée',
   done: 'Reprendre',
+};
+
+export const pages: Texts<typeof english.pages> = {
+  way: 'Chemin vers cette page',
 };

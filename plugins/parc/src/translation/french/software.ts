@@ -1,0 +1,197 @@
+import type { Texts } from '../texts';
+import type * as english from '../english/software';
+
+export const softwareArea: Texts<typeof english.softwareArea> = {
+  parts: 'Parties des logiciels',
+  part: {
+    products: 'Produits',
+    unrecognised: 'Non reconnus',
+    rules: 'Règles',
+  },
+};
+
+export const productPage: Texts<typeof english.productPage> = {
+  tabs: 'Parties du produit',
+  tab: {
+    overview: 'Vue d’ensemble',
+    releases: 'Versions',
+    machines: 'Machines',
+    growth: 'Évolution',
+    licences: 'Licences',
+    positions: 'Positions',
+    history: 'Historique',
+  },
+  forbidden_one: 'Ce logiciel est interdit, et il est sur {{total}} machine.',
+  forbidden_other:
+    'Ce logiciel est interdit, et il est sur {{total}} machines.',
+  showMachines: 'Les afficher',
+  members: 'Dans cette suite',
+  membersHint: 'Leurs installations comptent pour la suite.',
+  titles: 'Comment les agents l’appellent',
+  noTitles: 'Aucun agent ne l’a encore signalé.',
+  release: 'Version',
+  edition: 'Édition',
+  noRelease: 'inconnue',
+  machines: 'Machines',
+  countsAs: 'Compte pour',
+  endOfSupport: 'Pris en charge jusqu’au',
+  supportOver: 'Plus pris en charge',
+  supportEnding: 'Bientôt plus pris en charge',
+  editSupport: 'Modifier jusqu’à quand {{release}} est pris en charge',
+  supportTitle: 'Prise en charge de {{release}}',
+  supportHint:
+    'Le dernier jour de prise en charge. Vide : inconnu, ou sans fin.',
+  noReleases: 'Aucune version trouvée pour l’instant',
+  noReleasesHint:
+    'Elles apparaissent quand des agents signalent des installations du produit.',
+  asset: 'Matériel',
+  user: 'Utilisateur',
+  lastSeen: 'Machine vue',
+  lastUsed: 'Utilisé',
+  searchMachines: 'N° d’inventaire, nom ou intitulé',
+  noMachines: 'Aucune machine',
+  noMachinesHint:
+    'Il n’est sur aucune machine que vous pouvez voir, ou aucune ne correspond à ces filtres.',
+  moreMachines: 'D’autres machines',
+  growth: 'Machines par mois',
+  growthHint:
+    'Le nombre de machines qui avaient le produit à la fin de chaque mois ; le dernier est celui de maintenant.',
+  period: 'Période',
+  month: 'Mois',
+  months_one: '{{count}} mois',
+  months_other: '{{count}} mois',
+  recordLicence: 'Enregistrer une licence',
+  noLicences: 'Aucune licence n’est enregistrée',
+  noLicencesHint:
+    'On ne sait pas encore ce qui en a été acheté : d’ici là, sa position reste inconnue.',
+  noPositions: 'Aucune position',
+  noPositionsYet:
+    'Elle apparaît dès que le produit est installé ou qu’une de ses licences est enregistrée.',
+  noPositionsNeeded: 'Seul ce qui demande une licence en a une.',
+  positionsHint:
+    'Ce qui est possédé face à ce qui est utilisé, chaque métrique à part.',
+};
+
+export const titles: Texts<typeof english.titles> = {
+  title: 'Logiciels non reconnus',
+  hint: 'Les intitulés qu’aucune règle ne reconnaît encore, ceux du plus grand nombre de machines d’abord. Une règle fait de chacun, et de tous ceux qui lui ressemblent, un produit ou une catégorie.',
+  list: 'Intitulés',
+  name: 'Intitulé',
+  publisher: 'Éditeur',
+  version: 'Version',
+  versions: 'Versions',
+  versionsUpTo: '{{total}}, jusqu’à {{newest}}',
+  installed: 'Machines',
+  outcome: 'Reconnu comme',
+  action: 'Décision',
+  state: 'État',
+  states: {
+    recognised: 'Reconnus',
+    unrecognised: 'Non reconnus',
+    forbidden: 'Interdits',
+  },
+  search: 'Intitulé ou éditeur',
+  more: 'D’autres intitulés',
+  none: 'Tous les logiciels sont reconnus',
+  noneHint:
+    'Ce que les agents signaleront et qu’aucune règle ne reconnaît apparaîtra ici.',
+  noneOfState: 'Aucun intitulé ne correspond.',
+  waiting_one: '{{total}} version est en cours de reconnaissance…',
+  waiting_other: '{{total}} versions sont en cours de reconnaissance…',
+  recognise: 'Reconnaître…',
+  recogniseNamed: 'Reconnaître {{title}}',
+  recogniseTitle: 'Qu’est-ce que « {{title}} » ?',
+  onMachines_one: 'sur {{total}} machine',
+  onMachines_other: 'sur {{total}} machines',
+  saveAndNext: 'Enregistrer, puis le suivant',
+  skip: 'Passer celui-ci',
+  newProduct: 'Il devient un nouveau produit.',
+  otherProduct: 'Plutôt un produit existant ou une catégorie',
+  incomplete: 'Dites ce que c’est pour voir ce que la règle prend.',
+  trying: 'Essai sur tout ce qui est connu…',
+  takes_one:
+    'Cette règle prend {{titles}} intitulé, {{machines}} installations.',
+  takes_other:
+    'Cette règle prend {{titles}} intitulés, {{machines}} installations.',
+  takesNothing:
+    'Cette règle ne prend rien : une autre passe avant, ou rien ne correspond.',
+  takesAway: 'Une partie est déjà reconnue, comme : {{from}}.',
+};
+
+export const softwareRules: Texts<typeof english.softwareRules> = {
+  title: 'Règles de reconnaissance',
+  hint: 'Chaque intitulé est comparé aux règles de haut en bas ; la première qui convient l’emporte. Une modification enregistrée vaut aussi pour tout ce qui est déjà connu.',
+  readOnly: 'Vous pouvez lire les règles, pas les modifier.',
+  saved:
+    'Les règles sont enregistrées. Ce qui est connu est reconnu à nouveau.',
+  own: 'Règles propres',
+  noOwn: 'Il n’y en a pas encore. Elles passent avant les règles standard.',
+  standard_one: 'Règle standard ({{total}})',
+  standard_other: 'Règles standard ({{total}})',
+  standardHint:
+    'Elles sont fournies avec Parc et viennent après les règles propres. On peut désactiver celle qui ne convient pas.',
+  show: 'Afficher les règles standard',
+  hide: 'Masquer les règles standard',
+  editTitle: 'Une règle',
+  fields: {
+    name: 'Nom de la règle',
+    title: 'Intitulé semblable à',
+    publisher: 'Éditeur semblable à',
+    version: 'Version semblable à',
+    outcome: 'Ce que c’est',
+    edition: 'Édition',
+    release: 'Version du produit',
+    fixedRelease: 'Laquelle',
+  },
+  patternHint:
+    '* remplace n’importe quel texte, ? un caractère, | veut dire « ou ». Les majuscules ne comptent pas. Un motif vide convient à tout. Ce qui se trouve à la place de {release} ou {edition} devient la version ou l’édition du produit.',
+  editionHint: 'Vide : ce que contient {edition}.',
+  aProduct: 'Un produit',
+  releaseModes: {
+    captured: 'Ce que contient {release}, s’il est dans un motif',
+    major: 'Le premier nombre de la version',
+    'major.minor': 'Les deux premiers nombres de la version',
+    fixed: 'Toujours la même',
+  },
+  wrong: {
+    required: 'Une règle a besoin d’un nom.',
+    noPattern: 'Une règle a besoin d’un motif.',
+    noOutcome: 'Choisissez ce que c’est.',
+    pattern:
+      'Ce motif est inutilisable : au plus 8 fois * ou {…}, {release} et {edition} une fois chacun, pas d’autres accolades.',
+  },
+  when: {
+    title: 's’appelle {{pattern}}',
+    publisher: 'est édité par {{pattern}}',
+    version: 'porte la version {{pattern}}',
+  },
+  otherAlternatives_one: '{{count}} autre',
+  otherAlternatives_other: '{{count}} autres',
+  whatever: 'Ce qui {{conditions}}',
+  isProduct: 'est',
+  isCategory: 'est : {{category}}.',
+  itsEdition: 'édition {{edition}}',
+  itsRelease: 'version {{release}}',
+  releaseFrom: {
+    major: 'version selon le premier nombre',
+    'major.minor': 'version selon les deux premiers nombres',
+  },
+  tryText: 'Quelle règle convient ?',
+  tryTextHint: 'Saisissez un intitulé comme un agent le signale.',
+  noRuleFits: 'Aucune règle ne convient : il serait non reconnu.',
+  byRule: 'Par la règle « {{rule}} » :',
+  result: 'Ce qui changerait',
+  changesNothing: 'Rien : tout ce qui est connu reste ce qu’il est.',
+  titlesChanged_one: '{{total}} intitulé serait autre chose,',
+  titlesChanged_other: '{{total}} intitulés seraient autre chose,',
+  installationsChanged_one: 'avec {{total}} installation.',
+  installationsChanged_other: 'avec {{total}} installations.',
+  recognisedBefore: 'Reconnu maintenant',
+  recognisedAfter: 'Reconnu ensuite',
+  share: '{{share}} ({{recognised}} sur {{total}} installations)',
+  before: 'Maintenant',
+  after: 'Ensuite',
+  moreChanges_one: 'En afficher {{count}} de plus',
+  moreChanges_other: 'En afficher {{count}} de plus',
+  resultPart: 'Il y en a plus que ce qui a pu être essayé à temps.',
+};

@@ -1,6 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
-import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
+import type {
+  AnyRecord,
+  ProductGrowth,
+} from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import {
   Card,
@@ -14,6 +17,8 @@ import {
 } from '../../records';
 import { monthName } from './monthName';
 import { useGrowth } from './useProductParts';
+
+type Month = ProductGrowth['items'][number];
 
 const usualMonths = 12;
 const monthChoices = ['24', '36'] as const;
@@ -56,10 +61,10 @@ export const GrowthTab = ({ product }: { product: AnyRecord }) => {
           <PlainTable
             caption={t('productPage.growth')}
             columns={[
-              textColumn('month', t('productPage.month'), ({ month }) =>
+              textColumn<Month>('month', t('productPage.month'), ({ month }) =>
                 named(month),
               ),
-              numberColumn(
+              numberColumn<Month>(
                 'machines',
                 t('productPage.machines'),
                 ({ machines }) => formats.number(machines),

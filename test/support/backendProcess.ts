@@ -37,6 +37,8 @@ export function startBackendProcess({
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       '--require',
       path.join(root, 'packages/local-postgres/bin/endWhenUseless.js'),
+      '--require',
+      path.join(__dirname, 'quickStart'),
       'src/index.ts',
       ...configFiles.flatMap(file => ['--config', file]),
     ],

@@ -82,6 +82,7 @@ function runJest(
       '--ci',
       '--json',
       `--outputFile=${reportFile}`,
+      `--testSequencer=${require.resolve('./longestFirst')}`,
       '--maxWorkers=2',
       '--workerIdleMemoryLimit=1GB',
       // No test is about speed: on a busy machine it may take its time, and only one that hangs is to fail.

@@ -1,0 +1,17 @@
+/*
+ * The order in which Jest runs the test files: whole portals, browsers and builds first, which take a minute and more
+ * each, so that the small ones fill both workers to the end. Where Jest knows no times, as on a clean checkout, it
+ * would go by the size of the files, and have one worker wait for the other's last portal.
+ */
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    const sorted = super.sort(tests);
+    const isLong = ({ path }) =>
+      /[\\/]test[\\/](browser|journeys|packages|portals|production)[\\/]/.test(
+        path,
+      );
+    return [...sorted.filter(isLong), ...sorted.filter(test => !isLong(test))];
+  }
+};

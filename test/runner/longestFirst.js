@@ -3,6 +3,7 @@
  * each, so that the small ones fill both workers to the end. Where Jest knows no times, as on a clean checkout, it
  * would go by the size of the files, and have one worker wait for the other's last portal.
  */
+// eslint-disable-next-line @backstage/no-undeclared-imports -- of Jest's own version
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 module.exports = class LongestFirst extends Sequencer {

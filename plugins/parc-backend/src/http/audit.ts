@@ -53,7 +53,7 @@ export async function audited<T extends { body?: unknown }>(
   let said: JsonObject = {};
   try {
     const answer = await work(meta => {
-      said = meta;
+      said = { ...said, ...meta };
     });
     await event.success({ meta: { ...said, ...countsOf(answer.body) } });
     return answer;

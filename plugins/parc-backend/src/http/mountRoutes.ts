@@ -58,7 +58,7 @@ async function respond(
           checkTexts('path', request.params);
           checkTexts('query', request.query);
           if (route.takesFile) expectFile(request, response);
-          const body = parse(route.body, request.body) as never;
+          const body = parseBody(route, request.body) as never;
           say(route.audit?.(body) ?? {});
           const answered = await route.handle({
             who,
@@ -67,6 +67,7 @@ async function respond(
             query: parse(route.query, request.query) as never,
             body,
             request,
+            say,
           });
           await send(response, route, answered);
           return answered;
@@ -124,6 +125,23 @@ export function parse(schema: z.ZodType | undefined, given: unknown): unknown {
   throw refusalError(
     parsed.error.issues.map(issue => fromIssue(1, given, issue)),
   );
+}
+
+function parseBody(route: Route, given: unknown): unknown {
+  if (!route.hasSecret) return parse(route.body, given);
+  const parsed = route.body!.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  // An unknown name may be the secret itself, in the wrong place.
+  const isUnknown = issue.code === 'unrecognized_keys';
+  throw refusalError([
+    {
+      row: 1,
+      kind: 'input',
+      ...(isUnknown ? {} : { field: issue.path.join('.') || 'body' }),
+      message: isUnknown ? 'the body has an unknown field' : issue.message,
+    },
+  ]);
 }
 
 async function send(response: Response, route: Route, answer: Answer) {

@@ -13,6 +13,8 @@ export interface Asked<Query, Body> {
   query: Query;
   body: Body;
   request: Request;
+  /** Tells the auditor more; never values. */
+  say(meta: JsonObject): void;
 }
 
 /** What a route answers: a body, a stream, or nothing. */
@@ -35,6 +37,8 @@ export interface RouteOptions<Query extends z.ZodType, Body extends z.ZodType> {
   body?: Body;
   /** The body is a file, as it is (`application/octet-stream`): nothing of it is read before the route does. */
   takesFile?: boolean;
+  /** The body holds a secret: what is wrong with it is said without quoting it. */
+  hasSecret?: boolean;
   /** Headers that the route reads. */
   headers?: ReadonlyArray<{
     name: 'If-Match' | 'Idempotency-Key';

@@ -22,7 +22,9 @@ export async function findUsed(
         `select ${snake(field)}_id as id, count(*) as count from ${noun.plural}
          where ${snake(
            field,
-         )}_id = any(?::uuid[]) and deleted_at is null group by 1`,
+         )}_id = any(?::uuid[]) and deleted_at is null ${notEnded(
+           noun,
+         )} group by 1`,
         deleted.map(each => each.after.id),
       ),
     );
@@ -40,6 +42,11 @@ export async function findUsed(
       });
     }
   }
+}
+
+/** What was ended holds nothing any more. */
+function notEnded({ endField }: Noun): string {
+  return endField ? `and ${snake(endField)} is null` : '';
 }
 
 function pointersTo(

@@ -8,6 +8,7 @@ export const allocations = f.defineNoun({
   refField: 'number',
   titleField: 'number',
   defaultSort: { field: 'since', descending: true },
+  endField: 'until',
   fields: {
     number: f.text({
       required: true,

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Money } from '../records/fields';
 import { verbsFrom } from '../records/lifeCycle';
 import { addPeriod } from './addPeriod';
@@ -98,20 +99,14 @@ function renew(licence: Licence, body: LicenceVerbBody): LicenceDecision {
 /** As long as the term before: in whole months where it was so, else in days. */
 function lastDay(from: string, start: string, end: string): string {
   const next = addPeriod(end, 'P1D');
-  const months =
-    (Number(next.slice(0, 4)) - Number(start.slice(0, 4))) * 12 +
-    Number(next.slice(5, 7)) -
-    Number(start.slice(5, 7));
-  const isWhole = months > 0 && addPeriod(start, `P${months}M`) === next;
-  const days = Math.round((Date.parse(next) - Date.parse(start)) / dayLength);
-  return addPeriod(
-    addPeriod(from, isWhole ? `P${months}M` : `P${days}D`),
-    'P1D',
-    -1,
+  const [first, after] = [start, next].map(day =>
+    DateTime.fromISO(day, { zone: 'utc' }),
   );
+  const { months } = after.diff(first, 'months');
+  const isWhole = months > 0 && Number.isInteger(months);
+  const length = isWhole ? `P${months}M` : `P${after.diff(first, 'days').days}D`;
+  return addPeriod(addPeriod(from, length), 'P1D', -1);
 }
-
-const dayLength = 24 * 60 * 60 * 1_000;
 
 /** What a refusal says in English; the pages have their own wording by the code. */
 export function licenceRefusalMessage(refusal: LicenceRefusal): string {

@@ -13,6 +13,9 @@ export const reclaimCauses = [
 ] as const;
 export type ReclaimCause = (typeof reclaimCauses)[number];
 
+/** What becomes of an asset that is used no more: it counts for nothing, and what was allocated to it can be taken back. */
+export const goneStatuses = ['retired', 'disposed', 'lost'] as const;
+
 /** How often the money is saved: each year for a term, once for what was bought for ever. */
 export const savingKinds = ['yearly', 'once'] as const;
 

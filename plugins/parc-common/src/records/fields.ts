@@ -182,6 +182,8 @@ export interface Noun<L extends FieldList = FieldList> {
   defaultSort: { field: string; descending: boolean };
   /** So many that counts over all of them are kept as they change; a migration must have called `count_by`. */
   hasKeptCounts?: boolean;
+  /** The field of the day on which a record was ended: what it points at may be deleted then. */
+  endField?: string;
 }
 
 /** Checks a noun's list once, when the module loads. Throws on a mistake of ours. */

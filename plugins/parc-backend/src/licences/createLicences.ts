@@ -1,0 +1,47 @@
+import type { RecordService } from '../records';
+import { AllocationService } from './AllocationService';
+import { KeyCipher, type KeySecret } from './KeyCipher';
+import { KeyService } from './KeyService';
+import { KeyStore } from './KeyStore';
+import { LicenceService, type LicenceGround } from './LicenceService';
+import { ReclaimService, type ReclaimSettings } from './ReclaimService';
+
+/** The services of licences. */
+export interface LicenceServices {
+  licences: LicenceService;
+  allocations: AllocationService;
+  keys: KeyService;
+  reclaim: ReclaimService;
+}
+
+/** Puts the services of licences together. */
+export function createLicences(
+  ground: LicenceGround,
+  assets: RecordService,
+  settings: Pick<ReclaimSettings, 'unusedAfter'> & {
+    keys: readonly KeySecret[];
+  },
+): LicenceServices {
+  const licences = new LicenceService(ground);
+  const allocations = new AllocationService(ground, licences.records, assets);
+  return {
+    licences,
+    allocations,
+    keys: new KeyService(
+      licences.records,
+      new KeyStore(ground.knex),
+      new KeyCipher(settings.keys),
+      ground.access,
+    ),
+    reclaim: new ReclaimService(
+      allocations.records,
+      assets,
+      ground.access,
+      ground.clock,
+      {
+        unusedAfter: settings.unusedAfter,
+        companyTimeZone: ground.companyTimeZone,
+      },
+    ),
+  };
+}

@@ -66,6 +66,28 @@ export interface Config {
       /** How long a file and what became of its rows are kept; so long can it be undone. Default: 90 days. */
       keep?: HumanDuration | string;
     };
+    licences?: {
+      /**
+       * What happens when more of a licence is allocated than is owned: it is done and said, or refused. Default: warn.
+       * @visibility frontend
+       */
+      overAllocation?: 'warn' | 'block';
+      /** What was not used for so long can be taken back, where usage is known. Default: 90 days. */
+      unusedAfter?: HumanDuration | string;
+      /**
+       * Secrets by which product keys are encrypted. The first encrypts; the others still read, until all keys are
+       * encrypted with the first. Without any, no key is kept.
+       */
+      keys?: Array<{
+        /** A name for it, which is kept with each key. */
+        id: string;
+        /**
+         * At least 16 characters, such as of `openssl rand -base64 32`.
+         * @visibility secret
+         */
+        secret: string;
+      }>;
+    };
     /** What agents may send, and what becomes of it. */
     inventory?: {
       /** Whether agents are answered at all. Default: true; without a credential they are refused all the same. */

@@ -6,13 +6,16 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  allocations,
   assets,
   categories,
+  licences,
   locations,
   models,
+  products,
   suppliers,
 } from '@parc/backstage-plugin-parc-common';
-import type { DateTime } from 'luxon';
+import { Duration, type DateTime } from 'luxon';
 import { assetGit, assetRoutes, AssetService } from './assets';
 import { createGit, type Git } from './createGit';
 import type { Route } from './http/route';
@@ -22,6 +25,14 @@ import {
   inventoryRoutes,
   type InventoryServices,
 } from './inventory';
+import {
+  allocationRoutes,
+  createLicences,
+  keyRoutes,
+  licenceRoutes,
+  reclaimRoutes,
+  type LicenceServices,
+} from './licences';
 import { LocationService } from './locations';
 import {
   CategoryService,
@@ -59,6 +70,7 @@ import {
   type RecordService,
 } from './records';
 import { quickFindRoutes, QuickFindService } from './quickFind';
+import { createProducts } from './software';
 import { createSuppliers } from './suppliers';
 
 /** What the register needs of the portal. */
@@ -77,7 +89,7 @@ export interface RegisterOptions {
 }
 
 /** The services of Parc, put together. */
-export interface Register {
+export interface Register extends LicenceServices {
   knex: Database;
   locations: LocationService;
   suppliers: RecordService;
@@ -86,7 +98,9 @@ export interface Register {
   deviceTypes: DeviceTypeImport;
   assets: AssetService;
   quickFind: QuickFindService;
+  products: RecordService;
   assetAttachments: AttachmentService;
+  licenceAttachments: AttachmentService;
   fileStorage: PostgresFileStorage;
   views: ViewService;
   feed: FeedService;
@@ -108,7 +122,16 @@ export function createRegister({
 }: RegisterOptions): Register {
   const ground: Ground = {
     knex,
-    tables: new Tables([locations, suppliers, categories, models, assets]),
+    tables: new Tables([
+      locations,
+      suppliers,
+      categories,
+      models,
+      assets,
+      products,
+      licences,
+      allocations,
+    ]),
     access,
     clock,
     statementTimeoutMilliseconds: settings.statementTimeoutMilliseconds,
@@ -125,6 +148,20 @@ export function createRegister({
     ...basis,
     companyTimeZone: settings.companyTimeZone,
   });
+  const software = createProducts(ground);
+  const licensing = createLicences(
+    {
+      ...ground,
+      products: software,
+      companyTimeZone: settings.companyTimeZone,
+      overAllocation: settings.licences.overAllocation,
+    },
+    assetService.records,
+    {
+      keys: settings.licences.keys,
+      unusedAfter: Duration.fromObject(settings.licences.unusedAfter),
+    },
+  );
   const fileStorage = new PostgresFileStorage(knex, [
     'record_files',
     'imports',
@@ -135,6 +172,14 @@ export function createRegister({
   });
   return {
     ...basis,
+    ...licensing,
+    products: software,
+    licenceAttachments: new AttachmentService(
+      ground,
+      licensing.licences.records,
+      fileStorage,
+      settings.files,
+    ),
     deviceTypes: new DeviceTypeImport(ground, basis.models),
     assets: assetService,
     quickFind: new QuickFindService(assetService),
@@ -181,6 +226,9 @@ export function createRegister({
         basis.suppliers,
         basis.categories.records,
         basis.models,
+        software,
+        licensing.licences.records,
+        licensing.allocations.records,
       ],
       fileStorage,
       { ...settings.imports, leaseSeconds: 15, logger: portal.logger },
@@ -205,6 +253,11 @@ export function registerRoutes(register: Register): Route[] {
     ...modelRoutes(register.deviceTypes),
     ...assetRoutes(register.assets),
     ...attachmentRoutes(register.assetAttachments),
+    ...licenceRoutes(register.licences),
+    ...allocationRoutes(register.allocations),
+    ...keyRoutes(register.keys),
+    ...reclaimRoutes(register.reclaim, register.allocations),
+    ...attachmentRoutes(register.licenceAttachments),
     ...viewRoutes(register.views),
     ...problemRoutes(register.problems),
     ...feedRoutes(register.feed),

@@ -4,9 +4,14 @@ import type {
   PermissionRuleset,
 } from '@backstage/plugin-permission-node';
 import {
+  allocationPermissions,
   assetPermissions,
+  licencePermissions,
   parcPermissions,
+  type Allocation,
+  type AnyRecord,
   type Filter,
+  type Licence,
 } from '@parc/backstage-plugin-parc-common';
 import {
   assetPermissionRules,
@@ -14,7 +19,13 @@ import {
   loadForPermissions,
 } from './assets';
 import type { Register } from './createRegister';
-import { allocationResourceRef, licenceResourceRef } from './licences';
+import {
+  allocationPermissionRules,
+  allocationResourceRef,
+  licencePermissionRules,
+  licenceResourceRef,
+} from './licences';
+import { loadByRefs } from './records';
 
 const resourceRefs = [
   assetResourceRef,
@@ -37,7 +48,10 @@ export function rulesetsOf(
 /** Tells the portal the permissions, the rules on which conditions are written, and how to load what they are about. */
 export function addPermissionResources(
   registry: PermissionsRegistryService,
-  register: Pick<Register, 'assets' | 'categories'>,
+  register: Pick<
+    Register,
+    'assets' | 'categories' | 'licences' | 'allocations'
+  >,
 ): void {
   registry.addResourceType({
     resourceRef: assetResourceRef,
@@ -45,6 +59,23 @@ export function addPermissionResources(
     rules: assetPermissionRules,
     getResources: refs =>
       loadForPermissions(register.assets, register.categories, refs),
+  });
+  registry.addResourceType({
+    resourceRef: licenceResourceRef,
+    permissions: [...licencePermissions],
+    rules: licencePermissionRules,
+    getResources: refs =>
+      loadByRefs<Licence & AnyRecord>(register.licences.records.store, refs),
+  });
+  registry.addResourceType({
+    resourceRef: allocationResourceRef,
+    permissions: [...allocationPermissions],
+    rules: allocationPermissionRules,
+    getResources: refs =>
+      loadByRefs<Allocation & AnyRecord>(
+        register.allocations.records.store,
+        refs,
+      ),
   });
   registry.addPermissions(
     parcPermissions.filter(each => each.type === 'basic'),

@@ -12,16 +12,17 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import express from 'express';
 import { DateTime } from 'luxon';
 import { registerAssetActions } from './assistants';
 import { createRegister, registerRoutes } from './createRegister';
 import { loadDemoEstate } from './demo';
+import { encryptKeysAnew } from './licences';
 import { followRegister } from './followRegister';
 import { HealthService, HealthStore, healthRoutes } from './health';
 import { mountRoutes, toExpressPath } from './http/mountRoutes';
 import { openApiRoute } from './http/openApi';
 import { readinessServiceRef } from './http/readiness';
+import { readJson } from './http/readJson';
 import { mountAgents } from './inventory';
 import { startImports } from './imports';
 import { migrate, newestMigration } from './migrate';
@@ -112,6 +113,7 @@ export const parcPlugin = createBackendPlugin({
         );
         health.offer(instruments);
         deps.readiness.add('parc', () => health.check());
+        deps.readiness.add('licence-keys', () => register.keys.unreadable());
 
         registerAssetActions(deps.actions, register.assets);
         const routes = [...registerRoutes(register), ...healthRoutes(health)];
@@ -122,7 +124,7 @@ export const parcPlugin = createBackendPlugin({
           clock,
           instruments,
         });
-        deps.httpRouter.use(express.json({ limit: bodyLimit }));
+        deps.httpRouter.use(readJson(bodyLimit));
         deps.httpRouter.use(mountRoutes(routes, { ...deps, instruments }));
         for (const { path, allowsCookie } of routes) {
           if (allowsCookie)
@@ -162,6 +164,13 @@ export const parcPlugin = createBackendPlugin({
           timeout: { minutes: 10 },
           scope: 'local',
           fn: signal => register.assets.records.store.settleCounts(signal),
+        });
+        await scheduler.scheduleTask({
+          id: 'encrypt-keys-anew',
+          frequency: { hours: 1 },
+          timeout: { minutes: 30 },
+          scope: 'global',
+          fn: () => encryptKeysAnew(register.keys, deps.logger),
         });
         await scheduler.scheduleTask({
           id: 'forget-idempotency-keys',

@@ -5,7 +5,9 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import {
   dateSchema,
   isTimeZone,
+  overAllocations,
   type OperatingSystemRelease,
+  type OverAllocation,
 } from '@parc/backstage-plugin-parc-common';
 
 /** The settings of Parc; `config.d.ts` says what each means. */
@@ -26,7 +28,22 @@ export interface ParcSettings {
   files: { maxBytes: number; maxPerRecord: number };
   inventory: InventorySettings;
   imports: { maxBytes: number; keep: HumanDuration };
+  licences: LicenceSettings;
   demoEstate?: string;
+}
+
+export interface LicenceSettings {
+  overAllocation: OverAllocation;
+  /** What was not used for so long is unused. */
+  unusedAfter: HumanDuration;
+  /** The first encrypts product keys, the others still read. */
+  keys: KeySecret[];
+}
+
+/** A secret by which product keys are encrypted. */
+export interface KeySecret {
+  id: string;
+  secret: string;
 }
 
 /** What agents may send, and what becomes of it. */
@@ -114,6 +131,7 @@ export function readConfig(config: Config): ParcSettings {
       maxBytes: positive(parc, 'imports.maxMegabytes', 50) * 1024 * 1024,
       keep: duration(parc, 'imports.keep', { days: 90 }),
     },
+    licences: readLicences(parc),
     demoEstate: parc?.getOptionalString('demoEstate'),
   };
 }
@@ -131,6 +149,45 @@ function readLanguage(parc: Config | undefined): NoticeLanguage {
     );
   }
   return language;
+}
+
+function readLicences(parc: Config | undefined): LicenceSettings {
+  const overAllocation =
+    parc?.getOptionalString('licences.overAllocation') ?? 'warn';
+  const known = overAllocations.find(each => each === overAllocation);
+  if (!known) {
+    throw new InputError(
+      `parc.licences.overAllocation: ${overAllocation} must be one of ${overAllocations.join(
+        ', ',
+      )}`,
+    );
+  }
+  return {
+    overAllocation: known,
+    unusedAfter: duration(parc, 'licences.unusedAfter', { days: 90 }),
+    keys: readKeySecrets(parc),
+  };
+}
+
+/** A shorter secret is a word that somebody can guess. */
+const shortestSecret = 16;
+
+function readKeySecrets(parc: Config | undefined): KeySecret[] {
+  const given = parc?.getOptionalConfigArray('licences.keys') ?? [];
+  const secrets = given.map(each => ({
+    id: each.getString('id'),
+    secret: each.getString('secret'),
+  }));
+  for (const [index, { id, secret }] of secrets.entries()) {
+    const key = `parc.licences.keys[${index}]`;
+    if (secret.length < shortestSecret)
+      throw new InputError(
+        `${key}.secret must have at least ${shortestSecret} characters`,
+      );
+    if (secrets.findIndex(each => each.id === id) !== index)
+      throw new InputError(`${key}.id: ${id} is there twice`);
+  }
+  return secrets;
 }
 
 function readInventory(parc: Config | undefined): InventorySettings {

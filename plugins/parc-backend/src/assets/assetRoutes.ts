@@ -10,9 +10,9 @@ import {
 import type { z } from 'zod';
 import { etag, givenVersion } from '../http/headers';
 import { route, type Route } from '../http/route';
-import { readRoutes, writeRoutes } from '../records';
+import { bulkAnswerSchema, readRoutes, writeRoutes } from '../records';
 import type { AssetService } from './AssetService';
-import { bulkAnswerSchema, bulkAssets, bulkSchema } from './bulkAssets';
+import { bulkAssets, bulkSchema } from './bulkAssets';
 
 /** The routes of assets: those of any noun, a verb each of the life cycle, bulk, and YAML. */
 export function assetRoutes(service: AssetService): Route[] {

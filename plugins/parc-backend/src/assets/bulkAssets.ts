@@ -8,7 +8,7 @@ import {
   type BulkAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
-import { toRowError, type ChangeContext, type Outcome } from '../records';
+import { toBulkAnswer, type ChangeContext, type Outcome } from '../records';
 import { parseVerbBody, type AssetService } from './AssetService';
 
 /** The most records of one bulk call. */
@@ -47,28 +47,6 @@ export const bulkSchema = z
     'either refs or filter must say to which assets',
   );
 
-export const bulkAnswerSchema = z.object({
-  done: z.number().int(),
-  items: z.array(
-    z.object({
-      row: z.number().int(),
-      id: z.string(),
-      ref: z.string(),
-      version: z.number().int(),
-    }),
-  ),
-  errors: z.array(
-    z.object({
-      row: z.number().int(),
-      ref: z.string().optional(),
-      field: z.string().optional(),
-      value: z.unknown().optional(),
-      message: z.string(),
-      code: z.string().optional(),
-    }),
-  ),
-});
-
 type Bulk = z.output<typeof bulkSchema>;
 
 /** One use case on many assets, set-based: all or nothing, or with `partial` whatever can be done. */
@@ -77,17 +55,7 @@ export async function bulkAssets(
   context: ChangeContext,
   bulk: Bulk,
 ): Promise<BulkAnswer> {
-  const outcome = await run(service, context, bulk);
-  return {
-    done: outcome.written.length,
-    items: outcome.written.map(({ row, record: { id, ref, version } }) => ({
-      row,
-      id,
-      ref,
-      version,
-    })),
-    errors: outcome.refused.map(toRowError),
-  };
+  return toBulkAnswer(await run(service, context, bulk));
 }
 
 async function run(

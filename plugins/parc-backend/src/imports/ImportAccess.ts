@@ -39,7 +39,7 @@ export class ImportAccess {
   /** What the user may do, to be kept with the import. Throws a NotAllowedError when it is nothing. */
   async granted(who: Who, job: ImportJob): Promise<Granted> {
     const { nouns } = this.ground;
-    const needed = [job.noun, 'locations'].map(
+    const needed = [job.noun, 'locations', ...this.pointedAt(job.noun)].map(
       each => nouns.get(each)!.writer.rules.permissions,
     );
     const all = new Map(
@@ -60,6 +60,13 @@ export class ImportAccess {
       );
     }
     return granted;
+  }
+
+  /** What is pointed at has to be readable, or it is not found. */
+  private pointedAt(plural: string): string[] {
+    const { nouns } = this.ground;
+    const fields = Object.values(nouns.get(plural)!.noun.fields);
+    return fields.flatMap(({ to }) => (to && nouns.has(to) ? to : []));
   }
 }
 

@@ -3,6 +3,7 @@ import {
   allocations,
   rightsOf,
   type AnyRecord,
+  type OverAllocation,
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
@@ -15,7 +16,7 @@ import {
   type Who,
 } from '../records';
 import type { AllocatedLicence, AllocationStore } from './AllocationStore';
-import { overAllocated, type OverAllocation } from './overAllocation';
+import { overAllocated } from './overAllocation';
 
 /** How allocations are numbered; there are many. */
 const numberPattern = 'AL-{yyyy}-{00000}';
@@ -200,7 +201,11 @@ function fitLicence(draft: Draft, licence: AllocatedLicence): void {
   if (licence.status === 'terminated')
     refuse('licence', 'licence-terminated', 'was terminated');
   if (licence.type === 'oem' && !after.asset)
-    refuse('asset', 'oem-needs-asset', 'must be given: an OEM licence is bound to a machine');
+    refuse(
+      'asset',
+      'oem-needs-asset',
+      'must be given: an OEM licence is bound to a machine',
+    );
   if (licence.reassignmentLock)
     after.lockedUntil = addPeriod(
       String(after.since),

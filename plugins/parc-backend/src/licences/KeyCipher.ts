@@ -4,12 +4,7 @@ import {
   randomBytes,
   scryptSync,
 } from 'node:crypto';
-
-/** A secret of the settings, by which keys are encrypted. */
-export interface KeySecret {
-  id: string;
-  secret: string;
-}
+import type { KeySecret } from '../readConfig';
 
 /** A key as it is kept. */
 export interface EncryptedKey {
@@ -51,9 +46,16 @@ export class KeyCipher {
   encrypt(rowId: string, key: string): EncryptedKey {
     const secretId = this.first!;
     const nonce = randomBytes(nonceLength);
-    const cipher = createCipheriv('aes-256-gcm', this.keys.get(secretId)!, nonce);
+    const cipher = createCipheriv(
+      'aes-256-gcm',
+      this.keys.get(secretId)!,
+      nonce,
+    );
     cipher.setAAD(Buffer.from(rowId));
-    const encrypted = Buffer.concat([cipher.update(key, 'utf8'), cipher.final()]);
+    const encrypted = Buffer.concat([
+      cipher.update(key, 'utf8'),
+      cipher.final(),
+    ]);
     return {
       secretId,
       ciphertext: Buffer.concat([nonce, cipher.getAuthTag(), encrypted]),
@@ -71,7 +73,9 @@ export class KeyCipher {
     decipher.setAAD(Buffer.from(rowId));
     decipher.setAuthTag(tag);
     try {
-      return decipher.update(encrypted, undefined, 'utf8') + decipher.final('utf8');
+      return (
+        decipher.update(encrypted, undefined, 'utf8') + decipher.final('utf8')
+      );
     } catch {
       // The tag does not fit: another secret under the same id, or a changed row.
       return undefined;

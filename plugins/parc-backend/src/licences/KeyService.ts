@@ -1,4 +1,8 @@
-import { ConflictError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import {
   licenceRevealPermission,
   licenceUpdatePermission,
@@ -110,7 +114,9 @@ export class KeyService {
     const others = await this.store.countOthers(this.cipher.secretIds);
     return others.map(
       ({ secretId, count }) =>
-        `${count} licence ${count === 1 ? 'key is' : 'keys are'} encrypted with the secret ${secretId}, which parc.licences.keys does not have`,
+        `${count} licence ${
+          count === 1 ? 'key is' : 'keys are'
+        } encrypted with the secret ${secretId}, which parc.licences.keys does not have`,
     );
   }
 

@@ -5,6 +5,7 @@ import {
   unitCostOf,
   type AnyRecord,
   type Licence,
+  type OverAllocation,
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
@@ -15,7 +16,7 @@ import {
   type RecordStore,
   type Transaction,
 } from '../records';
-import { overAllocated, type OverAllocation } from './overAllocation';
+import { overAllocated } from './overAllocation';
 
 /** How licences are numbered. */
 const numberPattern = 'LIC-{yyyy}-{0000}';
@@ -40,8 +41,8 @@ export class LicenceRules {
       after.status ??= 'active';
       after.allocated ??= 0;
       checkLicence(draft);
-      setOrClear(after, 'noticeDate', noticeDateOf(after));
-      setOrClear(after, 'unitCost', unitCostOf(after as unknown as Licence));
+      setOrClear(after, 'noticeDate', noticeDateOf(asLicence(after)));
+      setOrClear(after, 'unitCost', unitCostOf(asLicence(after)));
       this.checkAllocated(draft);
     }
     await giveNumbers(trx, drafts, {
@@ -71,9 +72,9 @@ export class LicenceRules {
 
   /** Fewer rights than were given out: said or refused, as of one more allocation. */
   private checkAllocated({ row, before, after, refused, warnings }: Draft) {
-    const owned = rightsOf(after);
+    const owned = rightsOf(asLicence(after));
     const allocated = Number(after.allocated);
-    const ownedBefore = before && rightsOf(before);
+    const ownedBefore = before && rightsOf(asLicence(before));
     const isFewer =
       before &&
       owned !== undefined &&
@@ -83,6 +84,11 @@ export class LicenceRules {
     if (this.overAllocation === 'warn') warnings.push(found.warning);
     else refused.push({ ...found.refused, row, field: 'quantity' });
   }
+}
+
+/** A record of licences by its fields; on its way in, what is required may still be missing. */
+function asLicence(record: AnyRecord): Partial<Licence> {
+  return record as unknown as Licence;
 }
 
 function setOrClear(record: AnyRecord, field: string, value: unknown): void {
@@ -136,7 +142,7 @@ function checkAmount(
     refuse('quantity', 'is not said of what is unlimited');
   if (!after.metric && !isOpenSource)
     refuse('metric', 'must be given, itself or through the product');
-  const isBound = rightsOf(after) !== undefined;
+  const isBound = rightsOf(asLicence(after)) !== undefined;
   if (isBound && after.quantity === undefined) {
     if (after.type === 'oem') after.quantity = 1;
     else refuse('quantity', 'must be given, unless it is unlimited');

@@ -14,6 +14,7 @@ import {
   type LicencePeriod,
   type LicenceVerb,
   type LicenceVerbBody,
+  type OverAllocation,
   type PeriodPatch,
   type SupersededTerm,
 } from '@parc/backstage-plugin-parc-common';
@@ -29,7 +30,6 @@ import {
   type Who,
 } from '../records';
 import { LicenceRules } from './LicenceRules';
-import type { OverAllocation } from './overAllocation';
 import { PeriodStore } from './PeriodStore';
 
 /** What licences and allocations stand on beside their own records. */
@@ -143,7 +143,8 @@ export class LicenceService {
       );
       const [{ record }] = written;
       const before = await this.periodStore.find(trx, record.id, id);
-      if (!before) throw new NotFoundError(`there is no period ${id} of ${ref}`);
+      if (!before)
+        throw new NotFoundError(`there is no period ${id} of ${ref}`);
       await this.periodStore.update(trx, id, patch);
       const after = (await this.periodStore.find(trx, record.id, id))!;
       return touchRecord(trx, writer, { ...context, reason }, record, {

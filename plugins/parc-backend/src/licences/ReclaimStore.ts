@@ -5,13 +5,7 @@ import {
   type ReclaimItem,
   type ReclaimQuery,
 } from '@parc/backstage-plugin-parc-common';
-import {
-  joinSql,
-  rowsOf,
-  sql,
-  type Sql,
-  type Transaction,
-} from '../records';
+import { joinSql, rowsOf, sql, type Sql, type Transaction } from '../records';
 
 /** What a day means for what is taken back: `YYYY-MM-DD`. */
 export interface ReclaimDays {
@@ -142,9 +136,7 @@ function candidates(
     sql('r.until is null'),
     ...(licence === undefined ? [] : [named('l.id', 'l.number', licence)]),
     ...(product === undefined ? [] : [named('p.id', 'p.code', product)]),
-    ...(assignee
-      ? [sql('r.assignee = any(?::text[])', assignee)]
-      : []),
+    ...(assignee ? [sql('r.assignee = any(?::text[])', assignee)] : []),
   ];
   const narrowed = joinSql(conditions, ' and ');
   return sql(

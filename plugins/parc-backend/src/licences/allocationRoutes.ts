@@ -34,7 +34,8 @@ export function allocationRoutes(service: AllocationService): Route[] {
     route({
       method: 'post',
       path: '/allocations/{ref}/move',
-      summary: 'Give all of an allocation to somebody else; answers the new one',
+      summary:
+        'Give all of an allocation to somebody else; answers the new one',
       permissions,
       body: allocationMoveSchema,
       headers: [{ name: 'If-Match', required: false }],

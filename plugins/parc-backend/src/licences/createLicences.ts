@@ -1,6 +1,7 @@
+import type { KeySecret } from '../readConfig';
 import type { RecordService } from '../records';
 import { AllocationService } from './AllocationService';
-import { KeyCipher, type KeySecret } from './KeyCipher';
+import { KeyCipher } from './KeyCipher';
 import { KeyService } from './KeyService';
 import { KeyStore } from './KeyStore';
 import { LicenceService, type LicenceGround } from './LicenceService';

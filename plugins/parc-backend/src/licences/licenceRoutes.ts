@@ -26,7 +26,8 @@ export function licenceRoutes(service: LicenceService): Route[] {
     route({
       method: 'get',
       path: '/licences/{ref}/periods',
-      summary: 'The terms of a licence with their prices, the current one first',
+      summary:
+        'The terms of a licence with their prices, the current one first',
       permissions: [licenceReadPermission.name],
       answer: { status: 200, schema: licencePeriodsSchema },
       handle: async ({ who, params }) => ({
@@ -65,7 +66,13 @@ function verbRoute(service: LicenceService, verb: LicenceVerb): Route {
     answer: { status: 200, schema: recordSchema(licences) },
     handle: async ({ context, params, body, request }) => {
       const version = givenVersion(request);
-      const record = await service.act(context, verb, params.ref, body, version);
+      const record = await service.act(
+        context,
+        verb,
+        params.ref,
+        body,
+        version,
+      );
       return { body: record, headers: etag(record) };
     },
   });

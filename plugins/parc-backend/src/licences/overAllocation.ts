@@ -1,10 +1,6 @@
 import type { Warning } from '@parc/backstage-plugin-parc-common';
 import type { Refused } from '../records';
 
-/** What happens when more is given out than is owned. */
-export const overAllocations = ['warn', 'block'] as const;
-export type OverAllocation = (typeof overAllocations)[number];
-
 /** More of a licence given out than is owned: as a warning and as a refusal. */
 export function overAllocated(what: {
   licence: string;
@@ -12,7 +8,9 @@ export function overAllocated(what: {
   allocated: number;
 }): { warning: Warning; refused: Omit<Refused, 'row' | 'field'> } {
   const { licence, owned, allocated } = what;
-  const message = `more of ${licence || 'it'} would be allocated than is owned: ${allocated} of ${owned}`;
+  const message = `more of ${
+    licence || 'it'
+  } would be allocated than is owned: ${allocated} of ${owned}`;
   return {
     warning: {
       code: 'over-allocated',

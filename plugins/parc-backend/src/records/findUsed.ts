@@ -23,8 +23,8 @@ export async function findUsed(
          where ${snake(
            field,
          )}_id = any(?::uuid[]) and deleted_at is null ${notEnded(
-           noun,
-         )} group by 1`,
+          noun,
+        )} group by 1`,
         deleted.map(each => each.after.id),
       ),
     );

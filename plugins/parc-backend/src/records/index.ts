@@ -40,3 +40,5 @@ export * from './git';
 export * from './attachments';
 export * from './views';
 export type { Outcome } from './writeInScope';
+export { bulkAnswerSchema, toBulkAnswer } from './bulkAnswer';
+export { touchRecord } from './touchRecord';

@@ -1,2 +1,3 @@
 export { InstallationStore, type Installed } from './InstallationStore';
 export { SoftwareTitles } from './SoftwareTitles';
+export { createProducts } from './createProducts';

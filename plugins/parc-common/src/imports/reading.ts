@@ -8,6 +8,9 @@ export const importNouns = [
   'suppliers',
   'categories',
   'models',
+  'products',
+  'licences',
+  'allocations',
 ] as const;
 export type ImportNoun = (typeof importNouns)[number];
 

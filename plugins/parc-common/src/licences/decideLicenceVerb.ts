@@ -104,7 +104,9 @@ function lastDay(from: string, start: string, end: string): string {
   );
   const { months } = after.diff(first, 'months');
   const isWhole = months > 0 && Number.isInteger(months);
-  const length = isWhole ? `P${months}M` : `P${after.diff(first, 'days').days}D`;
+  const length = isWhole
+    ? `P${months}M`
+    : `P${after.diff(first, 'days').days}D`;
   return addPeriod(addPeriod(from, length), 'P1D', -1);
 }
 

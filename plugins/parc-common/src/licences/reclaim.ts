@@ -16,6 +16,10 @@ export type ReclaimCause = (typeof reclaimCauses)[number];
 /** What becomes of an asset that is used no more: it counts for nothing, and what was allocated to it can be taken back. */
 export const goneStatuses = ['retired', 'disposed', 'lost'] as const;
 
+/** What happens when more of a licence is given out than is owned. */
+export const overAllocations = ['warn', 'block'] as const;
+export type OverAllocation = (typeof overAllocations)[number];
+
 /** How often the money is saved: each year for a term, once for what was bought for ever. */
 export const savingKinds = ['yearly', 'once'] as const;
 
@@ -30,7 +34,10 @@ export const reclaimQuerySchema = z.object({
   product: textSchema(255).optional(),
   assignee: many,
   limit: z.coerce.number().int().min(1).max(1_000).default(50),
-  cursor: z.string().max(2_000).optional(),
+  cursor: z
+    .string()
+    .regex(/^[1-4]\.[0-9a-f-]{36}$/)
+    .optional(),
 });
 export type ReclaimQuery = z.output<typeof reclaimQuerySchema>;
 
@@ -86,7 +93,10 @@ export type ReclaimBody = z.output<typeof reclaimBodySchema>;
 export const unusedQuerySchema = z.object({
   product: textSchema(255).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(50),
-  cursor: z.string().max(2_000).optional(),
+  cursor: z
+    .string()
+    .regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/)
+    .optional(),
 });
 export type UnusedQuery = z.output<typeof unusedQuerySchema>;
 

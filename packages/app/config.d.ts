@@ -22,7 +22,12 @@ export interface Config {
            * follows from their groups.
            * @visibility frontend
            */
-          role: 'fleetManager' | 'technician' | 'auditor' | 'employee';
+          role:
+            | 'fleetManager'
+            | 'licenceManager'
+            | 'technician'
+            | 'auditor'
+            | 'employee';
         }>;
       };
     };

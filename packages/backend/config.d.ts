@@ -8,7 +8,9 @@ export interface Config {
       roles?: {
         /** May do everything. */
         fleetManager?: string[];
-        /** Reads everything, creates, changes and hands out assets; does not retire them. */
+        /** Does everything with software and licences, sees their keys; reads everything else. */
+        licenceManager?: string[];
+        /** Reads everything, creates, changes and hands out assets, allocates licences; does not retire assets. */
         technician?: string[];
         /** Reads everything, changes nothing. */
         auditor?: string[];

@@ -7,6 +7,7 @@ import {
   isPersonal,
   isRead,
 } from './everyCall';
+import { readsAllocations } from './licenceCalls';
 import { rowsOf } from './rowsOf';
 import { Estate, startEstate } from './startEstate';
 
@@ -31,11 +32,12 @@ describe('an employee', () => {
   });
   afterAll(() => estate?.stop());
 
-  it('is refused every operation but the reading of assets', async () => {
+  it('is refused every operation but the reading of assets and allocations', async () => {
     const denied = callsWhere(
       calls,
       operation =>
         !readsAssets(operation) &&
+        !readsAllocations(operation) &&
         !isPersonal(operation) &&
         operation !== 'get /openapi.json',
     );

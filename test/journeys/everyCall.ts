@@ -4,6 +4,7 @@ import {
   standardRules,
 } from '@parc/backstage-plugin-parc-common';
 import { Answer, PortalClient } from '../support';
+import { licenceCalls, licenceFacets, licenceRecords } from './licenceCalls';
 
 /** A well-formed call of one operation. */
 export type Call = {
@@ -52,6 +53,7 @@ export const referenceRecords = {
       replacementCost: { amount: '1400.00', currency: 'EUR' },
     },
   },
+  ...licenceRecords,
 };
 
 /** A field of each noun that its facets can count by; suppliers and categories have none, and answer 400 to it. */
@@ -61,6 +63,7 @@ const facets: Record<string, string> = {
   categories: 'name',
   models: 'category',
   assets: 'status',
+  ...licenceFacets,
 };
 
 /** Operations that answer 400 to everybody who is signed in, as there is nothing to count by. */
@@ -81,10 +84,11 @@ export function isRead(operation: string): boolean {
   return operation.startsWith('get ') || operation.endsWith('/by-refs');
 }
 
-/** Operations that answer 404 to everybody who may ask, as there is no agent yet. */
+/** Operations that answer 404 to everybody who may ask, as there is no agent yet, and no file on the licence. */
 export const withoutAgents = [
   'get /inventory-messages/{id}',
   'get /agents/{id}',
+  'get /licences/{ref}/files/{id}',
 ];
 
 /** Whether an operation is about what is the caller's own: everybody who sees Parc may ask it. */
@@ -121,7 +125,9 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
         },
       ]),
     ]),
-    ...attachmentCalls(`/assets/${asset}`, file),
+    ...attachmentCalls('assets', asset, file),
+    ...attachmentCalls('licences', 'LIC-CAD', nothing),
+    ...licenceCalls(),
     'get /views': get('/views?noun=assets'),
     'post /views': post('/views', { noun: 'assets', name: 'Lost', query: '' }),
     'get /views/{id}': get(`/views/${nothing}`),
@@ -249,6 +255,18 @@ function readsOf(plural: string, ref: string): [string, Call][] {
   ];
 }
 
+/** What is changed of a record of each noun. */
+const patches: Record<string, object> = {
+  locations: { name: 'Other' },
+  suppliers: { name: 'Other' },
+  categories: { name: 'Other' },
+  models: { name: 'Other' },
+  assets: { name: 'Other' },
+  products: { name: 'Other' },
+  licences: { name: 'Other' },
+  allocations: { notes: 'Other' },
+};
+
 function writesOf(
   plural: string,
   ref: string,
@@ -260,34 +278,40 @@ function writesOf(
     [`post /${plural}`, post(`/${plural}`, body)],
     [
       `patch /${plural}/{ref}`,
-      { method: 'PATCH', path, body: { name: 'Other' }, headers: ifMatch },
+      { method: 'PATCH', path, body: patches[plural], headers: ifMatch },
     ],
     [`delete /${plural}/{ref}`, { method: 'DELETE', path, headers: ifMatch }],
     [`post /${plural}/{ref}/restore`, post(`/${plural}/${deletedRef}/restore`)],
   ];
 }
 
-/** What hangs on an asset; of what is changed or removed there is none. */
-function attachmentCalls(path: string, file: string): Record<string, Call> {
+/** What hangs on a record; of what is changed or removed there is none. */
+function attachmentCalls(
+  plural: string,
+  ref: string,
+  file: string,
+): Record<string, Call> {
+  const path = `/${plural}/${ref}`;
+  const named = `/${plural}/{ref}`;
   const removal = (what: string): [string, Call] => [
-    `delete /assets/{ref}/${what}/{id}`,
+    `delete ${named}/${what}/{id}`,
     { method: 'DELETE', path: `${path}/${what}/${nothing}` },
   ];
   return {
-    'get /assets/{ref}/links': get(`${path}/links`),
-    'post /assets/{ref}/links': post(`${path}/links`, {
+    [`get ${named}/links`]: get(`${path}/links`),
+    [`post ${named}/links`]: post(`${path}/links`, {
       url: 'https://acme.example/manual',
     }),
-    'get /assets/{ref}/comments': get(`${path}/comments`),
-    'post /assets/{ref}/comments': post(`${path}/comments`, { text: 'Seen' }),
-    'patch /assets/{ref}/comments/{id}': {
+    [`get ${named}/comments`]: get(`${path}/comments`),
+    [`post ${named}/comments`]: post(`${path}/comments`, { text: 'Seen' }),
+    [`patch ${named}/comments/{id}`]: {
       method: 'PATCH',
       path: `${path}/comments/${nothing}`,
       body: { text: 'Not seen' },
     },
-    'get /assets/{ref}/files': get(`${path}/files`),
-    'get /assets/{ref}/files/{id}': get(`${path}/files/${file}`),
-    'post /assets/{ref}/files': upload(path, 'seen.txt', 'seen'),
+    [`get ${named}/files`]: get(`${path}/files`),
+    [`get ${named}/files/{id}`]: get(`${path}/files/${file}`),
+    [`post ${named}/files`]: upload(path, 'seen.txt', 'seen'),
     ...Object.fromEntries(['links', 'comments', 'files'].map(removal)),
   };
 }

@@ -10,6 +10,7 @@ import {
   withoutAgents,
   withoutFacets,
 } from './everyCall';
+import { licenceCallsOfTechnicians } from './licenceCalls';
 import { rowsOf } from './rowsOf';
 import { Estate, startEstate } from './startEstate';
 
@@ -218,6 +219,7 @@ describe('the roles of the example policy', () => {
 });
 
 const mayTechnician = [
+  ...licenceCallsOfTechnicians,
   'post /assets',
   'patch /assets/{ref}',
   'post /assets/bulk',

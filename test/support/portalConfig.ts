@@ -5,7 +5,7 @@ const demoFolder = path.resolve(__dirname, '../../catalog/demo');
 export type PortalConfigOptions = {
   port: number;
   databasePrefix: string;
-  /** The demo's company and its YAML, or else only four people, one per role. */
+  /** The demo's company and its YAML, or else only five people, one per role. */
   demoCatalog: boolean;
   /** The equipment that the demo loads into an empty register. */
   demoEstate: boolean;

@@ -1,6 +1,7 @@
-/** The four roles that the portal knows, each with the person of the demo who has it. */
+/** The five roles that the portal knows, each with the person of the demo who has it. */
 export const people = {
   fleetManager: 'user:default/camille.moreau',
+  licenceManager: 'user:default/karim.benali',
   technician: 'user:default/theo.lambert',
   auditor: 'user:default/paul.renaud',
   employee: 'user:default/ines.garnier',

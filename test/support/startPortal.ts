@@ -15,7 +15,7 @@ const root = path.resolve(__dirname, '../..');
 export type PortalOptions = {
   /** Whether the pages are needed: builds them first if their sources changed. */
   pages?: boolean;
-  /** Load the YAML of catalog/demo. Without it the catalog has four people, one per role. */
+  /** Load the YAML of catalog/demo. Without it the catalog has five people, one per role. */
   demoCatalog?: boolean;
   /** Load the demo's equipment into the register. */
   demoEstate?: boolean;
@@ -48,7 +48,7 @@ export type Portal = {
   stop(): Promise<void>;
 };
 
-/** Starts a portal on a free port and an empty database, and resolves when the four people can sign in. */
+/** Starts a portal on a free port and an empty database, and resolves when the five people can sign in. */
 export async function startPortal(
   options: PortalOptions = {},
 ): Promise<Portal> {
@@ -140,7 +140,7 @@ async function startBackend(
   });
   try {
     await waitFor(async () => hasEnded || (await isReady(url)), {
-      what: 'the backend to start and the four people to be known',
+      what: 'the backend to start and the five people to be known',
       timeoutMilliseconds: 240_000,
     });
     if (hasEnded) {

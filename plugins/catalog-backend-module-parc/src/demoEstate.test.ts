@@ -28,6 +28,7 @@ describe('catalog/demo', () => {
 
   it.each([
     ['camille.moreau', 'fleet-managers'],
+    ['karim.benali', 'finance'],
     ['theo.lambert', 'it-support'],
     ['ines.garnier', 'commerce'],
     ['paul.renaud', 'audit'],

@@ -246,10 +246,13 @@ export function registerRoutes(register: Register): Route[] {
     models: products,
   } = register;
   return [
-    ...[places.records, sellers, kinds.records, products].flatMap(records => [
-      ...readRoutes(records),
-      ...writeRoutes(records),
-    ]),
+    ...[
+      places.records,
+      sellers,
+      kinds.records,
+      products,
+      register.products,
+    ].flatMap(records => [...readRoutes(records), ...writeRoutes(records)]),
     ...modelRoutes(register.deviceTypes),
     ...assetRoutes(register.assets),
     ...attachmentRoutes(register.assetAttachments),

@@ -11,6 +11,7 @@ import { demoSignInTranslationRef } from './translation';
 /** Dark enough for white letters on them (contrast 4.5:1 and more). */
 const ROLE_COLOURS: Record<DemoRole, string> = {
   fleetManager: '#0b6b50',
+  licenceManager: '#2f5d12',
   technician: '#1d5fa8',
   auditor: '#7a4a0e',
   employee: '#6b3fa0',

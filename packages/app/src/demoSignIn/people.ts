@@ -1,8 +1,14 @@
 import { ConfigApi } from '@backstage/frontend-plugin-api';
 
-const ROLES = ['fleetManager', 'technician', 'auditor', 'employee'] as const;
+const ROLES = [
+  'fleetManager',
+  'licenceManager',
+  'technician',
+  'auditor',
+  'employee',
+] as const;
 
-/** What somebody is for Parc; the portal's permission policy knows the same four. */
+/** What somebody is for Parc; the portal's permission policy knows the same five. */
 export type DemoRole = (typeof ROLES)[number];
 
 /** Somebody whom the sign-in page offers. */

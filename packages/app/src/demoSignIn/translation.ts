@@ -18,6 +18,10 @@ export const demoSignInTranslationRef = createTranslationRef({
         name: 'Fleet manager',
         may: 'Sees and does everything: creates, hands out and retires equipment, sets up locations, categories and models.',
       },
+      licenceManager: {
+        name: 'Licence manager',
+        may: 'Does everything with software and licences: records, renews, gives out, sees keys. Reads the equipment.',
+      },
       technician: {
         name: 'Technician',
         may: 'Sees all equipment, creates it, keeps it up to date, hands it out and takes it back. Does not retire it.',
@@ -48,6 +52,9 @@ const french = createTranslationMessages({
     'roles.fleetManager.name': 'Gestionnaire du parc',
     'roles.fleetManager.may':
       'Voit et fait tout : crée, attribue et réforme le matériel, définit les lieux, les catégories et les modèles.',
+    'roles.licenceManager.name': 'Gestionnaire des licences',
+    'roles.licenceManager.may':
+      'Fait tout des logiciels et des licences : enregistre, renouvelle, attribue, voit les clés. Consulte le matériel.',
     'roles.technician.name': 'Support informatique',
     'roles.technician.may':
       'Voit tout le matériel, le crée, le tient à jour, l’attribue et le reprend. Ne le réforme pas.',

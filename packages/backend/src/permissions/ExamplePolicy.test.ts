@@ -12,12 +12,19 @@ import {
   Permission,
 } from '@backstage/plugin-permission-common';
 import {
+  allocationManagePermission,
+  allocationReadPermission,
   assetCreatePermission,
   assetHandOutPermission,
   assetReadPermission,
   assetRetirePermission,
   assetUpdatePermission,
   importPermission,
+  licenceCreatePermission,
+  licenceEndPermission,
+  licenceReadPermission,
+  licenceRevealPermission,
+  licenceUpdatePermission,
   parcAccessPermission,
   parcAdministerPermission,
   parcFeedReadPermission,
@@ -28,6 +35,8 @@ import {
   parcPersonalDataReadPermission,
   parcProblemReadPermission,
   parcReferenceReadPermission,
+  parcSoftwareManagePermission,
+  parcSoftwareReadPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { ExamplePolicy } from './ExamplePolicy';
 
@@ -46,6 +55,7 @@ const unknownWithoutAction = createPermission({
 
 const groups = {
   fleetManager: 'group:default/fleet-managers',
+  licenceManager: 'group:default/licences',
   technician: 'group:default/it-support',
   auditor: 'group:default/audit',
   employee: 'group:default/commerce',
@@ -57,6 +67,7 @@ function aPolicyFor(...claims: string[]) {
   });
   const policy = new ExamplePolicy(userInfo, {
     fleetManager: [groups.fleetManager],
+    licenceManager: [groups.licenceManager],
     technician: [groups.technician],
     auditor: [groups.auditor],
   });
@@ -75,37 +86,65 @@ function aPolicyFor(...claims: string[]) {
 
 type Answer = 'ALLOW' | 'CONDITIONAL' | 'DENY';
 
-/** Each permission with the answers for fleet manager, technician, auditor and employee. */
-const table: [Permission, Answer, Answer, Answer, Answer][] = [
-  [parcAccessPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW'],
-  [parcReferenceReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
-  [parcProblemReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
-  [parcFeedReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
-  [parcAdministerPermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
-  [parcPersonalDataReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
-  [parcPersonalDataErasePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
-  [parcInventoryReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
-  [parcInventoryManagePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
-  [importPermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
-  [assetReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'CONDITIONAL'],
-  [assetCreatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
-  [assetUpdatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
-  [assetHandOutPermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
-  [assetRetirePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
-  [catalogEntityReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'CONDITIONAL'],
-  [catalogEntityRefreshPermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
-  [catalogEntityCreatePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
-  [catalogEntityDeletePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
-  [catalogLocationReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
-  [catalogLocationCreatePermission, 'ALLOW', 'DENY', 'DENY', 'DENY'],
-  [unknownRead, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
-  [unknownChange, 'ALLOW', 'DENY', 'DENY', 'DENY'],
-  [unknownWithoutAction, 'ALLOW', 'DENY', 'DENY', 'DENY'],
+/** Each permission with the answers for fleet manager, licence manager, technician, auditor and employee. */
+const table: [Permission, Answer, Answer, Answer, Answer, Answer][] = [
+  [parcAccessPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW'],
+  [parcReferenceReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcProblemReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcFeedReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcAdministerPermission, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
+  [parcPersonalDataReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcPersonalDataErasePermission, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
+  [parcInventoryReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcInventoryManagePermission, 'ALLOW', 'DENY', 'ALLOW', 'DENY', 'DENY'],
+  [importPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
+  [assetReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'CONDITIONAL'],
+  [assetCreatePermission, 'ALLOW', 'DENY', 'ALLOW', 'DENY', 'DENY'],
+  [assetUpdatePermission, 'ALLOW', 'DENY', 'ALLOW', 'DENY', 'DENY'],
+  [assetHandOutPermission, 'ALLOW', 'DENY', 'ALLOW', 'DENY', 'DENY'],
+  [assetRetirePermission, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
+  [parcSoftwareReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcSoftwareManagePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [licenceReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [licenceCreatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [licenceUpdatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [licenceEndPermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [licenceRevealPermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'DENY'],
+  [allocationReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'CONDITIONAL'],
+  [allocationManagePermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
+  [
+    catalogEntityReadPermission,
+    'ALLOW',
+    'ALLOW',
+    'ALLOW',
+    'ALLOW',
+    'CONDITIONAL',
+  ],
+  [catalogEntityRefreshPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'DENY', 'DENY'],
+  [catalogEntityCreatePermission, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
+  [catalogEntityDeletePermission, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
+  [catalogLocationReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [catalogLocationCreatePermission, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
+  [unknownRead, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [unknownChange, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
+  [unknownWithoutAction, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
 ];
 
 const cases = table.flatMap(
-  ([permission, fleetManager, technician, auditor, employee]) => [
+  ([
+    permission,
+    fleetManager,
+    licenceManager,
+    technician,
+    auditor,
+    employee,
+  ]) => [
     { role: 'fleetManager' as const, permission, expected: fleetManager },
+    {
+      role: 'licenceManager' as const,
+      permission,
+      expected: licenceManager,
+    },
     { role: 'technician' as const, permission, expected: technician },
     { role: 'auditor' as const, permission, expected: auditor },
     { role: 'employee' as const, permission, expected: employee },
@@ -168,6 +207,15 @@ describe('ExamplePolicy', () => {
           },
         ],
       },
+    });
+  });
+
+  it('narrows the allocations of an employee to those to them or their groups', async () => {
+    const { ask } = aPolicyFor(groups.employee);
+    const claims = ['user:default/ines', groups.employee];
+
+    await expect(ask(allocationReadPermission)).resolves.toMatchObject({
+      conditions: { rule: 'IS_ALLOCATED_TO', params: { claims } },
     });
   });
 

@@ -10,7 +10,9 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  allocationReadPermission,
   assetReadPermission,
+  RESOURCE_TYPE_ALLOCATION,
   RESOURCE_TYPE_ASSET,
 } from '@parc/backstage-plugin-parc-common';
 
@@ -39,6 +41,12 @@ export function ownThingsOnly(
           condition(RESOURCE_TYPE_ASSET, 'IS_ASSIGNED_TO', { claims }),
         ],
       });
+    case allocationReadPermission.name:
+      return when(
+        'parc',
+        RESOURCE_TYPE_ALLOCATION,
+        condition(RESOURCE_TYPE_ALLOCATION, 'IS_ALLOCATED_TO', { claims }),
+      );
     case catalogEntityReadPermission.name:
       return when('catalog', RESOURCE_TYPE_CATALOG_ENTITY, {
         anyOf: [

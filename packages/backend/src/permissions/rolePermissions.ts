@@ -5,30 +5,49 @@ import {
 } from '@backstage/plugin-catalog-common/alpha';
 import { Permission } from '@backstage/plugin-permission-common';
 import {
+  allocationManagePermission,
+  allocationPermissions,
+  allocationReadPermission,
   assetCreatePermission,
   assetHandOutPermission,
   assetReadPermission,
   assetUpdatePermission,
   importPermission,
+  licencePermissions,
+  licenceRevealPermission,
   parcAccessPermission,
   parcInventoryManagePermission,
+  parcSoftwareManagePermission,
 } from '@parc/backstage-plugin-parc-common';
 import { Role } from './roles';
+
+/** Everything of software and licences, keys too. */
+const LICENCE_MANAGER_MAY = [
+  parcSoftwareManagePermission,
+  ...licencePermissions,
+  ...allocationPermissions,
+  importPermission,
+  catalogEntityRefreshPermission,
+  catalogEntityValidatePermission,
+].map(permission => permission.name);
 
 const TECHNICIAN_MAY = [
   assetCreatePermission,
   assetUpdatePermission,
   assetHandOutPermission,
   parcInventoryManagePermission,
+  allocationManagePermission,
   importPermission,
   catalogEntityRefreshPermission,
   catalogEntityValidatePermission,
 ].map(permission => permission.name);
 
 /** Read by an employee too, but only what is theirs: see {@link ownThingsOnly}. */
-const READ_BY_OWNER = [assetReadPermission, catalogEntityReadPermission].map(
-  permission => permission.name,
-);
+const READ_BY_OWNER = [
+  assetReadPermission,
+  allocationReadPermission,
+  catalogEntityReadPermission,
+].map(permission => permission.name);
 
 /** What a role answers to a permission: of everything, of what is one's own, or not at all. */
 export type Grant = 'all' | 'own' | 'none';
@@ -37,6 +56,11 @@ export type Grant = 'all' | 'own' | 'none';
 export const rolePermissions: Record<Role, (permission: Permission) => Grant> =
   {
     fleetManager: () => 'all',
+
+    licenceManager: permission =>
+      isRead(permission) || LICENCE_MANAGER_MAY.includes(permission.name)
+        ? 'all'
+        : 'none',
 
     technician: permission =>
       isRead(permission) || TECHNICIAN_MAY.includes(permission.name)
@@ -53,6 +77,7 @@ export const rolePermissions: Record<Role, (permission: Permission) => Grant> =
     },
   };
 
-function isRead(permission: Permission): boolean {
-  return permission.attributes.action === 'read';
+/** To see a key is more than to read. */
+function isRead({ name, attributes }: Permission): boolean {
+  return attributes.action === 'read' && name !== licenceRevealPermission.name;
 }

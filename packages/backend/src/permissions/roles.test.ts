@@ -13,6 +13,7 @@ describe('readRoleMembers', () => {
 
     expect(members).toEqual({
       fleetManager: [],
+      licenceManager: [],
       technician: [],
       auditor: ['group:default/audit'],
     });
@@ -22,6 +23,7 @@ describe('readRoleMembers', () => {
 describe('rolesOf', () => {
   const members = {
     fleetManager: ['group:default/fleet'],
+    licenceManager: [],
     technician: ['group:default/support', 'user:default/ada'],
     auditor: [],
   };

@@ -1,9 +1,19 @@
 import { Config } from '@backstage/config';
 
 /** What somebody is for Parc, by the groups that they are in. Everybody is at least an employee. */
-export type Role = 'fleetManager' | 'technician' | 'auditor' | 'employee';
+export type Role =
+  | 'fleetManager'
+  | 'licenceManager'
+  | 'technician'
+  | 'auditor'
+  | 'employee';
 
-const GRANTED_ROLES = ['fleetManager', 'technician', 'auditor'] as const;
+const GRANTED_ROLES = [
+  'fleetManager',
+  'licenceManager',
+  'technician',
+  'auditor',
+] as const;
 
 /** The entity refs (groups, or single users) whose members have each role. */
 export type RoleMembers = Record<(typeof GRANTED_ROLES)[number], string[]>;
@@ -16,6 +26,7 @@ export function readRoleMembers(config: Config): RoleMembers {
     );
   return {
     fleetManager: read('fleetManager'),
+    licenceManager: read('licenceManager'),
     technician: read('technician'),
     auditor: read('auditor'),
   };

@@ -14,7 +14,7 @@ const methodWords = {
 } as const;
 
 /** What cannot simply be undone. */
-const grave = /(^|-)(delete|retire|dispose|retire-vanished|erase)$/;
+const grave = /(^|-)(delete|retire|dispose|terminate|retire-vanished|erase)$/;
 
 /** The audit event of a route: of each that changes something, and of exports. Undefined for other reads. */
 export function auditEventOf(route: Pick<Route, 'method' | 'path' | 'isRead'>):

@@ -49,13 +49,6 @@ export class KeyService {
     ref: string,
     { label, key }: KeyInput,
   ): Promise<LicenceKey> {
-    if (!this.cipher.current)
-      throw Object.assign(
-        new ConflictError(
-          'keys cannot be kept: parc.licences.keys has no secret to encrypt them with',
-        ),
-        { code: 'no-key-secret' },
-      );
     const added: LicenceKey = {
       id: uuidv7(),
       label,
@@ -63,6 +56,7 @@ export class KeyService {
       createdBy: context.who.actor,
     };
     await this.change(context, ref, 'key-added', async (trx, licence) => {
+      if (!this.cipher.current) throw noSecret();
       if ((await this.store.count(trx, licence.id)) >= maxKeys)
         throw new ConflictError(`${ref}: has ${maxKeys} keys already`);
       const encrypted = this.cipher.encrypt(added.id, key);
@@ -187,4 +181,11 @@ export class KeyService {
     if (!found) throw new NotFoundError(`${licence.ref} has no key ${id}`);
     return found;
   }
+}
+
+function noSecret(): Error {
+  const error = new ConflictError(
+    'keys cannot be kept: parc.licences.keys has no secret to encrypt them with',
+  );
+  return Object.assign(error, { code: 'no-key-secret' });
 }

@@ -1,0 +1,120 @@
+import type { Call } from './everyCall';
+
+/** One record of each noun of software and licences, as it is created and what it is called then, in this order. */
+export const licenceRecords = {
+  products: {
+    ref: 'cad',
+    body: { code: 'cad', name: 'CAD', metric: 'seat' },
+  },
+  licences: {
+    ref: 'LIC-CAD',
+    body: {
+      number: 'LIC-CAD',
+      name: 'CAD',
+      type: 'subscription',
+      product: 'cad',
+      quantity: 10,
+    },
+  },
+  allocations: {
+    ref: 'AL-CAD',
+    body: {
+      number: 'AL-CAD',
+      licence: 'LIC-CAD',
+      assignee: 'user:default/theo.lambert',
+    },
+  },
+};
+
+/** A field of each noun that its facets can count by. */
+export const licenceFacets: Record<string, string> = {
+  products: 'licensing',
+  licences: 'status',
+  allocations: 'licence',
+};
+
+/** An id that nothing has. */
+const nothing = '01920000-0000-7000-8000-000000000000';
+const ifMatch = { 'if-match': '"1"' };
+
+/** A well-formed call of every operation of software and licences beside what every noun has. */
+export function licenceCalls(): Record<string, Call> {
+  return { ...verbCalls(), ...keyCalls(), ...reclaimCalls() };
+}
+
+/** What a technician does with licences beside reading. */
+export const licenceCallsOfTechnicians = [
+  'post /allocations',
+  'patch /allocations/{ref}',
+  'delete /allocations/{ref}',
+  'post /allocations/{ref}/restore',
+  'post /allocations/{ref}/end',
+  'post /allocations/{ref}/move',
+  'post /reclaim',
+];
+
+/** Reads of allocations: an employee is answered about their own. */
+export function readsAllocations(operation: string): boolean {
+  return (
+    operation === 'get /reclaim' ||
+    /^(get|post) \/allocations(\/by-refs|$)/.test(operation) ||
+    operation.startsWith('get /allocations/')
+  );
+}
+
+function verbCalls(): Record<string, Call> {
+  const licence = '/licences/LIC-CAD';
+  const allocation = '/allocations/AL-CAD';
+  const why = { reason: 'a journey' };
+  return {
+    'post /licences/{ref}/renew': post(`${licence}/renew`, {}),
+    'post /licences/{ref}/let-lapse': post(`${licence}/let-lapse`, {}),
+    'post /licences/{ref}/terminate': post(`${licence}/terminate`, why),
+    'post /licences/{ref}/reinstate': post(`${licence}/reinstate`, {}),
+    'get /licences/{ref}/periods': get(`${licence}/periods`),
+    'patch /licences/{ref}/periods/{id}': {
+      method: 'PATCH',
+      path: `${licence}/periods/${nothing}`,
+      body: { note: 'seen' },
+      headers: ifMatch,
+    },
+    'post /allocations/{ref}/end': post(`${allocation}/end`, {}),
+    'post /allocations/{ref}/move': post(`${allocation}/move`, {
+      assignee: 'user:default/paul.renaud',
+    }),
+  };
+}
+
+function keyCalls(): Record<string, Call> {
+  const keys = '/licences/LIC-CAD/keys';
+  return {
+    'get /licences/{ref}/keys': get(keys),
+    'post /licences/{ref}/keys': post(keys, { label: 'x', key: 'a journey' }),
+    'post /licences/{ref}/keys/{id}/reveal': post(`${keys}/${nothing}/reveal`, {
+      reason: 'a journey',
+    }),
+    'delete /licences/{ref}/keys/{id}': {
+      method: 'DELETE',
+      path: `${keys}/${nothing}`,
+    },
+  };
+}
+
+function reclaimCalls(): Record<string, Call> {
+  return {
+    'get /reclaim': get('/reclaim'),
+    'get /reclaim/installations': get('/reclaim/installations'),
+    'post /reclaim': post('/reclaim', {
+      allocations: ['AL-CAD'],
+      reason: 'a journey',
+    }),
+  };
+}
+
+function get(path: string): Call {
+  return { method: 'GET', path };
+}
+
+function post(path: string, body?: unknown): Call {
+  return { method: 'POST', path, body };
+}

@@ -5,7 +5,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { createRecords, type Ground, type RecordService } from '../records';
 
-/** Products have no rules beyond their field list. */
+/** Products are to be licensed unless said otherwise. */
 export function createProducts(ground: Ground): RecordService {
   return createRecords(ground, products, {
     permissions: {
@@ -13,6 +13,9 @@ export function createProducts(ground: Ground): RecordService {
       create: parcSoftwareManagePermission,
       update: parcSoftwareManagePermission,
       remove: parcSoftwareManagePermission,
+    },
+    complete: async (_trx, drafts) => {
+      for (const { after } of drafts) after.licensing ??= 'licensed';
     },
   });
 }

@@ -243,14 +243,14 @@ export function registerRoutes(register: Register): Route[] {
     locations: places,
     suppliers: sellers,
     categories: kinds,
-    models: products,
+    models: modelRecords,
   } = register;
   return [
     ...[
       places.records,
       sellers,
       kinds.records,
-      products,
+      modelRecords,
       register.products,
     ].flatMap(records => [...readRoutes(records), ...writeRoutes(records)]),
     ...modelRoutes(register.deviceTypes),

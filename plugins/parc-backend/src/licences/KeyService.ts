@@ -121,24 +121,30 @@ export class KeyService {
     );
     if (others.length === 0) return 0;
     let done = 0;
-    for (let after: string | undefined = firstId; after; ) {
-      const from: string = after;
-      after = await this.store.knex.transaction(async trx => {
-        const some = await this.store.lockSome(trx, others, from, batch);
-        for (const each of some) {
-          const key = this.cipher.decrypt(each.id, each);
-          if (key === undefined) continue;
-          await this.store.replace(
-            trx,
-            each.id,
-            this.cipher.encrypt(each.id, key),
-          );
-          done += 1;
-        }
-        return some.at(-1)?.id;
-      });
+    for (let from: string | undefined = firstId; from; ) {
+      const some = await this.reencryptSome(others, from);
+      done += some.done;
+      from = some.last;
     }
     return done;
+  }
+
+  private async reencryptSome(
+    secretIds: readonly string[],
+    from: string,
+  ): Promise<{ done: number; last?: string }> {
+    return this.store.knex.transaction(async trx => {
+      const some = await this.store.lockSome(trx, secretIds, from, batch);
+      let done = 0;
+      for (const each of some) {
+        const key = this.cipher.decrypt(each.id, each);
+        if (key === undefined) continue;
+        const encrypted = this.cipher.encrypt(each.id, key);
+        await this.store.replace(trx, each.id, encrypted);
+        done += 1;
+      }
+      return { done, last: some.at(-1)?.id };
+    });
   }
 
   private async change(

@@ -69,16 +69,6 @@ export class PeriodStore {
     }
   }
 
-  /** Those of a file in place of those there are. */
-  async replace(
-    trx: Transaction,
-    licenceId: string,
-    terms: readonly SupersededTerm[],
-  ): Promise<void> {
-    await trx('licence_periods').where({ licence_id: licenceId }).delete();
-    await this.add(trx, licenceId, terms);
-  }
-
   async update(
     trx: Transaction,
     id: string,

@@ -126,11 +126,17 @@ export const parcPlugin = createBackendPlugin({
         });
         deps.httpRouter.use(readJson(bodyLimit));
         deps.httpRouter.use(mountRoutes(routes, { ...deps, instruments }));
-        for (const { path, allowsCookie } of routes) {
+        for (const { path, allowsCookie, opensBySecret } of routes) {
+          const policyPath = toExpressPath(path);
           if (allowsCookie)
             deps.httpRouter.addAuthPolicy({
-              path: toExpressPath(path),
+              path: policyPath,
               allow: 'user-cookie',
+            });
+          if (opensBySecret)
+            deps.httpRouter.addAuthPolicy({
+              path: policyPath,
+              allow: 'unauthenticated',
             });
         }
 

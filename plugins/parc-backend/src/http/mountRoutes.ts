@@ -9,7 +9,7 @@ import Router from 'express-promise-router';
 import { InputError } from '@backstage/errors';
 import { isStorable } from '@parc/backstage-plugin-parc-common';
 import type { z } from 'zod';
-import type { Who } from '../records/Access';
+import type { ChangeContext, Who } from '../records/Access';
 import { refusalError } from '../records/errors';
 import { fromIssue } from '../records/drafts';
 import type { Instruments } from '../records/Instruments';
@@ -43,11 +43,8 @@ async function respond(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const credentials = await httpAuth.credentials(request, {
-    allow: ['user', 'service'],
-    allowLimitedAccess: route.allowsCookie,
-  });
-  const who = whoIs(credentials);
+  if (route.opensBySecret) hidePath(route, request);
+  const { who, source } = await asker(route, httpAuth, request);
   const { method, path } = route;
   try {
     await audited(auditor, { route, request, actor: who.actor }, say =>
@@ -62,7 +59,7 @@ async function respond(
           say(route.audit?.(body) ?? {});
           const answered = await route.handle({
             who,
-            context: { who, source: isUser(credentials) ? 'portal' : 'api' },
+            context: { who, source },
             params: request.params,
             query: parse(route.query, request.query) as never,
             body,
@@ -80,6 +77,27 @@ async function respond(
     if (response.headersSent || response.destroyed) request.socket.destroy();
     else throw error;
   }
+}
+
+/** Who asks, and from where. Whoever opens a route by its secret may nothing else. */
+async function asker(
+  route: Route,
+  httpAuth: HttpAuthService,
+  request: Request,
+): Promise<Pick<ChangeContext, 'who' | 'source'>> {
+  if (route.opensBySecret)
+    return { who: { actor: 'secret', granted: {} }, source: 'api' };
+  const credentials = await httpAuth.credentials(request, {
+    allow: ['user', 'service'],
+    allowLimitedAccess: route.allowsCookie,
+  });
+  const source = isUser(credentials) ? 'portal' : 'api';
+  return { who: whoIs(credentials), source };
+}
+
+/** The portal logs a request when it has ended, by the address that stands here then. */
+function hidePath(route: Route, request: Request): void {
+  request.originalUrl = `${request.baseUrl}${route.path}`;
 }
 
 /** `/assets/{ref}` → `/assets/:ref`. */

@@ -106,6 +106,7 @@ function operation(of: Route): Json {
     summary: of.summary,
     description: `Permissions: ${of.permissions.join(', ') || 'none'}.`,
     tags: [of.path.split('/')[1]],
+    ...(of.opensBySecret ? { security: [] } : {}),
     parameters: [
       ...pathParameters(of),
       ...queryParameters(of),

@@ -52,6 +52,11 @@ export interface RouteOptions<Query extends z.ZodType, Body extends z.ZodType> {
   };
   /** A plain link may open it: the portal's cookie is enough. */
   allowsCookie?: boolean;
+  /**
+   * Who knows the secret in its path needs no sign-in: the route decides alone. The path is kept out of the portal's log
+   * of requests.
+   */
+  opensBySecret?: boolean;
   /** It changes nothing though it is no GET: what is asked for does not fit into an address. */
   isRead?: boolean;
   /** What the auditor is told of the body; never values. */

@@ -25,6 +25,12 @@ export class PayloadTooLargeError extends CustomErrorBase {
   readonly statusCode = 413;
 }
 
+/** 429: the caller asks too often (RFC 6585, 4). */
+export class TooManyRequestsError extends CustomErrorBase {
+  readonly name = 'TooManyRequestsError';
+  readonly statusCode = 429;
+}
+
 /** What went wrong with one row, and as which error it is answered. */
 export interface Refused extends RowError {
   kind: 'input' | 'not-found' | 'not-allowed' | 'conflict' | 'stale';

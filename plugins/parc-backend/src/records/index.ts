@@ -39,6 +39,8 @@ export { feedRoutes } from './feedRoutes';
 export * from './git';
 export * from './attachments';
 export * from './views';
+export * from './calendarFeeds';
+export { digest, newSecret } from './secrets';
 export type { Outcome } from './writeInScope';
 export { bulkAnswerSchema, toBulkAnswer } from './bulkAnswer';
 export { touchRecord } from './touchRecord';

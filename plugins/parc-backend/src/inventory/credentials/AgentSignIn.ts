@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon';
+import { RateLimit } from '../../http/RateLimit';
+import { digest, newSecret } from '../../records';
 import { RefusedAgent } from '../RefusedAgent';
 import type { CheckedCredential, CredentialStore } from './CredentialStore';
-import { RateLimit } from './RateLimit';
-import { digest, isSame, newSecret } from './secrets';
+import { isSame } from './secrets';
 
 /** How long credentials are remembered: what is revoked elsewhere is refused here that much later. */
 const rememberedMilliseconds = 5_000;
@@ -79,7 +80,7 @@ export class AgentSignIn {
   ): Promise<{ token: string; seconds: number }> {
     const found = await this.check(login, secret, address);
     this.count(found.id);
-    const token = newSecret();
+    const token = newSecret('parcagent');
     const hash = digest(token);
     const now = this.clock();
     const expiresAt = now.plus({ seconds: tokenSeconds });

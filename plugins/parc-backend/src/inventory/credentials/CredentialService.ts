@@ -9,9 +9,9 @@ import {
 import { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import type { Access, Who } from '../../records';
+import { digest, newSecret, type Access, type Who } from '../../records';
 import type { CredentialStore, StoredCredential } from './CredentialStore';
-import { digest, newLogin, newSecret } from './secrets';
+import { newLogin } from './secrets';
 
 /** What groups of machines sign in with: made and revoked by administrators. */
 export class CredentialService {
@@ -37,7 +37,7 @@ export class CredentialService {
   ): Promise<NewAgentCredential> {
     await this.access.require(who, parcAdministerPermission);
     const now = this.clock();
-    const secret = newSecret();
+    const secret = newSecret('parcagent');
     const id = uuidv7({ msecs: now.toMillis() });
     await this.store.insert({
       id,

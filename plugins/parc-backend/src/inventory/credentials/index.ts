@@ -2,4 +2,3 @@ export { AgentSignIn, type SignedIn } from './AgentSignIn';
 export { credentialRoutes } from './credentialRoutes';
 export { CredentialService } from './CredentialService';
 export { CredentialStore } from './CredentialStore';
-export { RateLimit } from './RateLimit';

@@ -1,17 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-
-/** 256 bits: nobody guesses it, so that a plain digest keeps it as well as a slow one would. */
-const secretBytes = 32;
-
-/** The word in front lets scanners of leaked secrets know what they found. */
-export function newSecret(): string {
-  return `parcagent_${randomBytes(secretBytes).toString('base64url')}`;
-}
-
-/** As a secret is kept. */
-export function digest(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
-}
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Whether two digests are the same, in a time that does not tell where they differ. */
 export function isSame(one: Buffer, other: Buffer): boolean {

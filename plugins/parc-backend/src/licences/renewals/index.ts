@@ -1,0 +1,3 @@
+export { LicenceCalendar } from './LicenceCalendar';
+export { renewalRoutes } from './renewalRoutes';
+export { RenewalService } from './RenewalService';

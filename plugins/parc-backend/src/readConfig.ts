@@ -19,6 +19,8 @@ export interface ParcSettings {
     isEnabled: boolean;
     language: NoticeLanguage;
     warrantyLeadDays: number;
+    /** So many days before a notice day or an end its owner is told; the longest first. */
+    licenceLeadDays: number[];
   };
   retention: {
     feed: HumanDuration;
@@ -114,6 +116,7 @@ export function readConfig(config: Config): ParcSettings {
           duration(parc, 'notifications.warrantyLead', { days: 30 }),
         ) / dayMilliseconds,
       ),
+      licenceLeadDays: readLeadDays(parc),
     },
     retention: {
       feed: duration(parc, 'retention.feed', { days: 90 }),
@@ -188,6 +191,21 @@ function readKeySecrets(parc: Config | undefined): KeySecret[] {
       throw new InputError(`${key}.id: ${id} is there twice`);
   }
   return secrets;
+}
+
+const defaultLeadDays = [60, 30, 7];
+
+function readLeadDays(parc: Config | undefined): number[] {
+  const key = 'licences.noticeLeadDays';
+  const given = parc?.getOptional<unknown>(key) ?? defaultLeadDays;
+  const isFine = (each: unknown) =>
+    Number.isInteger(each) && Number(each) >= 0 && Number(each) <= 1_000;
+  if (!Array.isArray(given) || !given.every(isFine)) {
+    throw new InputError(
+      `parc.${key}: must be a list of whole days, 0 to 1000, such as [60, 30, 7]`,
+    );
+  }
+  return [...new Set(given as number[])].sort((a, b) => b - a);
 }
 
 function readInventory(parc: Config | undefined): InventorySettings {

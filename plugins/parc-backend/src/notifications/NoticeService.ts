@@ -4,7 +4,9 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { DateTime } from 'luxon';
 import type { ParcSettings } from '../readConfig';
 import type { FeedConsumer } from '../records';
-import type { Notice } from './noticeKinds';
+import { AssetNoticeStore } from './AssetNoticeStore';
+import { LicenceNoticeStore } from './LicenceNoticeStore';
+import { isOfLicence, type Notice, type NoticeSubject } from './noticeKinds';
 import type { NoticeStore } from './NoticeStore';
 import { toPayload } from './noticeTexts';
 import type { Silence } from './silentAssets';
@@ -22,6 +24,9 @@ const newsDays = 2;
 
 /** Tells people, through the portal's Notifications: each occasion once. */
 export class NoticeService {
+  private readonly assets: AssetNoticeStore;
+  private readonly licences: LicenceNoticeStore;
+
   constructor(
     private readonly store: NoticeStore,
     private readonly notifications: NotificationService,
@@ -31,7 +36,10 @@ export class NoticeService {
     >,
     private readonly clock: () => DateTime,
     private readonly logger: LoggerService,
-  ) {}
+  ) {
+    this.assets = new AssetNoticeStore(store);
+    this.licences = new LicenceNoticeStore(store);
+  }
 
   /** Makes messages of changes as they come. */
   readonly consumer: FeedConsumer = {
@@ -42,7 +50,7 @@ export class NoticeService {
       );
       if (handedOver.length === 0) return;
       const now = this.clock();
-      await this.store.noticeHandedOver(
+      await this.assets.noticeHandedOver(
         trx,
         handedOver.map(({ id, version }) => ({ id, version })),
         now,
@@ -59,19 +67,25 @@ export class NoticeService {
   /** Makes messages of what is due. */
   async lookForDue(): Promise<void> {
     const { companyTimeZone, notifications } = this.settings;
-    await this.store.noticeOverdue(this.clock(), companyTimeZone);
-    await this.store.noticeWarranties(
+    await this.assets.noticeOverdue(this.clock(), companyTimeZone);
+    await this.assets.noticeWarranties(
       this.clock(),
       companyTimeZone,
       notifications.warrantyLeadDays,
     );
-    await this.store.noticeSilent(this.clock(), silenceOf(this.settings));
-    await this.store.forgetOld(this.clock());
+    await this.assets.noticeSilent(this.clock(), silenceOf(this.settings));
+    const today = this.today().toISODate()!;
+    await this.licences.noticeDue(
+      this.clock(),
+      today,
+      notifications.licenceLeadDays,
+    );
+    await this.store.forgetOld(this.clock(), today);
   }
 
   /** Makes messages of lost things that report: that is no matter of days. */
   lookForLost(): Promise<void> {
-    return this.store.noticeLostReported(this.clock());
+    return this.assets.noticeLostReported(this.clock());
   }
 
   /** Sends what waits. */
@@ -88,12 +102,11 @@ export class NoticeService {
       await this.giveUp(notice, new Error('is no news any more'));
       return;
     }
-    const subject = await this.store.findSubject(notice);
+    const subject = await this.findSubject(notice);
     if (!subject) {
       await this.store.settle(notice.id, 'moot', this.clock());
       return;
     }
-    const today = this.clock().setZone(this.settings.companyTimeZone);
     try {
       await withDeadline(
         this.notifications.send({
@@ -111,7 +124,7 @@ export class NoticeService {
                 silenceOf(this.settings).seconds / secondsOfDay,
               ),
             },
-            today,
+            this.today(),
           ),
         }),
       );
@@ -120,6 +133,17 @@ export class NoticeService {
       return;
     }
     await this.store.settle(notice.id, 'sent', this.clock());
+  }
+
+  private findSubject(notice: Notice): Promise<NoticeSubject | undefined> {
+    const { id, kind } = notice;
+    return isOfLicence(kind)
+      ? this.licences.findSubject({ id, kind })
+      : this.assets.findSubject({ id, kind });
+  }
+
+  private today(): DateTime {
+    return this.clock().setZone(this.settings.companyTimeZone);
   }
 
   private async failed(notice: Notice, error: Error): Promise<void> {

@@ -1,8 +1,7 @@
 import type { DateTime } from 'luxon';
 import { rowsOf, sql, type Database, type Transaction } from '../records';
-import { endingWarranties, overdueAssets } from './dueAssets';
-import type { Notice, NoticeKind, NoticeSubject } from './noticeKinds';
-import { lastWord, silentAssets, type Silence } from './silentAssets';
+import type { Notice } from './noticeKinds';
+import { lastWord } from './silentAssets';
 
 /** Settled messages, and occasions that cannot come again, are kept for so many days. */
 const keptDays = 30;
@@ -18,103 +17,9 @@ export interface NoticeBacklog {
   failed: number;
 }
 
-/** What has to hold of an asset for each kind of message, now that it is told. */
-const holds: Record<NoticeKind, string> = {
-  'handed-over': 'a.assigned_to = n.recipient',
-  'overdue-held':
-    'a.assigned_to = n.recipient and a.expected_back::text = o.occasion',
-  'overdue-owned':
-    'a.owner = n.recipient and a.expected_back::text = o.occasion',
-  'warranty-ending':
-    'a.owner = n.recipient and a.warranty_end::text = o.occasion',
-  'lost-reported': `a.owner = n.recipient and a.status = 'lost'`,
-  'gone-silent': `a.owner = n.recipient and ${lastWord} = o.occasion`,
-};
-
-/** Messages to people and their occasions. */
+/** Messages to people and their occasions, whatever they are about. */
 export class NoticeStore {
-  constructor(private readonly knex: Database) {}
-
-  /**
-   * Makes messages of changes that gave an asset to somebody else than who made them. What comes together for one
-   * person, or before their last message was taken up, is one message.
-   */
-  async noticeHandedOver(
-    trx: Transaction,
-    changes: ReadonlyArray<{ id: string; version: number }>,
-    now: DateTime,
-    sendAt: DateTime,
-  ): Promise<void> {
-    const occasions = sql(
-      `select 'handed-over' as kind, change->>'to' as recipient, h.record_id, h.version::text as occasion,
-         case when h.actor like 'user:%' and change->>'to' like 'group:%' then h.actor else '' end as not_to
-       from jsonb_to_recordset(?::jsonb) as told(id uuid, version integer)
-       join history h on h.record_id = told.id and h.version = told.version and h.noun = 'asset'
-       cross join lateral jsonb_array_elements(h.changes) as change
-       where change->>'field' = 'assignedTo' and change->>'to' ~ '^(user|group):' and change->>'to' <> h.actor`,
-      JSON.stringify(changes),
-    );
-    await this.open(trx, occasions, now, sendAt);
-  }
-
-  /**
-   * Makes messages of what is due by the business day of each asset's place. The first time, what is so already is
-   * written down as known. Of replicas that look at the same time, one does.
-   */
-  async noticeOverdue(now: DateTime, companyTimeZone: string): Promise<void> {
-    await this.inRun('overdue', now, (trx, isFirst) =>
-      this.open(
-        trx,
-        overdueAssets(now, companyTimeZone),
-        now,
-        isFirst ? undefined : now,
-      ),
-    );
-  }
-
-  /** The same for warranties that end within so many days. */
-  async noticeWarranties(
-    now: DateTime,
-    companyTimeZone: string,
-    leadDays: number,
-  ): Promise<void> {
-    await this.inRun('warranty-ending', now, (trx, isFirst) =>
-      this.open(
-        trx,
-        endingWarranties(now, companyTimeZone, leadDays),
-        now,
-        isFirst ? undefined : now,
-      ),
-    );
-  }
-
-  /** Makes messages of lost assets whose agents report. */
-  async noticeLostReported(now: DateTime): Promise<void> {
-    await this.knex.transaction(trx =>
-      this.open(
-        trx,
-        sql(
-          `select 'lost-reported' as kind, a.owner as recipient, a.id as record_id, f.id::text as occasion, '' as not_to
-           from inventory_findings f join assets a on a.id = f.asset_id and a.status = 'lost' and a.deleted_at is null
-           where f.kind = 'lost-reported' and f.dismissed_at is null and a.owner ~ '^(user|group):'`,
-        ),
-        now,
-        now,
-      ),
-    );
-  }
-
-  /** The same for assets of which no agent was heard for so long: once for each silence. */
-  async noticeSilent(now: DateTime, silence: Silence): Promise<void> {
-    await this.inRun('gone-silent', now, (trx, isFirst) =>
-      this.open(
-        trx,
-        silentAssets(now.toISO()!, silence),
-        now,
-        isFirst ? undefined : now,
-      ),
-    );
-  }
+  constructor(readonly knex: Database) {}
 
   /** Whether nothing that is due was ever looked for. */
   async isNew(): Promise<boolean> {
@@ -142,37 +47,6 @@ export class NoticeStore {
       ...row,
       ...(notTo ? { notTo } : {}),
     }));
-  }
-
-  /** What a message is about; undefined when nothing of it holds any more. */
-  async findSubject({
-    id,
-    kind,
-  }: Pick<Notice, 'id' | 'kind'>): Promise<NoticeSubject | undefined> {
-    const [row] = await rowsOf<
-      Record<keyof NoticeSubject, string | null> & { tag: string }
-    >(
-      this.knex,
-      sql(
-        `select count(*) over () as count, a.tag, coalesce(a.name, m.name) as name,
-           a.expected_back::text as "expectedBack", a.warranty_end::text as "warrantyEnd",
-           (a.last_seen at time zone 'UTC')::date::text as "lastSeen"
-         from notices n join notice_occasions o on o.notice_id = n.id
-         join assets a on a.id = o.record_id and a.deleted_at is null and ${holds[kind]}
-         left join models m on m.id = a.model_id
-         where n.id = ? order by a.tag limit 1`,
-        id,
-      ),
-    );
-    if (!row) return undefined;
-    return {
-      count: Number(row.count),
-      tag: row.tag,
-      name: row.name ?? undefined,
-      expectedBack: row.expectedBack ?? undefined,
-      warrantyEnd: row.warrantyEnd ?? undefined,
-      lastSeen: row.lastSeen ?? undefined,
-    };
   }
 
   async settle(
@@ -217,7 +91,7 @@ export class NoticeStore {
   }
 
   /** Forgets what was settled long ago. An occasion stays as long as it could come again. */
-  async forgetOld(now: DateTime): Promise<void> {
+  async forgetOld(now: DateTime, today: string): Promise<void> {
     const before = now.minus({ days: keptDays }).toISO()!;
     await this.knex.raw(
       `delete from notices where state <> 'waiting' and settled_at < ?`,
@@ -232,13 +106,13 @@ export class NoticeStore {
            when 'lost-reported' then a.owner = o.recipient and a.status = 'lost'
            when 'gone-silent' then a.owner = o.recipient and ${lastWord} = o.occasion
            else a.owner = o.recipient and a.warranty_end::text = o.occasion end
-       )`,
-      [before],
+       ) and not (o.kind like 'licence-%' and left(o.occasion, 10) >= ?)`,
+      [before, today],
     );
   }
 
   /** New occasions join the open message of their recipient, or make one; without `sendAt` they are only known. */
-  private async open(
+  async open(
     trx: Transaction,
     occasions: ReturnType<typeof sql>,
     now: DateTime,
@@ -271,7 +145,11 @@ export class NoticeStore {
     );
   }
 
-  private async inRun(
+  /**
+   * Looks for what is due of a kind. Of replicas that look at the same time one does; `isFirst`: nobody ever did, and what
+   * is so already is no news.
+   */
+  async inRun(
     kind: string,
     now: DateTime,
     work: (trx: Transaction, isFirst: boolean) => Promise<void>,

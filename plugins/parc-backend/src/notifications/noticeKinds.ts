@@ -1,9 +1,8 @@
 /**
- * What people are told of: something was handed to them; what they hold, or answer for, is not back in time; a warranty
- * of what they answer for ends; a lost thing of theirs calls home; nothing is heard of one any
- * more.
+ * What people are told of assets: something was handed to them; what they hold, or answer for, is not back in time; a
+ * warranty of what they answer for ends; a lost thing of theirs calls home; nothing is heard of one any more.
  */
-export const noticeKinds = [
+export const assetNoticeKinds = [
   'handed-over',
   'overdue-held',
   'overdue-owned',
@@ -11,7 +10,24 @@ export const noticeKinds = [
   'lost-reported',
   'gone-silent',
 ] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export type AssetNoticeKind = (typeof assetNoticeKinds)[number];
+
+/**
+ * What they are told of licences that they answer for: the last day for notice comes; one ends unless somebody renews it;
+ * one renews by itself and nothing says until when that can be stopped.
+ */
+export const licenceNoticeKinds = [
+  'licence-notice',
+  'licence-ending',
+  'licence-renewing',
+] as const;
+export type LicenceNoticeKind = (typeof licenceNoticeKinds)[number];
+
+export type NoticeKind = AssetNoticeKind | LicenceNoticeKind;
+
+export function isOfLicence(kind: NoticeKind): kind is LicenceNoticeKind {
+  return licenceNoticeKinds.some(each => each === kind);
+}
 
 /** A message to somebody, before its words. */
 export interface Notice {
@@ -26,15 +42,12 @@ export interface Notice {
   attempts: number;
 }
 
-/** What a message is about, as it is now: the assets of which its occasion still holds. */
+/** What a message is about, as it is now: the records of which its occasion still holds. */
 export interface NoticeSubject {
   count: number;
-  /** The first of them; the only one, if the count is 1. */
-  tag: string;
+  /** The human reference of the first of them; the only one, if the count is 1. */
+  ref: string;
   name?: string;
-  /** The day when it is due back. */
-  expectedBack?: string;
-  warrantyEnd?: string;
-  /** The day, in UTC, when its agent last spoke. */
-  lastSeen?: string;
+  /** The day that it is about: when it is due back, ends, was last heard of (in UTC). */
+  day?: string;
 }

@@ -1,7 +1,13 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { DateTime } from 'luxon';
 import type { NoticeLanguage } from '../readConfig';
-import type { Notice, NoticeKind, NoticeSubject } from './noticeKinds';
+import {
+  isOfLicence,
+  type AssetNoticeKind,
+  type Notice,
+  type NoticeKind,
+  type NoticeSubject,
+} from './noticeKinds';
 
 /** What somebody can switch off in their settings of notifications. */
 const topics: Record<NoticeKind, string> = {
@@ -11,92 +17,117 @@ const topics: Record<NoticeKind, string> = {
   'warranty-ending': 'Warranty ending',
   'lost-reported': 'Lost asset reports',
   'gone-silent': 'Not seen for long',
+  'licence-notice': 'Licence renewal',
+  'licence-ending': 'Licence renewal',
+  'licence-renewing': 'Licence renewal',
 };
 
-/** The page of the list, below the portal's address. */
-const list = '/parc/assets';
+/** The pages of the lists, below the portal's address. */
+const assetList = '/parc/assets';
+const licenceList = '/parc/licences';
+const renewalList = `${licenceList}/renewals`;
 
 /** What texts depend on beside the message. */
 export interface NoticeSettings {
   language: NoticeLanguage;
   warrantyLeadDays: number;
+  licenceLeadDays: readonly number[];
   /** Days after which an asset counts as silent. */
   staleDays: number;
 }
 
 interface Words {
-  one(about: { asset: string; day: string; isTeam: boolean }): string;
+  one(about: { what: string; day: string; isTeam: boolean }): string;
   many(about: { count: number; isTeam: boolean }): string;
   /** A second sentence, of one. */
-  more?(about: { backOn?: string }): string | undefined;
+  more?(about: { day?: string }): string | undefined;
 }
 
 const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
   en: {
     'handed-over': {
-      one: ({ asset, isTeam }) =>
-        `Handed to ${isTeam ? 'your team' : 'you'}: ${asset}`,
+      one: ({ what, isTeam }) =>
+        `Handed to ${isTeam ? 'your team' : 'you'}: ${what}`,
       many: ({ count, isTeam }) =>
         `${count} assets were handed to ${isTeam ? 'your team' : 'you'}`,
-      more: ({ backOn }) => backOn && `Due back on ${backOn}.`,
+      more: ({ day }) => day && `Due back on ${day}.`,
     },
     'overdue-held': {
-      one: ({ asset, day }) => `Please return: ${asset} was due on ${day}`,
+      one: ({ what, day }) => `Please return: ${what} was due on ${day}`,
       many: ({ count }) => `Please return ${count} assets: they are overdue`,
     },
     'overdue-owned': {
-      one: ({ asset, day }) => `Not back: ${asset} was due on ${day}`,
+      one: ({ what, day }) => `Not back: ${what} was due on ${day}`,
       many: ({ count }) => `${count} assets are not back in time`,
     },
     'warranty-ending': {
-      one: ({ asset, day }) => `Warranty ends on ${day}: ${asset}`,
+      one: ({ what, day }) => `Warranty ends on ${day}: ${what}`,
       many: ({ count }) => `The warranties of ${count} assets end soon`,
     },
     'lost-reported': {
-      one: ({ asset }) => `Lost, and it reports: ${asset}`,
+      one: ({ what }) => `Lost, and it reports: ${what}`,
       many: ({ count }) => `${count} lost assets report`,
     },
     'gone-silent': {
-      one: ({ asset, day }) => `Not seen since ${day}: ${asset}`,
+      one: ({ what, day }) => `Not seen since ${day}: ${what}`,
       many: ({ count }) => `${count} assets have not been seen for long`,
+    },
+    'licence-notice': {
+      one: ({ what, day }) => `Last day for notice ${day}: ${what}`,
+      many: ({ count }) => `The last day for notice of ${count} licences nears`,
+    },
+    'licence-ending': {
+      one: ({ what, day }) => `Licence ends on ${day}: ${what}`,
+      many: ({ count }) => `${count} licences end soon`,
+    },
+    'licence-renewing': {
+      one: ({ what, day }) => `Licence renews by itself on ${day}: ${what}`,
+      many: ({ count }) => `${count} licences renew by themselves soon`,
     },
   },
   fr: {
     'handed-over': {
-      one: ({ asset, isTeam }) =>
-        `Remis à ${isTeam ? 'votre équipe' : 'vous'} : ${asset}`,
+      one: ({ what, isTeam }) =>
+        `Remis à ${isTeam ? 'votre équipe' : 'vous'} : ${what}`,
       many: ({ count, isTeam }) =>
         `${count} équipements remis à ${isTeam ? 'votre équipe' : 'vous'}`,
-      more: ({ backOn }) => backOn && `À rendre le ${backOn}.`,
+      more: ({ day }) => day && `À rendre le ${day}.`,
     },
     'overdue-held': {
-      one: ({ asset, day }) => `À rendre : ${asset}, attendu le ${day}`,
+      one: ({ what, day }) => `À rendre : ${what}, attendu le ${day}`,
       many: ({ count }) => `${count} équipements à rendre : ils sont en retard`,
     },
     'overdue-owned': {
-      one: ({ asset, day }) => `Pas rentré : ${asset}, attendu le ${day}`,
+      one: ({ what, day }) => `Pas rentré : ${what}, attendu le ${day}`,
       many: ({ count }) => `${count} équipements ne sont pas rentrés à temps`,
     },
     'warranty-ending': {
-      one: ({ asset, day }) => `Fin de garantie le ${day} : ${asset}`,
+      one: ({ what, day }) => `Fin de garantie le ${day} : ${what}`,
       many: ({ count }) => `${count} garanties se terminent bientôt`,
     },
     'lost-reported': {
-      one: ({ asset }) => `Perdu, et il se manifeste : ${asset}`,
+      one: ({ what }) => `Perdu, et il se manifeste : ${what}`,
       many: ({ count }) => `${count} équipements perdus se manifestent`,
     },
     'gone-silent': {
-      one: ({ asset, day }) => `Plus vu depuis le ${day} : ${asset}`,
+      one: ({ what, day }) => `Plus vu depuis le ${day} : ${what}`,
       many: ({ count }) =>
         `${count} équipements n’ont pas été vus depuis longtemps`,
     },
+    'licence-notice': {
+      one: ({ what, day }) =>
+        `Préavis à donner au plus tard le ${day} : ${what}`,
+      many: ({ count }) => `Préavis de ${count} licences à donner bientôt`,
+    },
+    'licence-ending': {
+      one: ({ what, day }) => `Fin de licence le ${day} : ${what}`,
+      many: ({ count }) => `${count} licences se terminent bientôt`,
+    },
+    'licence-renewing': {
+      one: ({ what, day }) => `Reconduction tacite le ${day} : ${what}`,
+      many: ({ count }) => `${count} licences bientôt reconduites tacitement`,
+    },
   },
-};
-
-/** The day that a message says, where it is not that of the return. */
-const dayOf: Partial<Record<NoticeKind, 'warrantyEnd' | 'lastSeen'>> = {
-  'warranty-ending': 'warrantyEnd',
-  'gone-silent': 'lastSeen',
 };
 
 /** A message in words, with the page that it leads to. `today` closes the list of what is overdue. */
@@ -125,16 +156,19 @@ export function toPayload(
       link: linkToMany(kind, recipient, settings, today),
     };
   }
-  const asset = [subject.tag, subject.name].filter(Boolean).join(' · ');
-  const day = dayOf[kind] ?? 'expectedBack';
-  const description = more?.({
-    backOn: toDay(subject.expectedBack) || undefined,
-  });
+  const day = toDay(subject.day);
+  const description = more?.({ day: day || undefined });
   return {
     ...common,
-    title: one({ asset, day: toDay(subject[day]), isTeam }),
+    title: one({
+      what: [subject.ref, subject.name].filter(Boolean).join(' · '),
+      day,
+      isTeam,
+    }),
     ...(description ? { description } : {}),
-    link: `${list}/${encodeURIComponent(subject.tag)}`,
+    link: `${isOfLicence(kind) ? licenceList : assetList}/${encodeURIComponent(
+      subject.ref,
+    )}`,
   };
 }
 
@@ -142,11 +176,17 @@ export function toPayload(
 function linkToMany(
   kind: NoticeKind,
   recipient: string,
-  { warrantyLeadDays: leadDays, staleDays }: NoticeSettings,
+  settings: NoticeSettings,
   today: DateTime,
 ): string {
   const day = (days: number) => today.plus({ days }).toISODate()!;
-  const filters: Record<NoticeKind, Record<string, string>> = {
+  if (isOfLicence(kind)) {
+    const to = day(Math.max(0, ...settings.licenceLeadDays));
+    const range = new URLSearchParams({ owner: recipient, from: day(0), to });
+    return `${renewalList}?${range}`;
+  }
+  const { warrantyLeadDays: leadDays, staleDays } = settings;
+  const filters: Record<AssetNoticeKind, Record<string, string>> = {
     'handed-over': { assignedTo: recipient, sort: '-assignedSince' },
     'overdue-held': { assignedTo: recipient, expectedBack: `..${day(-1)}` },
     'overdue-owned': { owner: recipient, expectedBack: `..${day(-1)}` },
@@ -161,7 +201,7 @@ function linkToMany(
       lastSeen: `..${day(-staleDays)}`,
     },
   };
-  return `${list}?${new URLSearchParams(filters[kind])}`;
+  return `${assetList}?${new URLSearchParams(filters[kind])}`;
 }
 
 function formatDay(day: string, language: NoticeLanguage): string {

@@ -46,6 +46,8 @@ export interface Config {
       peopleOfGoneAssets?: HumanDuration | string;
       /** Who was seen on a machine, from when they are seen there no more. Default: 365 days. */
       usersSeen?: HumanDuration | string;
+      /** Reported uses of software, from when they ended. Default: 400 days. */
+      softwareUsage?: HumanDuration | string;
     };
     files?: {
       /**

@@ -34,6 +34,7 @@ import {
 } from './personalData';
 import { addPermissionResources, rulesetsOf } from './permissionResources';
 import { readConfig } from './readConfig';
+import { UsageStore } from './software';
 import {
   Access,
   FeedCursorStore,
@@ -205,6 +206,7 @@ export const parcPlugin = createBackendPlugin({
           personalData: register.personalData,
           store: new RetentionStore(knex),
           sightings: new SightingStore(knex),
+          usage: new UsageStore(knex),
           clock,
           ...settings.retention,
         });

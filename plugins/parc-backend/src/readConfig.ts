@@ -26,6 +26,7 @@ export interface ParcSettings {
     feed: HumanDuration;
     peopleOfGoneAssets?: HumanDuration;
     usersSeen: HumanDuration;
+    softwareUsage: HumanDuration;
   };
   files: { maxBytes: number; maxPerRecord: number };
   inventory: InventorySettings;
@@ -121,6 +122,7 @@ export function readConfig(config: Config): ParcSettings {
     retention: {
       feed: duration(parc, 'retention.feed', { days: 90 }),
       usersSeen: duration(parc, 'retention.usersSeen', { days: 365 }),
+      softwareUsage: duration(parc, 'retention.softwareUsage', { days: 400 }),
       peopleOfGoneAssets: parc?.has('retention.peopleOfGoneAssets')
         ? duration(parc, 'retention.peopleOfGoneAssets', {})
         : undefined,

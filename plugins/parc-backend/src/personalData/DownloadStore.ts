@@ -51,7 +51,7 @@ export class DownloadStore {
     }
   }
 
-  /** Comments, links, files, views and agents' credentials of a person; of a file its name. */
+  /** Comments, links, files, views, calendars, agents' credentials and reported usage of a person; of a file its name. */
   private besides(person: string): Promise<Array<{ line: string }>> {
     return rowsOf(
       this.knex,
@@ -67,9 +67,16 @@ export class DownloadStore {
          union all
          select jsonb_build_object('agent', device_id, 'linkedAt', matched_at)::text from agents where match->>'by' = ?
          union all
-         select jsonb_build_object('view', name, 'noun', noun, 'query', query, 'sharedWith', shared_with)::text from views where owner = ?`,
+         select jsonb_build_object('view', name, 'noun', noun, 'query', query, 'sharedWith', shared_with)::text from views where owner = ?
+         union all
+         select jsonb_build_object('calendar', name, 'of', kind, 'filter', filter, 'at', created_at, 'lastUsedAt', last_used_at)::text from calendar_feeds where owner = ?
+         union all
+         select jsonb_build_object('used', p.code, 'on', u.asset_id, 'from', u.from_at, 'until', u.until_at)::text
+           from software_usage u join products p on p.id = u.product_id where u.user_ref = ?`,
         person,
         inText(person),
+        person,
+        person,
         person,
         person,
         person,

@@ -217,6 +217,14 @@ export class PersonalDataStore {
       person,
     ]);
     await this.eraseFromInventory(trx, person, pseudonym);
+    await trx.raw('update software_usage set user_ref = ? where user_ref = ?', [
+      pseudonym,
+      person,
+    ]);
+    await trx.raw(
+      'update calendar_feeds set revoked_by = ? where revoked_by = ?',
+      [pseudonym, person],
+    );
     await this.eraseFromImports(trx, person, pseudonym);
     await trx.raw(
       'update views set owner = ? where owner = ? and shared_with is not null',
@@ -224,9 +232,10 @@ export class PersonalDataStore {
     );
   }
 
-  /** Takes a person out of what is kept beside: answers for repeated requests, messages, views of their own, and the list of who left. */
+  /** Takes a person out of what is kept beside: answers for repeated requests, messages, views and calendars of their own, and the list of who left. */
   async forgetElsewhere(trx: Transaction, person: string): Promise<void> {
     await trx.raw('delete from views where owner = ?', [person]);
+    await trx.raw('delete from calendar_feeds where owner = ?', [person]);
     await trx.raw(
       `delete from idempotency_keys where actor = ? or strpos(answer::text, ?) > 0`,
       [person, JSON.stringify(person)],

@@ -1,6 +1,7 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { HumanDuration } from '@backstage/types';
 import { Duration, type DateTime } from 'luxon';
+import type { UsageStore } from '../software';
 import type { PersonalDataService } from './PersonalDataService';
 import type { RetentionStore } from './RetentionStore';
 import type { SightingStore } from './SightingStore';
@@ -10,16 +11,18 @@ export interface Retention {
   personalData: PersonalDataService;
   store: RetentionStore;
   sightings: SightingStore;
+  usage: UsageStore;
   clock: () => DateTime;
   feed: HumanDuration;
   peopleOfGoneAssets?: HumanDuration;
   usersSeen: HumanDuration;
+  softwareUsage: HumanDuration;
 }
 
 /** Has one replica look every day who left, and forget what was kept for long enough. */
 export async function scheduleRetention(
   scheduler: SchedulerService,
-  { personalData, store, sightings, clock, ...kept }: Retention,
+  { personalData, store, sightings, usage, clock, ...kept }: Retention,
 ): Promise<void> {
   const before = (duration: HumanDuration) =>
     clock().minus(Duration.fromObject(duration)).toISO()!;
@@ -41,6 +44,7 @@ export async function scheduleRetention(
     fn: async () => {
       await store.pruneFeed(before(kept.feed));
       await sightings.forgetOld(before(kept.usersSeen));
+      await usage.forgetOld(before(kept.softwareUsage));
       if (kept.peopleOfGoneAssets) {
         const gone = before(kept.peopleOfGoneAssets);
         await store.forgetPeopleOfGoneAssets(gone);

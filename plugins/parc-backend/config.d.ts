@@ -70,6 +70,11 @@ export interface Config {
     };
     licences?: {
       /**
+       * So many days before the last day for notice, the end or the renewal of a licence its owner is told. None for an
+       * empty list. Default: [60, 30, 7].
+       */
+      noticeLeadDays?: number[];
+      /**
        * What happens when more of a licence is allocated than is owned: it is done and said, or refused. Default: warn.
        * @visibility frontend
        */

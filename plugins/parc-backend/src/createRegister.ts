@@ -29,8 +29,11 @@ import {
   allocationRoutes,
   createLicences,
   keyRoutes,
+  LicenceCalendar,
   licenceRoutes,
   reclaimRoutes,
+  renewalRoutes,
+  RenewalService,
   type LicenceServices,
 } from './licences';
 import { LocationService } from './locations';
@@ -51,6 +54,9 @@ import type { ParcSettings } from './readConfig';
 import {
   AttachmentService,
   attachmentRoutes,
+  calendarFeedRoutes,
+  CalendarFeedService,
+  CalendarFeedStore,
   feedRoutes,
   FeedService,
   FeedStore,
@@ -70,7 +76,12 @@ import {
   type RecordService,
 } from './records';
 import { quickFindRoutes, QuickFindService } from './quickFind';
-import { createProducts } from './software';
+import {
+  createProducts,
+  usageRoutes,
+  UsageService,
+  UsageStore,
+} from './software';
 import { createSuppliers } from './suppliers';
 
 /** What the register needs of the portal. */
@@ -101,6 +112,9 @@ export interface Register extends LicenceServices {
   products: RecordService;
   assetAttachments: AttachmentService;
   licenceAttachments: AttachmentService;
+  renewals: RenewalService;
+  calendarFeeds: CalendarFeedService;
+  usage: UsageService;
   fileStorage: PostgresFileStorage;
   views: ViewService;
   feed: FeedService;
@@ -174,6 +188,31 @@ export function createRegister({
     ...basis,
     ...licensing,
     products: software,
+    renewals: new RenewalService(
+      licensing.licences.records,
+      clock,
+      settings.companyTimeZone,
+    ),
+    calendarFeeds: new CalendarFeedService({
+      store: new CalendarFeedStore(knex),
+      sources: [
+        new LicenceCalendar(
+          licensing.licences.records.store,
+          settings.notifications.language,
+        ),
+      ],
+      access,
+      clock,
+      ...settings,
+      portal,
+    }),
+    usage: new UsageService(
+      new UsageStore(knex),
+      ground.tables,
+      assetService.records,
+      access,
+      clock,
+    ),
     licenceAttachments: new AttachmentService(
       ground,
       licensing.licences.records,
@@ -261,6 +300,9 @@ export function registerRoutes(register: Register): Route[] {
     ...keyRoutes(register.keys),
     ...reclaimRoutes(register.reclaim, register.allocations),
     ...attachmentRoutes(register.licenceAttachments),
+    ...renewalRoutes(register.renewals),
+    ...calendarFeedRoutes(register.calendarFeeds),
+    ...usageRoutes(register.usage),
     ...viewRoutes(register.views),
     ...problemRoutes(register.problems),
     ...feedRoutes(register.feed),

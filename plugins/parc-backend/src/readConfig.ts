@@ -13,6 +13,8 @@ import {
 /** The settings of Parc; `config.d.ts` says what each means. */
 export interface ParcSettings {
   companyTimeZone: string;
+  /** Where the portal's pages are, without a slash at the end. */
+  portalUrl: string;
   git: { interval: HumanDuration; brake: { share: number; count: number } };
   statementTimeoutMilliseconds: number;
   notifications: {
@@ -102,6 +104,10 @@ export function readConfig(config: Config): ParcSettings {
   }
   return {
     companyTimeZone,
+    portalUrl: (config.getOptionalString('app.baseUrl') ?? '').replace(
+      /\/$/,
+      '',
+    ),
     git: {
       interval: duration(parc, 'git.interval', { minutes: 1 }),
       brake: { share, count },

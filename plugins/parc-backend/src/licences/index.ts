@@ -1,3 +1,4 @@
+export { LicenceCalendar, renewalRoutes, RenewalService } from './renewals';
 export {
   allocationPermissionRules,
   allocationResourceRef,

@@ -179,6 +179,7 @@ describe.each(testDatabases.eachSupportedId())(
       now = now.plus({ days: 59 });
       await service().lookForDue();
       await service().lookForDue();
+      await service().sendWaiting();
       const kept = await register.knex('notice_occasions').pluck('occasion');
       expect(kept.sort()).toEqual(['2026-12-31 60', '2026-12-31 7']);
       now = DateTime.fromISO('2027-02-02T10:00:00Z');

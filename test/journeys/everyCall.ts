@@ -93,7 +93,14 @@ export const withoutAgents = [
 
 /** Whether an operation is about what is the caller's own: everybody who sees Parc may ask it. */
 export function isPersonal(operation: string): boolean {
-  return operation.includes(' /views');
+  return (
+    operation.includes(' /views') || operation.includes(' /calendar-feeds')
+  );
+}
+
+/** Whether who knows the address needs no sign-in; of the one that is asked nobody does, so that it answers 404. */
+export function opensBySecret(operation: string): boolean {
+  return operation === 'get /calendar-feeds/{token}.ics';
 }
 
 /** An id that nothing has. */

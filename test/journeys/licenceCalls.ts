@@ -33,13 +33,20 @@ export const licenceFacets: Record<string, string> = {
   allocations: 'licence',
 };
 
+const person = 'user:default/theo.lambert';
+
 /** An id that nothing has. */
 const nothing = '01920000-0000-7000-8000-000000000000';
 const ifMatch = { 'if-match': '"1"' };
 
 /** A well-formed call of every operation of software and licences beside what every noun has. */
 export function licenceCalls(): Record<string, Call> {
-  return { ...verbCalls(), ...keyCalls(), ...reclaimCalls() };
+  return {
+    ...verbCalls(),
+    ...keyCalls(),
+    ...reclaimCalls(),
+    ...renewalCalls(),
+  };
 }
 
 /** What a technician does with licences beside reading. */
@@ -107,6 +114,26 @@ function reclaimCalls(): Record<string, Call> {
     'post /reclaim': post('/reclaim', {
       allocations: ['AL-CAD'],
       reason: 'a journey',
+    }),
+  };
+}
+
+/** What comes up, what falls due, calendars and usage; there is no calendar that could be revoked. */
+function renewalCalls(): Record<string, Call> {
+  return {
+    'get /renewals': get('/renewals'),
+    'get /licence-forecast': get('/licence-forecast'),
+    'get /calendar-feeds': get('/calendar-feeds'),
+    'post /calendar-feeds': post('/calendar-feeds', {
+      kind: 'licences',
+      name: 'Licences',
+    }),
+    'post /calendar-feeds/{id}/revoke': post(
+      `/calendar-feeds/${nothing}/revoke`,
+    ),
+    'get /calendar-feeds/{token}.ics': get('/calendar-feeds/nothing.ics'),
+    'post /software-usage': post('/software-usage', {
+      items: [{ product: 'cad', user: person, from: '2026-01-01T09:00:00Z' }],
     }),
   };
 }

@@ -6,6 +6,7 @@ import {
   callsWhere,
   isPersonal,
   isRead,
+  opensBySecret,
   referenceRecords,
   withoutAgents,
   withoutFacets,
@@ -206,10 +207,13 @@ describe('the roles of the example policy', () => {
   });
 
   it('know nobody without a token', async () => {
-    expect(await answersOtherThan([401], portal.anonymous, calls)).toEqual([]);
+    const closed = callsWhere(calls, operation => !opensBySecret(operation));
+    expect(await answersOtherThan([401], portal.anonymous, closed)).toEqual([]);
+    const open = callsWhere(calls, opensBySecret);
+    expect(await answersOtherThan([404], portal.anonymous, open)).toEqual([]);
     const headers = { authorization: 'Bearer nonsense' };
     const forged = Object.fromEntries(
-      Object.entries(calls).map(([operation, call]) => [
+      Object.entries(closed).map(([operation, call]) => [
         operation,
         { ...call, headers: { ...call.headers, ...headers } },
       ]),

@@ -62,6 +62,8 @@ exports.up = async function up(knex) {
 
     create index licences_renewing on licences (end_date) where renewal = 'automatic' and status = 'active' and deleted_at is null;
 
+    create index licence_periods_from on licence_periods (from_date);
+
     comment on column notices.kind is 'What it tells: noticeKinds of the backend.';
     comment on column notice_occasions.record_id is 'The record that it is about; of which noun, the kind says.';
     comment on column notice_occasions.occasion is 'What made it one: the version of the change, or the day that is due and how long before it this is told.';
@@ -71,6 +73,6 @@ exports.up = async function up(knex) {
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   await knex.raw(
-    'drop index licences_renewing; drop table calendar_feeds, software_usage',
+    'drop index licences_renewing, licence_periods_from; drop table calendar_feeds, software_usage',
   );
 };

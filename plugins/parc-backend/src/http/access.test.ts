@@ -116,6 +116,8 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     'patch /allocations/{ref}': { notes: 'x' },
     'post /allocations/{ref}/end': {},
     'post /allocations/{ref}/move': { assignee: nobody },
+    'post /calendar-feeds': { kind: 'licences', name: 'x' },
+    'post /software-usage': { items: [{}] },
     'post /reclaim': { allocations: ['x'], reason: 'x' },
     'post /assets/{ref}/links': { url: 'https://x.example' },
     'post /assets/{ref}/comments': { text: 'x' },

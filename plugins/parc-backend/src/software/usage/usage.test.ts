@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
 import {
   startParc,
   testDatabases,
@@ -23,12 +24,16 @@ describe.each(testDatabases.eachSupportedId())('usage on %s', databaseId => {
     });
     store = new UsageStore(parc.knex);
     for (const code of ['matlab', 'idle']) {
-      const { body } = await parc
-        .as(manager)
-        .post('/products')
-        .send({ code, name: code })
-        .expect(201);
-      ids[code] = body.id;
+      ids[code] = uuidv7();
+      await parc.knex('products').insert({
+        id: ids[code],
+        version: 1,
+        created_at: at(0),
+        updated_at: at(0),
+        code,
+        name: code,
+        licensing: 'licensed',
+      });
     }
     const { body } = await parc
       .as(manager)

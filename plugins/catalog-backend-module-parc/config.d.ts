@@ -2,7 +2,7 @@ import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   parc?: {
-    /** Assets that are made in the portal, as catalog entities (docs/catalog.md). */
+    /** Assets and licences that are made in the portal, as catalog entities (docs/catalog.md). */
     catalog?: {
       /** How often the register is asked for changes. Default: 3 seconds. */
       interval?: HumanDuration | string;
@@ -14,6 +14,10 @@ export interface Config {
          * the list adds those that match it. Disposed ones only when a filter names `status`. An empty list: none.
          * Default: all but the disposed ones.
          */
+        filter?: string[];
+      };
+      licences?: {
+        /** Likewise of licences; terminated ones only when a filter names `status`. Default: all but those. */
         filter?: string[];
       };
     };

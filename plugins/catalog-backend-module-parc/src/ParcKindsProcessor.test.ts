@@ -148,6 +148,21 @@ describe('ParcKindsProcessor', () => {
       expect(shown.metadata.annotations).toEqual({ other: 'y' });
     });
 
+    it('are no licence’s, whose file cannot say either that it is the register’s', async () => {
+      const annotations = {
+        'parc.dev/projected': 'true',
+        'parc.dev/licence-id': 'x',
+        other: 'y',
+      };
+      const licence = anEntity('Licence', { type: 'oem' });
+      licence.metadata.annotations = annotations;
+      const declared = await processor.preProcessEntity(licence, file);
+      expect(declared.metadata.annotations).toEqual({ other: 'y' });
+      const register = { type: 'parc', target: 'licences/x' };
+      const shown = await processor.preProcessEntity(licence, register);
+      expect(shown.metadata.annotations).toEqual(annotations);
+    });
+
     it('are none of other kinds, nor of hardware whose file says nothing of them', async () => {
       const plan = anEntity('MaintenancePlan', branched);
       const { spec } = await processor.preProcessEntity(plan, file);

@@ -11,6 +11,8 @@ import changeRecordSchema from './schemas/ChangeRecord.schema.json';
 import hardwareAssetSchema from './schemas/HardwareAsset.schema.json';
 import licenceSchema from './schemas/Licence.schema.json';
 import maintenancePlanSchema from './schemas/MaintenancePlan.schema.json';
+import { isFromRegister, withoutProjection } from './register/asProjected';
+import { licenceIdAnnotation } from './register/projectLicence';
 import { withBranches } from './register/withBranches';
 import { toRelations } from './toRelations';
 import { withoutEmptyKeys } from './withoutEmptyKeys';
@@ -46,7 +48,10 @@ export class ParcKindsProcessor implements CatalogProcessor {
     const kind = parcKindOf(entity);
     if (!kind) return entity;
     const said = { ...entity, spec: withoutEmptyKeys(entity.spec) };
-    return kind === 'HardwareAsset' ? withBranches(said, location) : said;
+    if (kind === 'HardwareAsset') return withBranches(said, location);
+    return kind === 'Licence' && !isFromRegister(location)
+      ? withoutProjection(said, licenceIdAnnotation)
+      : said;
   }
 
   async validateEntityKind(entity: Entity): Promise<boolean> {

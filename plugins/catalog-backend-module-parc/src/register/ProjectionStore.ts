@@ -7,7 +7,7 @@ export interface ProjectionState {
   /** Where the register's feed goes on. */
   feedCursor: string;
   /** The part of a full pass that is under way, and where it goes on. */
-  pass?: { part: 'assets' | 'entities'; cursor?: string };
+  pass?: { part: string; cursor?: string };
   /** When the last full pass ended. */
   passedAt?: Date;
 }
@@ -21,7 +21,7 @@ export interface Step {
 interface ProjectionRow {
   settings: string;
   feed_cursor: string;
-  pass_part: 'assets' | 'entities' | null;
+  pass_part: string | null;
   pass_cursor: string | null;
   passed_at: Date | null;
 }
@@ -99,14 +99,16 @@ const createTable = `
     is_only boolean primary key default true check (is_only),
     settings text not null,
     feed_cursor text not null,
-    pass_part text check (pass_part in ('assets', 'entities')),
+    pass_part text,
     pass_cursor text,
     passed_at timestamptz(3)
   );
+  -- Before licences were entities too there were two parts only.
+  alter table parc_projection drop constraint if exists parc_projection_pass_part_check;
   comment on table parc_projection is 'One row: how far the catalog has followed the register of Parc.';
   comment on column parc_projection.is_only is 'Keeps the table to one row.';
-  comment on column parc_projection.settings is 'Which assets, as what entities: another text means that all are projected again.';
+  comment on column parc_projection.settings is 'Which records, as what entities: another text means that all are projected again.';
   comment on column parc_projection.feed_cursor is 'Where the feed of changes goes on.';
-  comment on column parc_projection.pass_part is 'Of a full pass under way: assets are being projected, or entities without an asset taken away.';
+  comment on column parc_projection.pass_part is 'Of a full pass under way: of which noun records are being projected, or entities without a record taken away.';
   comment on column parc_projection.pass_cursor is 'Where that part goes on; empty at its beginning.';
   comment on column parc_projection.passed_at is 'When the last full pass ended.';`;

@@ -31,7 +31,10 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     /** One replica; each run is what it does at an interval. */
-    function aReplica({ filters = ['managedBy=portal'] } = {}) {
+    function aReplica({
+      filters = ['managedBy=portal'],
+      licences = [] as string[],
+    } = {}) {
       const logger = mockServices.logger.mock();
       let task: SchedulerServiceTaskInvocationDefinition;
       const provider = new RegisterEntityProvider(
@@ -46,7 +49,11 @@ describe.each(testDatabases.eachSupportedId())(
           parc: register.client,
         },
         new ProjectionStore(knex),
-        { interval: { seconds: 3 }, fullPassMilliseconds: day, filters },
+        {
+          interval: { seconds: 3 },
+          fullPassMilliseconds: day,
+          filters: { assets: filters, licences },
+        },
         { run: async definition => void (task = definition) },
         () => new Date(now),
       );
@@ -202,6 +209,60 @@ describe.each(testDatabases.eachSupportedId())(
         ['managedBy=portal,location=id-L1,location=id-L2'],
         ['managedBy=portal,model=id-M'],
       ]);
+    });
+
+    it('shows licences too, with at most a hundred allocations, and follows those and the product’s name', async () => {
+      const product = { id: 'p', ref: 'sage-x3', name: 'Sage X3' };
+      const sage = register.addLicence('LIC-1', {
+        name: 'ERP',
+        product,
+        owner: 'group:default/finance',
+        cost: { amount: '61200.00', currency: 'EUR' },
+      });
+      register.addLicence('LIC-2');
+      register.add('SRV-1');
+      const replica = aReplica({ licences: ['managedBy=portal'] });
+      await replica.run();
+      const shown = () => catalog.entities.get('licence:default/lic-1');
+      expect(shown()).toEqual({
+        apiVersion: 'parc.dev/v1',
+        kind: 'Licence',
+        metadata: {
+          name: 'lic-1',
+          namespace: 'default',
+          title: 'ERP',
+          annotations: {
+            'backstage.io/managed-by-location': 'parc:licences/id-LIC-1',
+            'backstage.io/managed-by-origin-location': 'parc:licences',
+            'parc.dev/licence-id': 'id-LIC-1',
+            'parc.dev/projected': 'true',
+          },
+        },
+        spec: {
+          number: 'LIC-1',
+          type: 'perpetual',
+          product: 'Sage X3',
+          owner: 'group:default/finance',
+        },
+      });
+
+      register.allocate(sage, { asset: { id: 'id-SRV-1', ref: 'SRV-1' } });
+      for (let count = 0; count < 150; count += 1)
+        register.allocate(sage, { assignee: `user:default/u${count}` });
+      await replica.run();
+      const { allocations } = shown()!.spec as { allocations: object[] };
+      expect(allocations).toHaveLength(100);
+      expect(allocations.slice(0, 2)).toEqual([
+        { to: 'hardwareasset:default/srv-1', quantity: 1 },
+        { to: 'user:default/u0', quantity: 1 },
+      ]);
+
+      Object.assign(product, { name: 'Sage X3 Cloud' });
+      register.tell('product', 'p', 'name');
+      await replica.run();
+      expect(shown()!.spec!.product).toBe('Sage X3 Cloud');
+      await aReplica().run();
+      expect(catalog.names).toEqual(['srv-1']);
     });
 
     it('says once that the register does not answer, not at each interval', async () => {

@@ -13,15 +13,18 @@ import type {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { ParcClient } from '@parc/backstage-plugin-parc-common';
-import { AssetProjection } from './AssetProjection';
+import { NounProjection } from './NounProjection';
+import { projectedAssets } from './projectedAssets';
+import { projectedLicences } from './projectedLicences';
+import { RegisterProjection } from './RegisterProjection';
 import type { ProjectionState, ProjectionStore, Step } from './ProjectionStore';
 import {
   readProjectionSettings,
   type ProjectionSettings,
 } from './readProjectionSettings';
 
-/** Raised when the entities of unchanged assets change with the code: all are projected again. */
-const projectionVersion = 1;
+/** Raised when the entities of unchanged records change with the code: all are projected again. */
+const projectionVersion = 2;
 
 /** How long a run goes on with what there is; the next begins an interval later. */
 const timeout = { minutes: 1 };
@@ -41,7 +44,7 @@ export interface RegisterServices {
 }
 
 /**
- * Assets that are made in the portal, as entities: it follows the register's feed of changes, and reads everything
+ * Assets and licences that are made in the portal, as entities: it follows the register's feed of changes, and reads everything
  * at first start, when the feed says that it must, and now and then to be sure.
  *
  * Every replica tries at each interval, and one at a time has its turn: when one is killed, the next goes on.
@@ -73,7 +76,10 @@ export class RegisterEntityProvider implements EntityProvider {
       RegisterServices,
       'auth' | 'catalog' | 'lifecycle' | 'logger'
     > & {
-      parc: Pick<ParcClient, 'assets' | 'categories' | 'feed'>;
+      parc: Pick<
+        ParcClient,
+        'assets' | 'categories' | 'licences' | 'allocations' | 'feed'
+      >;
     },
     private readonly store: ProjectionStore,
     private readonly settings: ProjectionSettings,
@@ -101,10 +107,13 @@ export class RegisterEntityProvider implements EntityProvider {
     connection: EntityProviderConnection,
     signal: AbortSignal,
   ): Promise<void> {
-    const projection = new AssetProjection(
-      { ...this.portal, connection },
-      this.settings.filters,
-    );
+    const { parc } = this.portal;
+    const catalog = { ...this.portal, connection };
+    const { assets, licences } = this.settings.filters;
+    const projection = new RegisterProjection(parc, [
+      new NounProjection(projectedAssets(parc, assets), catalog),
+      new NounProjection(projectedLicences(parc, licences), catalog),
+    ]);
     const step = (state: ProjectionState | undefined) =>
       this.step(projection, state);
     for (let hasMore = true; hasMore && !signal.aborted; )
@@ -112,7 +121,7 @@ export class RegisterEntityProvider implements EntityProvider {
   }
 
   private async step(
-    projection: AssetProjection,
+    projection: RegisterProjection,
     state: ProjectionState | undefined,
   ): Promise<Step> {
     const settings = JSON.stringify([projectionVersion, this.settings.filters]);
@@ -132,7 +141,7 @@ export class RegisterEntityProvider implements EntityProvider {
     } catch (error) {
       if (!isRefusedCursor(error)) throw error;
       this.portal.logger.info(
-        `All assets are projected again: ${(error as Error).message}`,
+        `All records are projected again: ${(error as Error).message}`,
       );
       return { ...(await begin()), hasMore: false };
     }

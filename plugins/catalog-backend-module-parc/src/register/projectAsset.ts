@@ -1,20 +1,13 @@
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_ORIGIN_LOCATION,
-  type Entity,
-} from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import {
   assetToEntity,
-  projectedAnnotation,
   type Asset,
   type Category,
 } from '@parc/backstage-plugin-parc-common';
+import { asProjected } from './asProjected';
 
 /** The id of the record that an entity shows. */
 export const assetIdAnnotation = 'parc.dev/asset-id';
-
-/** The kind of location that an entity of the register has: no file. */
-export const registerLocationType = 'parc';
 
 /**
  * The fields of an asset that its entity shows: who and what has to do with it, and what permission rules ask. Each
@@ -43,21 +36,14 @@ export function projectAsset(
   asset: Asset,
   ofCategories: readonly string[],
 ): Entity {
-  const entity = assetToEntity(asset);
-  const location = `${registerLocationType}:assets`;
+  const entity = asProjected(assetToEntity(asset), {
+    plural: 'assets',
+    title: [asset.tag, asset.name].filter(Boolean).join(' – '),
+    annotation: assetIdAnnotation,
+    id: asset.id,
+  });
   return {
     ...entity,
-    metadata: {
-      ...entity.metadata,
-      namespace: 'default',
-      title: [asset.tag, asset.name].filter(Boolean).join(' – '),
-      annotations: {
-        [ANNOTATION_LOCATION]: `${location}/${asset.id}`,
-        [ANNOTATION_ORIGIN_LOCATION]: location,
-        [projectedAnnotation]: 'true',
-        [assetIdAnnotation]: asset.id,
-      },
-    },
     spec: { ...entity.spec, ofCategories: [...ofCategories] },
   };
 }

@@ -11,11 +11,14 @@ function read(catalog?: object) {
 }
 
 describe('the settings of the projection', () => {
-  it('are every three seconds, all each day, and all but the disposed ones', () => {
+  it('are every three seconds, all each day, and all but the disposed and terminated ones', () => {
     expect(read()).toEqual({
       interval: { seconds: 3 },
       fullPassMilliseconds: 24 * 3_600_000,
-      filters: [`${living},managedBy=portal`],
+      filters: {
+        assets: [`${living},managedBy=portal`],
+        licences: ['status=active,status=lapsing,managedBy=portal'],
+      },
     });
   });
 
@@ -25,16 +28,20 @@ describe('the settings of the projection', () => {
         interval: '10s',
         fullPass: { hours: 1 },
         assets: { filter: ['category=server,location=PAR', 'status=disposed'] },
+        licences: { filter: [] },
       }),
     ).toEqual({
       interval: { seconds: 10 },
       fullPassMilliseconds: 3_600_000,
-      filters: [
-        `category=server,location=PAR,${living},managedBy=portal`,
-        'status=disposed,managedBy=portal',
-      ],
+      filters: {
+        assets: [
+          `category=server,location=PAR,${living},managedBy=portal`,
+          'status=disposed,managedBy=portal',
+        ],
+        licences: [],
+      },
     });
-    expect(read({ assets: { filter: [] } }).filters).toEqual([]);
+    expect(read({ assets: { filter: [] } }).filters.assets).toEqual([]);
   });
 
   it.each([

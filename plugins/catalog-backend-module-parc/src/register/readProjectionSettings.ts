@@ -5,15 +5,18 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import {
   assets,
   assetStatuses,
+  licences,
+  licenceStatuses,
   parseFilterParams,
+  type Noun,
 } from '@parc/backstage-plugin-parc-common';
 
-/** Which assets the catalog gets, and when; `config.d.ts` says what each means. */
+/** Which records the catalog gets, and when; `config.d.ts` says what each means. */
 export interface ProjectionSettings {
   interval: HumanDuration;
   fullPassMilliseconds: number;
-  /** As the API's lists take them, each a filter of its own; none at all means no assets. */
-  filters: string[];
+  /** By noun, as the API's lists take them, each a filter of its own; none at all means none of the noun. */
+  filters: { assets: string[]; licences: string[] };
 }
 
 /** Reads `parc.catalog`. Throws an InputError that names the key. */
@@ -24,35 +27,55 @@ export function readProjectionSettings(config: Config): ProjectionSettings {
       ? readDurationFromConfig(config, { key })
       : otherwise;
   };
-  const filters = config.getOptionalStringArray('parc.catalog.assets.filter');
   return {
     interval: duration('interval', { seconds: 3 }),
     fullPassMilliseconds: durationToMilliseconds(
       duration('fullPass', { hours: 24 }),
     ),
-    filters: (filters ?? ['']).map(toFilter),
+    filters: {
+      assets: readFilters(config, assets, living),
+      licences: readFilters(config, licences, inForce),
+    },
   };
 }
 
-/** What is disposed of is left out unless asked for, and what is declared in git has its entity already. */
-function toFilter(given: string): string {
+/** What is left out unless a filter names `status`: the disposed of, the terminated. */
+const living = assetStatuses.filter(status => status !== 'disposed');
+const inForce = licenceStatuses.filter(status => status !== 'terminated');
+
+function readFilters(
+  config: Config,
+  noun: Noun,
+  statuses: readonly string[],
+): string[] {
+  const key = `parc.catalog.${noun.plural}.filter`;
+  const given = config.getOptionalStringArray(key) ?? [''];
+  return given.map(each => toFilter(key, noun, statuses, each));
+}
+
+/** What is declared in git has its entity already. */
+function toFilter(
+  key: string,
+  noun: Noun,
+  statuses: readonly string[],
+  given: string,
+): string {
   const terms = given.split(',').filter(Boolean);
   const names = terms.map(each => each.split('=')[0].trim());
   const refuse = (why: string): never => {
-    throw new InputError(`parc.catalog.assets.filter: "${given}": ${why}`);
+    throw new InputError(`${key}: "${given}": ${why}`);
   };
   if (names.includes('managedBy'))
     refuse(
       'managedBy is always portal: what git declares is an entity already',
     );
-  const living = assetStatuses.filter(status => status !== 'disposed');
   const filter = [
     ...terms,
-    ...(names.includes('status') ? [] : living.map(each => `status=${each}`)),
+    ...(names.includes('status') ? [] : statuses.map(each => `status=${each}`)),
     'managedBy=portal',
   ].join(',');
   try {
-    parseFilterParams(assets, [filter]);
+    parseFilterParams(noun, [filter]);
   } catch (error) {
     refuse((error as Error).message);
   }

@@ -1,8 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { LocationSpec } from '@backstage/plugin-catalog-node';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { projectedAnnotation } from '@parc/backstage-plugin-parc-common';
-import { assetIdAnnotation, registerLocationType } from './projectAsset';
+import { isFromRegister, withoutProjection } from './asProjected';
+import { assetIdAnnotation } from './projectAsset';
 
 /**
  * An asset's entity with the branches by which permission rules find it: its location and those above it, and its
@@ -11,10 +11,10 @@ import { assetIdAnnotation, registerLocationType } from './projectAsset';
  */
 export function withBranches(entity: Entity, location: LocationSpec): Entity {
   const { inLocations: _, ofCategories, ...said } = entity.spec ?? {};
-  const isProjected = location.type === registerLocationType;
+  const isProjected = isFromRegister(location);
   const { type } = said;
   return {
-    ...(isProjected ? entity : withoutProjection(entity)),
+    ...(isProjected ? entity : withoutProjection(entity, assetIdAnnotation)),
     spec: {
       ...said,
       ...branch('inLocations', locationBranch(said.location)),
@@ -35,13 +35,4 @@ function locationBranch(location: JsonValue | undefined): string[] {
   if (typeof location !== 'string') return [];
   const codes = location.split('/');
   return codes.map((_, index) => codes.slice(0, index + 1).join('/'));
-}
-
-function withoutProjection(entity: Entity): Entity {
-  const {
-    [projectedAnnotation]: _projected,
-    [assetIdAnnotation]: _id,
-    ...annotations
-  } = entity.metadata.annotations ?? {};
-  return { ...entity, metadata: { ...entity.metadata, annotations } };
 }

@@ -44,16 +44,24 @@ export class FakeCatalog {
     }) => ({
       items: entityRefs.map(each => this.entities.get(each)),
     });
-    const queryEntities = async ({ cursor }: { cursor?: string }) => {
+    const queryEntities = async (asked: {
+      cursor?: string;
+      filter?: { kind: string };
+    }) => {
+      // A cursor says what was asked at first.
+      const [kind, after] = asked.cursor?.split(' ') ?? [
+        asked.filter!.kind,
+        '',
+      ];
       // By name, as the catalog goes on by keyset: what was taken away shifts nothing.
       const projected = [...this.entities.values()]
         .filter(
-          ({ metadata: { name, annotations } }) =>
-            annotations?.['parc.dev/projected'] && name > (cursor ?? ''),
+          ({ kind: of, metadata: { name, annotations } }) =>
+            of === kind && annotations?.['parc.dev/projected'] && name > after,
         )
         .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1));
       const items = projected.slice(0, pageSize);
-      const nextCursor = items.at(-1)?.metadata.name;
+      const nextCursor = `${kind} ${items.at(-1)?.metadata.name}`;
       return {
         items,
         pageInfo: projected.length > pageSize ? { nextCursor } : {},

@@ -1,7 +1,9 @@
 import { InputError, ResponseError } from '@backstage/errors';
 import type {
+  Allocation,
   Asset,
   FeedItem,
+  Licence,
   ParcClient,
 } from '@parc/backstage-plugin-parc-common';
 
@@ -11,6 +13,8 @@ const pageSize = 2;
 /** The register as its API shows it: a list of assets and a feed that a test changes. */
 export class FakeRegister {
   readonly records: Asset[] = [];
+  readonly licences: Licence[] = [];
+  readonly allocations: Allocation[] = [];
   readonly told: FeedItem[] = [];
   /** Changes when the register is restored. */
   epoch = 'first';
@@ -34,6 +38,31 @@ export class FakeRegister {
     return asset;
   }
 
+  addLicence(number: string, values: object = {}): Licence {
+    const licence = {
+      id: `id-${number}`,
+      ref: number,
+      number,
+      name: number,
+      entityName: number.toLowerCase(),
+      type: 'perpetual',
+      status: 'active',
+      ...values,
+    } as unknown as Licence;
+    this.licences.push(licence);
+    this.tell('licence', licence.id);
+    return licence;
+  }
+
+  /** Gives so many of a licence, and says so in the feed as an allocation's change only. */
+  allocate(licence: Licence, values: object): void {
+    const id = `al-${this.allocations.length}`;
+    const given = { id, licence: { id: licence.id }, quantity: 1, ...values };
+    this.allocations.push(given as Allocation);
+    Object.assign(licence, { allocated: this.allocations.length });
+    this.tell('allocation', id);
+  }
+
   /** What a filter does not match is still a record. */
   hide(asset: Asset): void {
     Object.assign(asset, { isHidden: true });
@@ -45,38 +74,51 @@ export class FakeRegister {
     this.told.push({ noun, id, action: 'updated', version: 1, at, fields });
   }
 
-  get client(): Pick<ParcClient, 'assets' | 'categories' | 'feed'> {
+  get client(): Pick<
+    ParcClient,
+    'assets' | 'categories' | 'licences' | 'allocations' | 'feed'
+  > {
     const categories = [
       { code: 'network' },
       { code: 'switch', parent: { ref: 'network' } },
     ];
-    const list = async ({ filter, cursor }: Record<string, string>) => {
-      this.filters.push(filter);
-      const from = Number(cursor ?? 0);
-      const all = this.matching();
-      const next = from + pageSize;
-      return {
-        items: all.slice(from, next),
-        pageInfo: next < all.length ? { nextCursor: String(next) } : {},
+    const list =
+      (all: () => object[]) =>
+      async ({ filter, cursor }: Record<string, string>) => {
+        this.filters.push(filter);
+        const from = Number(cursor ?? 0);
+        const next = from + pageSize;
+        return {
+          items: all().slice(from, next),
+          pageInfo: next < all().length ? { nextCursor: String(next) } : {},
+        };
       };
-    };
-    const byRefs = async (
-      refs: string[],
-      { filter }: { filter?: string[] },
-    ) => ({
-      items: (filter ? this.matching() : this.records).filter(({ id }) =>
-        refs.includes(id),
-      ),
+    const byRefs =
+      (all: () => Array<{ id: string }>) =>
+      async (refs: string[], { filter }: { filter?: string[] }) => ({
+        items: all().filter(
+          each => refs.includes(each.id) && !(filter && 'isHidden' in each),
+        ),
+      });
+    const living = () => this.records.filter(each => !('isHidden' in each));
+    const allocations = async (asked: { query: string; limit: number }) => ({
+      items: this.allocations
+        .filter(({ licence }) => asked.query.includes(`"${licence.id}"`))
+        .slice(0, asked.limit),
     });
     return {
       feed: (params: { cursor?: string; from?: 'end' }) => this.feed(params),
-      assets: { list, byRefs },
+      assets: { list: list(living), byRefs: byRefs(() => this.records) },
+      licences: {
+        list: list(() => this.licences),
+        byRefs: byRefs(() => this.licences),
+      },
+      allocations: {
+        list: allocations,
+        byRefs: byRefs(() => this.allocations),
+      },
       categories: { list: async () => ({ items: categories }) },
     } as never;
-  }
-
-  private matching(): Asset[] {
-    return this.records.filter(each => !('isHidden' in each));
   }
 
   private async feed({ cursor, from }: { cursor?: string; from?: 'end' }) {

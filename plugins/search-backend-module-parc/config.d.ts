@@ -8,6 +8,14 @@ export interface Config {
         /** When the index is made again. Default: every 10 minutes. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };
+      /** Parc's licences, likewise. */
+      parcLicences?: {
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+      /** The software products that Parc knows, likewise. */
+      parcProducts?: {
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
     };
   };
 }

@@ -6,10 +6,16 @@ import {
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
-import { AssetCollatorFactory } from './AssetCollatorFactory';
+import { collatedAssets } from './collatedAssets';
+import { collatedLicences } from './collatedLicences';
+import { collatedProducts } from './collatedProducts';
+import { parcAsService } from './parcAsService';
+import { PersonNames } from './PersonNames';
+import { RecordCollatorFactory } from './RecordCollatorFactory';
 
-/** Parc's assets in the portal's search. */
+/** Parc's assets, licences and software products in the portal's search. */
 export const searchModuleParc = createBackendModule({
   pluginId: 'search',
   moduleId: 'parc',
@@ -24,10 +30,20 @@ export const searchModuleParc = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ config, index, scheduler, ...portal }) {
-        index.addCollator({
-          schedule: scheduler.createScheduledTaskRunner(readSchedule(config)),
-          factory: new AssetCollatorFactory(portal),
-        });
+        const parc = parcAsService(portal);
+        const people = () => new PersonNames(portal.catalog, portal.auth);
+        const add = (key: string, factory: DocumentCollatorFactory) =>
+          index.addCollator({
+            schedule: scheduler.createScheduledTaskRunner(
+              readSchedule(config, key),
+            ),
+            factory,
+          });
+        const assets = collatedAssets(parc, people);
+        const licences = collatedLicences(parc, people);
+        add('parcAssets', new RecordCollatorFactory(assets));
+        add('parcLicences', new RecordCollatorFactory(licences));
+        add('parcProducts', new RecordCollatorFactory(collatedProducts(parc)));
       },
     });
   },
@@ -35,10 +51,9 @@ export const searchModuleParc = createBackendModule({
 
 function readSchedule(
   config: RootConfigService,
+  key: string,
 ): SchedulerServiceTaskScheduleDefinition {
-  const given = config.getOptionalConfig(
-    'search.collators.parcAssets.schedule',
-  );
+  const given = config.getOptionalConfig(`search.collators.${key}.schedule`);
   return given
     ? readSchedulerServiceTaskScheduleDefinitionFromConfig(given)
     : {

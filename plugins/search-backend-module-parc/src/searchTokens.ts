@@ -28,3 +28,16 @@ export function hostTokens(hostname: string): string[] {
 export function joinTokens(tokens: readonly string[]): string {
   return [...new Set(tokens)].join(' ');
 }
+
+/** `user:default/ines.garnier`: the name and its parts. */
+export function personTokens(ref: string): string[] {
+  return searchTokens(ref.slice(ref.indexOf('/') + 1));
+}
+
+/** The words of a name that has accents, without them. */
+export function foldName(name: string | undefined): string[] {
+  const folded = name && foldText(name);
+  return folded && folded !== name.toLocaleLowerCase('en-US')
+    ? folded.split(/\s+/)
+    : [];
+}

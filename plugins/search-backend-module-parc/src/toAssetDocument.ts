@@ -1,9 +1,11 @@
+import type { Asset, AssetDocument } from '@parc/backstage-plugin-parc-common';
 import {
-  foldText,
-  type Asset,
-  type AssetDocument,
-} from '@parc/backstage-plugin-parc-common';
-import { hostTokens, joinTokens, searchTokens } from './searchTokens';
+  foldName,
+  hostTokens,
+  joinTokens,
+  personTokens,
+  searchTokens,
+} from './searchTokens';
 
 /** The fields of an asset of which its document is made. */
 export const documentFields = [
@@ -67,17 +69,4 @@ export function toAssetDocument(
     // The tag, which is found anyhow: an id would be words that nobody looks for.
     authorization: { resourceRef: tag },
   };
-}
-
-/** `user:default/ines.garnier`: the name and its parts. */
-function personTokens(ref: string): string[] {
-  return searchTokens(ref.slice(ref.indexOf('/') + 1));
-}
-
-/** The words of a name that has accents, without them. */
-function foldName(name: string | undefined): string[] {
-  const folded = name && foldText(name);
-  return folded && folded !== name.toLocaleLowerCase('en-US')
-    ? folded.split(/\s+/)
-    : [];
 }

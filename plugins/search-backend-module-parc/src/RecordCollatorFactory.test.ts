@@ -2,8 +2,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { assetReadPermission } from '@parc/backstage-plugin-parc-common';
-import { AssetCollatorFactory } from './AssetCollatorFactory';
+import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
+import {
+  assetReadPermission,
+  licenceReadPermission,
+  parcSoftwareReadPermission,
+} from '@parc/backstage-plugin-parc-common';
+import { collatedAssets } from './collatedAssets';
+import { collatedLicences } from './collatedLicences';
+import { collatedProducts } from './collatedProducts';
+import { parcAsService } from './parcAsService';
+import { PersonNames } from './PersonNames';
+import { RecordCollatorFactory } from './RecordCollatorFactory';
 
 /** Pages of Parc's API by path, each a list of items; the cursor is the number of the next page. */
 let pages: Record<string, object[][]>;
@@ -27,26 +37,38 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function collate(): Promise<Array<Record<string, never>>> {
+const catalog = catalogServiceMock({
+  entities: [
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'User',
+      metadata: { name: 'ines.garnier' },
+      spec: { profile: { displayName: 'Inès Garnier' }, memberOf: [] },
+    },
+  ],
+});
+const people = () => new PersonNames(catalog, mockServices.auth());
+
+function parc() {
   const { port } = server.address() as AddressInfo;
-  const factory = new AssetCollatorFactory({
+  return parcAsService({
     auth: mockServices.auth(),
-    catalog: catalogServiceMock({
-      entities: [
-        {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'User',
-          metadata: { name: 'ines.garnier' },
-          spec: { profile: { displayName: 'Inès Garnier' }, memberOf: [] },
-        },
-      ],
-    }),
     discovery: mockServices.discovery.mock({
       getBaseUrl: async () => `http://127.0.0.1:${port}`,
     }),
   });
+}
+
+async function collate() {
+  const factory = new RecordCollatorFactory(collatedAssets(parc(), people));
   expect(factory.type).toBe('parc-asset');
   expect(factory.visibilityPermission).toBe(assetReadPermission);
+  return documentsOf(factory);
+}
+
+async function documentsOf(
+  factory: DocumentCollatorFactory,
+): Promise<Array<Record<string, never>>> {
   return (await factory.getCollator()).toArray();
 }
 
@@ -119,6 +141,71 @@ it('makes one document of an empty estate, which no asset’s reader may see', a
       authorization: { resourceRef: '-' },
     },
   ]);
+});
+
+it('makes documents of licences without their cost, and each has its own resourceRef', async () => {
+  pages = {
+    '/licences': [
+      [
+        {
+          number: 'LIC-2026-0001',
+          name: 'Comptabilité',
+          product: { id: 'p', ref: 'sage-x3', name: 'Sage X3' },
+          release: '12',
+          type: 'subscription',
+          status: 'active',
+          end: '2027-12-31',
+          owner: 'user:default/ines.garnier',
+          agreement: 'SX3-FR-40117',
+        },
+      ],
+    ],
+  };
+  const factory = new RecordCollatorFactory(collatedLicences(parc(), people));
+  expect(factory.type).toBe('parc-licence');
+  expect(factory.visibilityPermission).toBe(licenceReadPermission);
+  const [document, ...others] = await documentsOf(factory);
+  expect(others).toEqual([]);
+  expect(document).toMatchObject({
+    title: 'Comptabilité',
+    text: 'Sage X3 12 · Inès Garnier',
+    location: '/parc/licences/LIC-2026-0001',
+    ownerName: 'Inès Garnier',
+    authorization: { resourceRef: 'LIC-2026-0001' },
+  });
+  expect(String(document.tokens).split(' ')).toEqual(
+    expect.arrayContaining(['lic20260001', 'comptabilite', '40117', 'ines']),
+  );
+  const fields = asked[0].searchParams.get('fields');
+  expect(fields).toContain('agreement');
+  expect(fields).not.toMatch(/cost/i);
+});
+
+it('makes documents of products, which who may read software finds', async () => {
+  pages = {
+    '/products': [
+      [
+        {
+          code: 'dassault-systemes-solidworks',
+          name: 'SOLIDWORKS',
+          publisher: 'Dassault Systèmes',
+          licensing: 'licensed',
+        },
+        { code: 'sage-x3', name: 'Sage X3', publisher: 'Sage' },
+      ],
+    ],
+  };
+  const factory = new RecordCollatorFactory(collatedProducts(parc()));
+  expect(factory.type).toBe('parc-product');
+  expect(factory.visibilityPermission).toBe(parcSoftwareReadPermission);
+  const [solidworks, sage] = await documentsOf(factory);
+  expect(solidworks).toMatchObject({
+    title: 'Dassault Systèmes SOLIDWORKS',
+    location: '/parc/software/products/dassault-systemes-solidworks',
+    tokens: expect.stringContaining('systemes'),
+  });
+  expect(solidworks).not.toHaveProperty('authorization');
+  expect(sage.title).toBe('Sage X3');
 });
 
 it('fails when Parc does, so that the last index stays', async () => {

@@ -1,0 +1,3 @@
+export { LicenceFile } from './LicenceFile';
+export { licenceFileRoutes } from './licenceFileRoutes';
+export { licenceGit } from './licenceGit';

@@ -28,9 +28,9 @@ export interface Config {
       interval?: HumanDuration | string;
       /** When more vanish at once than both say, nothing is retired and a person is asked. */
       retirementBrake?: {
-        /** Share of the assets that live in git, 0 to 1. Default: 0.05. */
+        /** Share of the assets, or of the licences, that live in git, 0 to 1. Default: 0.05. */
         share?: number;
-        /** Number of assets. Default: 5. */
+        /** Number of assets, or of licences. Default: 5. */
         count?: number;
       };
     };

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import {
   bodyOf,
   people,
@@ -13,7 +14,7 @@ const promptly = { timeoutMilliseconds: 10_000 };
 
 const assets = '/api/parc/assets';
 
-describe('assets made in the portal', () => {
+describe('assets and licences made in the portal', () => {
   const checkout = new Checkout();
   let portal: Portal;
   let manager: PortalClient;
@@ -210,6 +211,96 @@ describe('assets made in the portal', () => {
       'taken-over-by-git',
       'created',
     ]);
+  });
+
+  it('may be licences: related to their owner and to who has them, claimed by their file, gone when terminated', async () => {
+    const licences = '/api/parc/licences';
+    const made = bodyOf(
+      await manager.post(licences, {
+        name: 'Drawing',
+        type: 'perpetual',
+        metric: 'named-user',
+        quantity: 3,
+        cost: { amount: '900.00', currency: 'EUR' },
+        owner: 'group:default/fleet-managers',
+      }),
+    );
+    const shown = async () => {
+      const { status, body } = await manager.get(
+        `/api/catalog/entities/by-name/licence/default/${made.entityName}`,
+      );
+      return status === 200 ? body : undefined;
+    };
+    const until = (what: string, isSo: (body: Entity) => unknown) =>
+      waitFor(
+        async () => {
+          const body = await shown();
+          return body && isSo(body) ? body : undefined;
+        },
+        { what, timeoutMilliseconds: 15_000 },
+      );
+    const found = await until('the licence to be an entity', () => true);
+    expect(found).toMatchObject({
+      metadata: {
+        title: 'Drawing',
+        annotations: { 'parc.dev/licence-id': made.id },
+      },
+      spec: { number: made.number, metric: 'named-user', quantity: 3 },
+    });
+    expect(JSON.stringify(found)).not.toContain('900');
+
+    bodyOf(
+      await manager.post('/api/parc/allocations', {
+        licence: made.number,
+        assignee: people.employee,
+      }),
+    );
+    const related = await until('the allocation to be a relation', body =>
+      body.relations?.some(each => each.type === 'assignedTo'),
+    );
+    expect(related.relations).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          type: 'ownedBy',
+          targetRef: 'group:default/fleet-managers',
+        }),
+        expect.objectContaining({
+          type: 'assignedTo',
+          targetRef: people.employee,
+        }),
+      ]),
+    );
+
+    const yaml = bodyOf(await manager.get(`${licences}/${made.number}/yaml`));
+    checkout.write('drawing.yaml', yaml);
+    await waitFor(
+      async () =>
+        bodyOf(await manager.get(`${licences}/${made.number}`)).managedBy ===
+        'git',
+      {
+        what: 'the file to take the licence over',
+        timeoutMilliseconds: 15_000,
+      },
+    );
+    expect(bodyOf(await manager.get(`${licences}/${made.id}`))).toMatchObject({
+      number: made.number,
+      cost: made.cost,
+      allocated: 1,
+    });
+    checkout.takeAway('drawing.yaml');
+    await until(
+      'the licence to be projected again',
+      body => body.metadata.annotations?.['parc.dev/projected'],
+    );
+    bodyOf(
+      await manager.post(`${licences}/${made.number}/terminate`, {
+        reason: 'not used',
+      }),
+    );
+    await waitFor(async () => !(await shown()), {
+      what: 'the entity to go',
+      ...promptly,
+    });
   });
 
   it('are put right by a full pass, which writes nothing where all is well', async () => {

@@ -7,7 +7,7 @@ const promptly = { timeoutMilliseconds: 15_000 };
 const names = Array.from({ length: 14 }, (_, index) => `srv-${10 + index}`);
 const fileOf = (name: string) => `${name}.yaml`;
 
-describe('assets declared in git', () => {
+describe('assets and licences declared in git', () => {
   const checkout = new Checkout();
   let portal: Portal;
   let manager: PortalClient;
@@ -294,7 +294,69 @@ describe('assets declared in git', () => {
       bodyOf(await manager.patch(path, { lastCheck: '2026-01-05' }, ifMatch)),
     ).toMatchObject({ lastCheck: '2026-01-05', serial: 'PF3X9K2' });
   });
+
+  it('may be licences: with their product and allocations, their problems, and a file that goes', async () => {
+    const licence = async () => manager.get('/api/parc/licences/ERP');
+    const until = (what: string, values: object) =>
+      waitFor(
+        async () => {
+          const { status, body } = await licence();
+          const isSo = Object.entries(values).every(
+            ([name, value]) => body[name] === value,
+          );
+          return status === 200 && isSo ? body : undefined;
+        },
+        { what, ...promptly },
+      );
+    checkout.write('erp.yaml', aLicence);
+    expect(
+      await until('the file to become a licence', { allocated: 4 }),
+    ).toMatchObject({
+      name: 'erp',
+      product: { name: 'Sage X3' },
+      noticeDate: '2027-06-30',
+      managedBy: 'git',
+      gitFile: checkout.url('erp.yaml'),
+    });
+
+    checkout.edit('erp.yaml', 'quantity: 18', 'quantity: many');
+    const problem = await waitFor(
+      async () => (await problems()).find(({ noun }) => noun === 'licence'),
+      { what: 'the problem to be listed', ...promptly },
+    );
+    expect(problem).toMatchObject({
+      record: 'ERP',
+      field: 'spec.quantity',
+      value: 'many',
+    });
+    checkout.edit('erp.yaml', 'quantity: many', 'quantity: 20');
+    await until('the edit to show', { quantity: 20 });
+    expect(await problems()).toEqual([]);
+
+    checkout.takeAway('erp.yaml');
+    expect(
+      await until('the licence to lapse', { status: 'lapsing' }),
+    ).toMatchObject({ managedBy: 'portal', quantity: 20, allocated: 4 });
+  });
 });
+
+const aLicence = [
+  'apiVersion: parc.dev/v1',
+  'kind: Licence',
+  'metadata:',
+  '  name: erp',
+  'spec:',
+  '  type: subscription',
+  '  owner: finance',
+  '  publisher: Sage',
+  '  product: Sage X3',
+  '  metric: concurrent-user',
+  '  quantity: 18',
+  '  term: { start: 2025-01-01, end: 2027-12-31, notice: { months: 6 } }',
+  '  allocations:',
+  '    - { to: "group:finance", quantity: 4 }',
+  '',
+].join('\n');
 
 function aServer(name: string, { condition = 'good' } = {}): string {
   return [

@@ -12,7 +12,15 @@ describe('the portal’s search', () => {
 
   beforeAll(async () => {
     portal = await startPortal({
-      config: { search: { collators: { parcAssets: { schedule: often } } } },
+      config: {
+        search: {
+          collators: {
+            parcAssets: { schedule: often },
+            parcLicences: { schedule: often },
+            parcProducts: { schedule: often },
+          },
+        },
+      },
     });
     manager = portal.as('fleetManager');
     for (const [plural, body] of references) {
@@ -76,6 +84,52 @@ describe('the portal’s search', () => {
       .as('employee')
       .get('/api/search/query?types[0]=parc-asset&term=');
     expect(bodyOf(seen).results).toEqual([]);
+  });
+
+  it('finds licences and products by what they are called by, for who may read them, and never by what they cost', async () => {
+    await manager.post('/api/parc/products', {
+      code: 'dassault-solidworks',
+      name: 'SOLIDWORKS',
+      publisher: 'Dassault Systèmes',
+    });
+    await manager.post('/api/parc/licences', {
+      number: 'LIC-CAO-7',
+      name: 'Dessin',
+      product: 'dassault-solidworks',
+      type: 'perpetual',
+      metric: 'named-user',
+      quantity: 3,
+      cost: { amount: '19800.00', currency: 'EUR' },
+      agreement: 'CAO-1388',
+      owner: 'group:default/fleet-managers',
+    });
+    const [licence, product] = [
+      'types[0]=parc-licence&',
+      'types[0]=parc-product&',
+    ];
+    await waitFor(
+      async () =>
+        (await titles('LICCAO7', licence)).length +
+          (
+            await titles('systemes', product)
+          ).length ===
+        2,
+      { what: 'the search to know licence and product' },
+    );
+    expect(await titles('1388', licence)).toEqual(['Dessin']);
+    expect(await titles('solidworks', licence)).toEqual(['Dessin']);
+    expect(await titles('dassault', product)).toEqual([
+      'Dassault Systèmes SOLIDWORKS',
+    ]);
+    for (const cost of ['19800', '19800.00'])
+      expect(await titles(cost, licence)).toEqual([]);
+    const employee = portal.as('employee');
+    for (const type of ['parc-licence', 'parc-product']) {
+      const seen = await employee.get(
+        `/api/search/query?types[0]=${type}&term=`,
+      );
+      expect(bodyOf(seen).results).toEqual([]);
+    }
   });
 
   it('has no second document of an asset from the catalog', async () => {

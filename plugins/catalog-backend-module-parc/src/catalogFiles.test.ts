@@ -14,6 +14,10 @@ import {
   systemEntityV1alpha1Validator,
   userEntityV1alpha1Validator,
 } from '@backstage/catalog-model';
+import {
+  readAssetEntity,
+  readLicenceEntity,
+} from '@parc/backstage-plugin-parc-common';
 import { ParcKind } from './kinds';
 import { ParcKindsProcessor } from './ParcKindsProcessor';
 import { RelationField, relationFields } from './relationFields';
@@ -150,6 +154,18 @@ describe('the YAML in catalog/', () => {
     expect(
       amounts.filter(([, amount]) => !/^'\d+\.\d\d'$/.test(amount)),
     ).toEqual([]);
+  });
+
+  it('says nothing of assets and licences that the register cannot read', () => {
+    const readers = {
+      HardwareAsset: readAssetEntity,
+      Licence: readLicenceEntity,
+    };
+    const problems = parcEntities.flatMap(({ file, entity }) => {
+      const read = readers[entity.kind as keyof typeof readers];
+      return (read?.(entity).problems ?? []).map(each => ({ file, ...each }));
+    });
+    expect(problems).toEqual([]);
   });
 
   it('uses locations, models, suppliers and categories that the register has', () => {

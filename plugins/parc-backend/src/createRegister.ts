@@ -30,6 +30,8 @@ import {
   createLicences,
   keyRoutes,
   LicenceCalendar,
+  licenceFileRoutes,
+  licenceGit,
   licenceRoutes,
   reclaimRoutes,
   renewalRoutes,
@@ -180,10 +182,23 @@ export function createRegister({
     'record_files',
     'imports',
   ]);
-  const git = createGit([[assetService.records, assetGit]], settings, {
-    knex,
-    ...portal,
-  });
+  const git = createGit(
+    [
+      [assetService.records, assetGit],
+      [
+        licensing.licences.records,
+        licenceGit({
+          licences: licensing.licences,
+          allocations: licensing.allocations.records,
+          products: software,
+          assets: assetService.records,
+          today: () => clock().setZone(settings.companyTimeZone),
+        }),
+      ],
+    ],
+    settings,
+    { knex, ...portal },
+  );
   return {
     ...basis,
     ...licensing,
@@ -295,6 +310,7 @@ export function registerRoutes(register: Register): Route[] {
     ...modelRoutes(register.deviceTypes),
     ...assetRoutes(register.assets),
     ...attachmentRoutes(register.assetAttachments),
+    ...licenceFileRoutes(register.licenceFile),
     ...licenceRoutes(register.licences),
     ...allocationRoutes(register.allocations),
     ...keyRoutes(register.keys),

@@ -69,6 +69,43 @@ export class PeriodStore {
     }
   }
 
+  /** Makes the earlier terms those that a file says. What is there already stays as it is, with its id and note. */
+  async replace(
+    trx: Transaction,
+    licenceId: string,
+    terms: readonly SupersededTerm[],
+  ): Promise<void> {
+    const rows = JSON.stringify(terms.map(toRow));
+    await trx.raw(
+      `delete from licence_periods p where p.licence_id = ? and not exists (
+         select 1 from ${recordset} where ${same})`,
+      [licenceId, rows],
+    );
+    await trx.raw(
+      `insert into licence_periods (id, licence_id, from_date, to_date, quantity, cost_minor, cost_currency)
+       select v.id, ?, v.from_date, v.to_date, v.quantity, v.cost_minor, v.cost_currency from ${recordset}
+       where not exists (select 1 from licence_periods p where p.licence_id = ? and ${same})`,
+      [licenceId, rows, licenceId],
+    );
+  }
+
+  /** Whether a term is kept that ends on the day or later. */
+  async hasUntil(
+    trx: Transaction,
+    licenceId: string,
+    day: string,
+  ): Promise<boolean> {
+    const rows = await rowsOf(
+      trx,
+      sql(
+        'select 1 from licence_periods where licence_id = ? and to_date >= ? limit 1',
+        licenceId,
+        day,
+      ),
+    );
+    return rows.length > 0;
+  }
+
   async update(
     trx: Transaction,
     id: string,
@@ -82,6 +119,22 @@ export class PeriodStore {
     if (Object.keys(changes).length === 0) return;
     await trx('licence_periods').where({ id }).update(changes);
   }
+}
+
+const recordset = `jsonb_to_recordset(?::jsonb) as v(
+  id uuid, from_date date, to_date date, quantity double precision, cost_minor bigint, cost_currency char(3))`;
+
+const same = `(p.from_date, p.to_date, p.quantity, p.cost_minor, p.cost_currency)
+  is not distinct from (v.from_date, v.to_date, v.quantity, v.cost_minor, v.cost_currency)`;
+
+function toRow({ from, to, quantity, cost }: SupersededTerm) {
+  return {
+    id: uuidv7(),
+    from_date: from ?? null,
+    to_date: to,
+    quantity: quantity ?? null,
+    ...costColumns(cost),
+  };
 }
 
 function costColumns(cost: Money | undefined) {

@@ -4,6 +4,7 @@ import { AllocationService } from './AllocationService';
 import { KeyCipher } from './KeyCipher';
 import { KeyService } from './KeyService';
 import { KeyStore } from './KeyStore';
+import { LicenceFile } from './git';
 import { LicenceService, type LicenceGround } from './LicenceService';
 import { ReclaimService, type ReclaimSettings } from './ReclaimService';
 
@@ -11,6 +12,7 @@ import { ReclaimService, type ReclaimSettings } from './ReclaimService';
 export interface LicenceServices {
   licences: LicenceService;
   allocations: AllocationService;
+  licenceFile: LicenceFile;
   keys: KeyService;
   reclaim: ReclaimService;
 }
@@ -28,6 +30,12 @@ export function createLicences(
   return {
     licences,
     allocations,
+    licenceFile: new LicenceFile(
+      licences.records,
+      allocations.records,
+      assets,
+      licences.periodStore,
+    ),
     keys: new KeyService(
       licences.records,
       new KeyStore(ground.knex),

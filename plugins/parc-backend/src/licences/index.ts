@@ -13,3 +13,4 @@ export { keyRoutes } from './keyRoutes';
 export { LicenceService } from './LicenceService';
 export { licenceRoutes } from './licenceRoutes';
 export { reclaimRoutes } from './reclaimRoutes';
+export { licenceFileRoutes, licenceGit } from './git';

@@ -148,7 +148,12 @@ describe.each(testDatabases.eachSupportedId())(
     it('finds the product by its code or by the publisher’s name for it, whatever the case, and makes no other', async () => {
       const { put, pass, get, products, context } = await start();
       const make = (code: string, name: string, publisher: string) =>
-        products.create(context, { code, name, publisher });
+        products.create(context, {
+          code,
+          name,
+          publisher,
+          licensing: 'licensed',
+        });
       await make('x3', 'SAGE X3', 'sage');
       await make('other-x3', 'Sage X3', 'Somebody else');
       put(anEntity('by-name'));
@@ -167,7 +172,7 @@ describe.each(testDatabases.eachSupportedId())(
       const { put, pass, get, given, problems } = await start();
       put(
         anEntity('erp', {
-          metric: 'heads',
+          term: { renewal: 'sometimes' },
           purchase: { supplier: 'nobody' },
           allocations: [
             { to: 'hardwareasset:gone' },
@@ -183,12 +188,12 @@ describe.each(testDatabases.eachSupportedId())(
         'spec.allocations.1.quantity',
       ];
       expect((await problems()).sort()).toEqual([
-        ['licence', 'ERP', gone, 'hardwareasset:default/gone'],
-        ['licence', 'ERP', none, 0],
-        ['licence', 'ERP', 'spec.metric', 'heads'],
-        ['licence', 'ERP', 'spec.purchase.supplier', 'nobody'],
         ['licence', undefined, 'spec.metric', undefined],
         ['licence', undefined, 'spec.quantity', undefined],
+        ['licence', 'ERP', gone, 'hardwareasset:default/gone'],
+        ['licence', 'ERP', none, 0],
+        ['licence', 'ERP', 'spec.purchase.supplier', 'nobody'],
+        ['licence', 'ERP', 'spec.term.renewal', 'sometimes'],
       ]);
       await expect(get('CRM')).rejects.toThrow('there is no licence CRM');
       put(anEntity('erp', { allocations: [{ to: 'paul' }] }, '2'));
@@ -271,7 +276,11 @@ describe.each(testDatabases.eachSupportedId())(
       const { put, pass, get, given, periods, file, ...register } =
         await start();
       const { licences, allocate, context } = register;
-      await register.products.create(context, { code: 'x3', name: 'X3' });
+      await register.products.create(context, {
+        code: 'x3',
+        name: 'X3',
+        licensing: 'licensed',
+      });
       const { ref } = await licences.records.create(context, {
         name: 'ERP: "all"',
         product: 'x3',

@@ -13,14 +13,15 @@ import type {
   RecordService,
   Transaction,
 } from '../../records';
+import type { LicenceService } from '../LicenceService';
+import type { PeriodStore } from '../PeriodStore';
 import { DeclaredAllocations } from './DeclaredAllocations';
-import { DeclaredPeriodStore } from './DeclaredPeriodStore';
 import { DeclaredProducts } from './DeclaredProducts';
 
 /** What files about licences write to. */
 export interface LicenceGitGround {
   products: RecordService;
-  licences: RecordService;
+  licences: LicenceService;
   allocations: RecordService;
   assets: RecordService;
   /** Today where the company is. */
@@ -32,7 +33,7 @@ export function licenceGit(
   ground: LicenceGitGround,
 ): GitRules<DeclaredLicence> {
   const products = new DeclaredProducts(ground.products);
-  const periods = new DeclaredPeriodStore();
+  const periods = ground.licences.periodStore;
   const allocations = new DeclaredAllocations(
     ground.allocations,
     ground.assets,
@@ -96,7 +97,7 @@ function isTerm(
  */
 async function settlePeriods(
   trx: Transaction,
-  store: DeclaredPeriodStore,
+  store: PeriodStore,
   { prices }: DeclaredLicence,
   record: AnyRecord,
   before: AnyRecord | undefined,
@@ -110,12 +111,14 @@ async function settlePeriods(
   }
   const [end, start] = [before?.end, record.start] as Array<string | undefined>;
   if (!before || !end || !start || start <= end) return;
-  await store.keep(trx, record.id, {
+  if (await store.hasUntil(trx, record.id, end)) return;
+  const term = {
     to: end,
     from: before.start as string | undefined,
     quantity: before.quantity as number | undefined,
     cost: before.cost as Money | undefined,
-  });
+  };
+  await store.add(trx, record.id, [term]);
 }
 
 function isSameMoney(one: Money | undefined, other: unknown): boolean {

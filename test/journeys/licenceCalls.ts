@@ -78,6 +78,7 @@ function verbCalls(): Record<string, Call> {
     'post /licences/{ref}/let-lapse': post(`${licence}/let-lapse`, {}),
     'post /licences/{ref}/terminate': post(`${licence}/terminate`, why),
     'post /licences/{ref}/reinstate': post(`${licence}/reinstate`, {}),
+    'get /licences/{ref}/yaml': get(`${licence}/yaml`),
     'get /licences/{ref}/periods': get(`${licence}/periods`),
     'patch /licences/{ref}/periods/{id}': {
       method: 'PATCH',

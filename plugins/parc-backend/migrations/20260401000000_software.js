@@ -132,7 +132,6 @@ exports.up = async function up(knex) {
       release text collate parc_natural not null default '',
       sort integer[] not null default '{}',
       end_of_support date,
-      is_end_entered boolean not null default false,
       counts_as integer references software_releases,
       unique (product_id, edition, release)
     );
@@ -143,7 +142,6 @@ exports.up = async function up(knex) {
     comment on column software_releases.release is '2019, 21H2 and the like; empty when unknown.';
     comment on column software_releases.sort is 'The numbers of the release, by which the newer one is found.';
     comment on column software_releases.end_of_support is 'Until when its publisher supports it.';
-    comment on column software_releases.is_end_entered is 'Somebody entered the end of support: the standard one does not come back.';
     comment on column software_releases.counts_as is 'The release of the suite, when the product is part of one.';
     create index software_releases_suite on software_releases (counts_as) where counts_as is not null;
     create index software_releases_end on software_releases (end_of_support) where end_of_support is not null;
@@ -165,7 +163,7 @@ exports.up = async function up(knex) {
     comment on column software_versions.release_id is 'The release of a product that it was recognised as.';
     comment on column software_versions.licensing is 'The category that it was recognised as where there is no product: system, free, open-source or forbidden.';
     comment on column software_versions.rule is 'The name of the rule that fitted.';
-    comment on column software_versions.rules_version is 'By which version of the rules; below the current one it is to be recognised. Negative: recognised by that version, and the assets that have it are still to be counted again.';
+    comment on column software_versions.rules_version is 'By which version of the rules; below the current one it is to be recognised.';
     comment on column software_versions.installed is 'On how many assets that count it is installed; kept by the settler of positions.';
     create index software_versions_due on software_versions (rules_version, id);
     create index software_versions_release on software_versions (release_id, title_id) where release_id is not null;

@@ -79,10 +79,12 @@ import {
 } from './records';
 import { quickFindRoutes, QuickFindService } from './quickFind';
 import {
-  createProducts,
+  createSoftware,
+  softwareRoutes,
   usageRoutes,
   UsageService,
   UsageStore,
+  type Software,
 } from './software';
 import { createSuppliers } from './suppliers';
 
@@ -110,6 +112,7 @@ export interface Register extends LicenceServices {
   models: RecordService;
   deviceTypes: DeviceTypeImport;
   assets: AssetService;
+  software: Software;
   quickFind: QuickFindService;
   products: RecordService;
   assetAttachments: AttachmentService;
@@ -164,11 +167,15 @@ export function createRegister({
     ...basis,
     companyTimeZone: settings.companyTimeZone,
   });
-  const software = createProducts(ground);
+  const software = createSoftware({
+    ...ground,
+    assets: assetService.records,
+    logger: portal.logger,
+  });
   const licensing = createLicences(
     {
       ...ground,
-      products: software,
+      products: software.products.records,
       companyTimeZone: settings.companyTimeZone,
       overAllocation: settings.licences.overAllocation,
     },
@@ -202,7 +209,7 @@ export function createRegister({
   return {
     ...basis,
     ...licensing,
-    products: software,
+    products: software.products.records,
     renewals: new RenewalService(
       licensing.licences.records,
       clock,
@@ -236,6 +243,7 @@ export function createRegister({
     ),
     deviceTypes: new DeviceTypeImport(ground, basis.models),
     assets: assetService,
+    software,
     quickFind: new QuickFindService(assetService),
     tables: ground.tables,
     fileStorage,
@@ -280,7 +288,7 @@ export function createRegister({
         basis.suppliers,
         basis.categories.records,
         basis.models,
-        software,
+        software.products.records,
         licensing.licences.records,
         licensing.allocations.records,
       ],
@@ -309,6 +317,7 @@ export function registerRoutes(register: Register): Route[] {
     ].flatMap(records => [...readRoutes(records), ...writeRoutes(records)]),
     ...modelRoutes(register.deviceTypes),
     ...assetRoutes(register.assets),
+    ...softwareRoutes(register.software),
     ...attachmentRoutes(register.assetAttachments),
     ...licenceFileRoutes(register.licenceFile),
     ...licenceRoutes(register.licences),

@@ -101,6 +101,7 @@ export const parcPlugin = createBackendPlugin({
 
         await register.feed.renumberAfterRestore();
         await register.categories.ensureStandard();
+        await register.software.prepare();
         await loadDemoEstate(register, settings, deps.logger);
 
         const instruments = new Instruments(deps.metrics, deps.tracing);
@@ -178,6 +179,13 @@ export const parcPlugin = createBackendPlugin({
           timeout: { minutes: 30 },
           scope: 'global',
           fn: () => encryptKeysAnew(register.keys, deps.logger),
+        });
+        await scheduler.scheduleTask({
+          id: 'recognise-software',
+          frequency: { seconds: 2 },
+          timeout: { hours: 1 },
+          scope: 'local',
+          fn: signal => register.software.recognition.run(signal),
         });
         await scheduler.scheduleTask({
           id: 'forget-idempotency-keys',

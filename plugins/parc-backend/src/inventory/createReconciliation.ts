@@ -1,8 +1,17 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ParsedInventory } from '@parc/backstage-plugin-parc-common';
+import {
+  standardRules,
+  type InventoryRule,
+  type ParsedInventory,
+} from '@parc/backstage-plugin-parc-common';
 import type { Route } from '../http/route';
 import type { InventorySettings } from '../readConfig';
-import type { Ground, Instruments, RecordService } from '../records';
+import {
+  RuleSetStore,
+  type Ground,
+  type Instruments,
+  type RecordService,
+} from '../records';
 import { AgentListStore } from './agents/AgentListStore';
 import { agentRoutes } from './agents/agentRoutes';
 import { AgentService } from './agents/AgentService';
@@ -10,7 +19,6 @@ import { AgentStore } from './matching/AgentStore';
 import { FindingStore } from './matching/FindingStore';
 import { MatchStore } from './matching/MatchStore';
 import { Reconciler } from './matching/Reconciler';
-import { RuleStore } from './matching/RuleStore';
 import { MessageListStore } from './messages/MessageListStore';
 import { messageRoutes } from './messages/messageRoutes';
 import { MessageService } from './messages/MessageService';
@@ -54,7 +62,10 @@ export function createReconciliation(
     agents: new AgentStore(),
     matches: new MatchStore(),
     findings: new FindingStore(),
-    rules: new RuleStore(),
+    rules: new RuleSetStore<readonly InventoryRule[]>(
+      'inventory_rules',
+      standardRules,
+    ),
     lists: new AgentListStore(knex),
     visible: new VisibleAssets(ground.records),
   };

@@ -44,3 +44,5 @@ export { digest, newSecret } from './secrets';
 export type { Outcome } from './writeInScope';
 export { bulkAnswerSchema, toBulkAnswer } from './bulkAnswer';
 export { touchRecord } from './touchRecord';
+export { pageOf, type Page } from './pageOf';
+export { RuleSetStore, type StoredRuleSet } from './RuleSetStore';

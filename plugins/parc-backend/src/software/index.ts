@@ -1,6 +1,5 @@
 export { InstallationStore, type Installed } from './InstallationStore';
 export { SoftwareTitles } from './SoftwareTitles';
-export { createProducts } from './createProducts';
 export {
   lastUsedBy,
   lastUsedOn,
@@ -8,3 +7,5 @@ export {
   UsageService,
   UsageStore,
 } from './usage';
+export { createSoftware, type Software } from './createSoftware';
+export { softwareRoutes } from './softwareRoutes';

@@ -11,18 +11,19 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { DateTime } from 'luxon';
 import {
-  findReferences,
-  refusalError,
   type Access,
   type ChangeContext,
+  findReferences,
+  type Page,
+  pageOf,
   type RecordService,
+  refusalError,
   type Tables,
   type Transaction,
   type Who,
 } from '../../records';
 import type { AgentStore, StoredAgent } from '../matching/AgentStore';
 import type { MatchStore } from '../matching/MatchStore';
-import { pageOf, type Page } from '../pageOf';
 import type { QueueBell } from '../QueueBell';
 import type { QueueStore } from '../queue/QueueStore';
 import type { TechnicalWrites } from '../technical';

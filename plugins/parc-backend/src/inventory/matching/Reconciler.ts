@@ -4,6 +4,7 @@ import {
   decideMatch,
   type AnyRecord,
   type InventoryNote,
+  type InventoryRule,
   type MatchDecision,
   type MatchExplanation,
   type MessageOutcome,
@@ -15,6 +16,7 @@ import {
   findReferences,
   type Database,
   type RecordStore,
+  type RuleSetStore,
   type Tables,
   type Transaction,
 } from '../../records';
@@ -32,7 +34,6 @@ import {
   type AgentNews,
 } from './nextAgent';
 import { raiseOfLink, raiseOfMachine } from './raiseFindings';
-import type { RuleStore } from './RuleStore';
 
 /** What reconciliation stands on. */
 export interface ReconcilerGround {
@@ -45,7 +46,7 @@ export interface ReconcilerGround {
   agents: AgentStore;
   matches: MatchStore;
   findings: FindingStore;
-  rules: RuleStore;
+  rules: RuleSetStore<readonly InventoryRule[]>;
   clock: () => DateTime;
 }
 

@@ -11,9 +11,8 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { Duration, type DateTime } from 'luxon';
 import type { HumanDuration } from '@backstage/types';
-import type { Access, Who } from '../../records';
+import { type Access, type Who, pageOf, type Page } from '../../records';
 import type { QueueBell } from '../QueueBell';
-import { pageOf, type Page } from '../pageOf';
 import type { VisibleAssets } from '../VisibleAssets';
 import type { MessageListStore } from './MessageListStore';
 

@@ -13,14 +13,14 @@ import {
   findReferences,
   refusalError,
   type Access,
+  type RuleSetStore,
+  type StoredRuleSet,
   type Database,
   type Tables,
-  type Transaction,
   type Who,
 } from '../../records';
 import type { AgentStore, StoredAgent } from '../matching/AgentStore';
 import type { MatchStore } from '../matching/MatchStore';
-import type { RuleStore, StoredRules } from '../matching/RuleStore';
 import type { QueueBell } from '../QueueBell';
 import type { QueueStore } from '../queue/QueueStore';
 import type { VisibleAssets } from '../VisibleAssets';
@@ -35,7 +35,7 @@ const mostChanges = 500;
 export interface RuleGround {
   knex: Database;
   tables: Tables;
-  rules: RuleStore;
+  rules: RuleSetStore<readonly InventoryRule[]>;
   agents: AgentStore;
   matches: MatchStore;
   queue: QueueStore;
@@ -75,7 +75,7 @@ export class RuleService {
         who.actor,
         clock(),
       );
-      if (!isWritten) throw await this.stale(trx, version);
+      if (!isWritten) throw await rules.stale(trx, version);
       await queue.requeueUnlinked(trx);
     });
     bell.ring();
@@ -183,17 +183,6 @@ export class RuleService {
         })),
       );
   }
-
-  private async stale(trx: Transaction, version: number): Promise<Error> {
-    const now = await this.ground.rules.read(trx);
-    return refusalError([
-      {
-        row: 1,
-        kind: 'stale',
-        message: `was changed meanwhile: it is at version ${now.version}, not ${version}`,
-      },
-    ]);
-  }
 }
 
 interface Change {
@@ -206,6 +195,10 @@ function resultOf(decision: MatchDecision): string {
   return decision.then === 'link' ? decision.asset : decision.then;
 }
 
-function toAnswer({ version, rules, ...changed }: StoredRules): InventoryRules {
+function toAnswer({
+  version,
+  rules,
+  ...changed
+}: StoredRuleSet<readonly InventoryRule[]>): InventoryRules {
   return { ...changed, version, isStandard: version === 0, rules: [...rules] };
 }

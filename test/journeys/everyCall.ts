@@ -5,6 +5,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { Answer, PortalClient } from '../support';
 import { licenceCalls, licenceFacets, licenceRecords } from './licenceCalls';
+import { softwareCalls } from './softwareCalls';
 
 /** A well-formed call of one operation. */
 export type Call = {
@@ -89,6 +90,7 @@ export const withoutAgents = [
   'get /inventory-messages/{id}',
   'get /agents/{id}',
   'get /licences/{ref}/files/{id}',
+  'get /software-titles/{id}/proposal',
 ];
 
 /** Whether an operation is about what is the caller's own: everybody who sees Parc may ask it. */
@@ -150,6 +152,7 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
       headers: ifMatch,
     },
     ...inventoryCalls(),
+    ...softwareCalls(),
     ...importCalls(),
     'get /assets/{ref}/yaml': get(`/assets/${asset}/yaml`),
     ...technicalCalls(asset),

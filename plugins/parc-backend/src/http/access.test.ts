@@ -130,6 +130,12 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     'post /agents/{id}/undo-match': {},
     'post /inventory-rules': { rules: standardRules },
     'post /inventory-rules/dry-run': { rules: standardRules },
+    'post /products': { code: 'x', name: 'X' },
+    'post /products/by-refs': { refs: ['x'] },
+    'patch /products/{ref}': { name: 'Y' },
+    'post /products/{ref}/releases/{id}': { endOfSupport: null },
+    'post /software-rules': { rules: [] },
+    'post /software-rules/dry-run': { rules: [] },
     'post /imports': Buffer.from('tag\nX'),
     'post /imports/{id}/inspect': { reading: {} },
     'post /imports/{id}/plan': {
@@ -160,6 +166,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     suppliers: 'ldlc',
     categories: 'laptop',
     models: 'hp-elite',
+    products: 'windows-server',
   };
   /** What a route cannot do without. */
   const queryOf = (path: string) => {
@@ -169,6 +176,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       '/quick-find': '?term=LT',
       '/files': '?name=x.txt',
       '/views': '?noun=assets',
+      '/installations': '?product=windows-server',
       '/imports': '?fileName=x.csv',
     };
     const ending = Object.entries(needed).find(([end]) => path.endsWith(end));

@@ -7,6 +7,7 @@ import {
   type Database,
   type Sql,
 } from '../records';
+import { lastUsedOn } from './usage';
 
 /** How far a list of installations was read. */
 export interface InstallationPlace {
@@ -58,7 +59,7 @@ export class InstallationListStore {
                'i.since',
              )}, 'until', ${iso('i.until')},
              'lastSeen', ${iso('a.last_seen')}, 'lastUsed', ${iso(
-          'u.used',
+          lastUsedOn('i.asset_id', 'l.product_id'),
         )})) as item,
            jsonb_build_object('assetId', i.asset_id, 'versionId', i.version_id, 'since', ${iso(
              'i.since',
@@ -67,10 +68,6 @@ export class InstallationListStore {
          join assets a on a.id = i.asset_id
          join software_versions v on v.id = i.version_id join software_titles t on t.id = v.title_id
          left join software_releases l on l.id = v.release_id left join products p on p.id = l.product_id
-         left join lateral (
-           select coalesce(until_at, from_at) as used from software_usage
-           where asset_id = i.asset_id and product_id = l.product_id order by coalesce(until_at, from_at) desc limit 1
-         ) u on true
          order by i.asset_id, i.version_id, i.since`,
         ...narrowed.values,
       ),

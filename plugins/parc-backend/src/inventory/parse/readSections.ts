@@ -17,7 +17,7 @@ import {
 import { readPortInterfaces, readPorts } from './readPorts';
 import { readCounters, readPrinters, readSupplies } from './readPrinting';
 import { readAntivirus, readFirewalls, readVolumes } from './readSecurity';
-import { readSoftware } from './readSoftware';
+import { readSoftware, withSystem } from './readSoftware';
 import {
   readDatabases,
   readLicences,
@@ -45,12 +45,13 @@ export function readSections(
   privacy: PrivacySettings,
 ): InventorySections {
   const isEquipment = itemType === 'NetworkEquipment';
+  const operatingSystem = readOperatingSystem(content);
   return compact<InventorySections>({
     hardware: readHardware(content),
     bios: readBios(content),
-    operatingSystem: readOperatingSystem(content),
+    operatingSystem,
     components: readComponents(content),
-    software: readSoftware(content),
+    software: withSystem(readSoftware(content), operatingSystem),
     interfaces:
       readInterfaces(content) ??
       (isEquipment ? undefined : readPortInterfaces(content)),

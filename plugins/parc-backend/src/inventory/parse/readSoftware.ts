@@ -1,4 +1,7 @@
-import type { InventorySoftware } from '@parc/backstage-plugin-parc-common';
+import type {
+  InventorySections,
+  InventorySoftware,
+} from '@parc/backstage-plugin-parc-common';
 import type { Fields } from './Fields';
 
 /** Installed software, each name, publisher, version and architecture once. */
@@ -26,4 +29,32 @@ export function readSoftware(content: Fields): InventorySoftware[] | undefined {
     }
   }
   return [...found.values()];
+}
+
+/**
+ * The same with the operating system as one more: it is licensed and recognised as any software is, and agents do not
+ * list it. Where no software was sent nothing is added, as what is not in a list has gone from the machine.
+ */
+export function withSystem(
+  software: InventorySoftware[] | undefined,
+  system: InventorySections['operatingSystem'],
+): InventorySoftware[] | undefined {
+  if (!software || !system) return software;
+  const name = system.fullName ?? system.name;
+  if (software.some(each => each.name === name)) return software;
+  return [
+    ...software,
+    {
+      name,
+      publisher: makerOf(name),
+      version: system.version ?? '',
+      architecture: '',
+      ...(system.installedOn ? { installedOn: system.installedOn } : {}),
+    },
+  ];
+}
+
+function makerOf(system: string): string {
+  if (/windows/i.test(system)) return 'Microsoft';
+  return /\b(mac ?os|os x|ios|ipados)/i.test(system) ? 'Apple' : '';
 }

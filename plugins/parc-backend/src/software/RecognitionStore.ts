@@ -58,11 +58,13 @@ export class RecognitionStore {
 
   /** How many are to be recognised. */
   async waiting(knex: Database): Promise<number> {
+    // As a value, so that PostgreSQL plans with how few there are.
+    const { rulesVersion } = await this.state(knex);
     const [{ count }] = await rowsOf<{ count: number }>(
       knex,
       sql(
-        `select count(*)::integer as count from software_versions
-         where rules_version < (select rules_version from software_recognition)`,
+        'select count(*)::integer as count from software_versions where rules_version < ?',
+        rulesVersion,
       ),
     );
     return count;

@@ -63,7 +63,7 @@ export class ReleaseStore {
            where r.product_id = ?
          )
          select to_char(m.month, 'YYYY-MM') as month, count(distinct f.asset_id)::integer as machines
-         from months m left join found f on f.since < m.until and (f.until is null or f.until >= m.until)
+         from months m left join found f on f.since <= m.until and (f.until is null or f.until > m.until)
          group by m.month order by m.month`,
         now,
         now,

@@ -27,6 +27,7 @@ export interface ParcPaths {
 const folders: Readonly<Record<string, string>> = {
   products: 'software/products',
   positions: 'licences/positions',
+  allocations: 'licences/allocations',
 };
 
 function folderOf(plural: string): string {

@@ -1,6 +1,8 @@
 import type { StateColour } from '../assets';
 import type { LicenceStatus } from './licenceFields';
+import type { OccasionKind } from './occasionsOf';
 import type { PositionState } from './positionFields';
+import type { ReclaimCause } from './reclaim';
 
 interface Look {
   colour: StateColour;
@@ -85,3 +87,35 @@ export function allocationState(
     ? 'locked'
     : 'current';
 }
+
+/** How the days look on which something comes up with a licence. */
+export const occasionLooks: Readonly<Record<OccasionKind, Look>> = {
+  notice: {
+    colour: 'orange',
+    icon: 'ReportProblem',
+    label: 'renewals.kinds.notice',
+  },
+  end: { colour: 'red', icon: 'Schedule', label: 'renewals.kinds.end' },
+  renewal: { colour: 'blue', icon: 'Sync', label: 'renewals.kinds.renewal' },
+  maintenance: {
+    colour: 'grey',
+    icon: 'Build',
+    label: 'renewals.kinds.maintenance',
+  },
+};
+
+/** How the reasons look for which something can be taken back: what is certain first. */
+export const reclaimCauseLooks: Readonly<Record<ReclaimCause, Look>> = {
+  departed: { colour: 'red', icon: 'Archive', label: 'reclaim.causes.departed' },
+  'asset-gone': {
+    colour: 'red',
+    icon: 'Delete',
+    label: 'reclaim.causes.asset-gone',
+  },
+  unused: { colour: 'orange', icon: 'Schedule', label: 'reclaim.causes.unused' },
+  'not-installed': {
+    colour: 'blue',
+    icon: 'Inbox',
+    label: 'reclaim.causes.not-installed',
+  },
+};

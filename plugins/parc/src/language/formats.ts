@@ -1,3 +1,4 @@
+import { Duration } from 'luxon';
 import { minorDigits, type Money } from '@parc/backstage-plugin-parc-common';
 
 /** How values are written in one locale. */
@@ -5,6 +6,8 @@ export interface Formats {
   locale: string;
   number(value: number): string;
   percent(share: number): string;
+  /** A share as a change: `+10 %`. */
+  change(share: number): string;
   money(money: Money): string;
   /** Money without its minor units, for totals and charts. */
   roundMoney(money: Money): string;
@@ -13,6 +16,12 @@ export interface Formats {
   /** A calendar day, `YYYY-MM-DD`. */
   date(day: string): string;
   instant(instant: string): string;
+  /** A month, `YYYY-MM`: `April 2026`. */
+  month(month: string): string;
+  /** The same in as little space as possible, for the axis of a chart. */
+  shortMonth(month: string): string;
+  /** A length of time, `P3M`: `3 months`. */
+  period(period: string): string;
   /** How large a file is: `1.2 MB`. */
   size(bytes: number): string;
   /** How long ago an instant was, from seconds to years: `3 minutes ago`. */
@@ -42,6 +51,21 @@ export function createFormats(locale: string): Formats {
     style: 'percent',
     maximumFractionDigits: 0,
   });
+  const change = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const month = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const shortMonth = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    year: '2-digit',
+    timeZone: 'UTC',
+  });
   const date = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeZone: 'UTC',
@@ -58,6 +82,7 @@ export function createFormats(locale: string): Formats {
     locale,
     number: value => number.format(value),
     percent: share => percent.format(share),
+    change: share => change.format(share),
     money: money => formatMoney(locale, money, minorDigits(money.currency)),
     roundMoney: money => formatMoney(locale, money, 0),
     shortMoney: (amount, currency) =>
@@ -69,6 +94,9 @@ export function createFormats(locale: string): Formats {
       }).format(amount),
     date: day => formatted(day, given => date.format(given)),
     instant: given => formatted(given, at => instant.format(at)),
+    month: given => formatted(given, at => month.format(at)),
+    shortMonth: given => formatted(given, at => shortMonth.format(at)),
+    period: given => formatPeriod(locale, given),
     size: bytes => formatSize(locale, bytes),
     ago: (given, now) => formatAgo(distance, given, now),
     distance: (day, today) => formatDistance(distance, day, today),
@@ -82,6 +110,12 @@ export function createFormats(locale: string): Formats {
 function formatted(given: string, format: (date: Date) => string): string {
   const at = new Date(given);
   return Number.isNaN(at.getTime()) ? given : format(at);
+}
+
+/** What cannot be read as a period is shown as it is. */
+function formatPeriod(locale: string, given: string): string {
+  const period = Duration.fromISO(given, { locale });
+  return period.isValid ? period.toHuman() : given;
 }
 
 /** Intl takes decimal text, so that an amount of 15 digits is not bent by a floating point number. */

@@ -1,10 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from '@backstage/core-components';
-import type {
-  Field,
-  Money,
-  Noun,
-  Reference,
+import {
+  periodPattern,
+  type Field,
+  type Money,
+  type Noun,
+  type Reference,
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
 import { choiceLook } from './choiceLooks';
@@ -50,7 +51,11 @@ const KnownValue = (props: {
   const formats = useFormats();
   switch (field.kind) {
     case 'text':
-      return <TextValue value={String(value)} />;
+      return field.pattern === periodPattern ? (
+        <>{formats.period(String(value))}</>
+      ) : (
+        <TextValue value={String(value)} />
+      );
     case 'longText':
       return <span style={{ whiteSpace: 'pre-line' }}>{String(value)}</span>;
     case 'texts':

@@ -1,5 +1,8 @@
+export * from './ActionButton';
+export * from './ActionMenu';
 export * from './Ago';
 export * from './apiErrors';
+export * from './charts/StackedBars';
 export * from './ConfirmDialog';
 export * from './CopyText';
 export * from './countText';
@@ -26,6 +29,7 @@ export {
   textColumn,
   type PlainColumn,
 } from './table';
+export { Paging, PlainTable, type PlainColumn } from './table';
 export * from './RecordListPage';
 export * from './RecordSkeleton';
 export * from './ReferenceLink';
@@ -71,3 +75,5 @@ export * from './useSearchFilters';
 export * from './Breadcrumbs';
 export * from './filters/AddressSearch';
 export * from './charts/LineChartOf';
+export { SearchField } from './filters/SearchField';
+export { useRecordName } from './useRecordName';

@@ -1,17 +1,19 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import TextField from '@material-ui/core/TextField';
-import type {
-  Field,
-  Money,
-  Noun,
-  Reference,
+import {
+  periodPattern,
+  type Field,
+  type Money,
+  type Noun,
+  type Reference,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { ChoiceInput } from './ChoiceInput';
 import { EntitiesPicker } from './EntitiesPicker';
 import { EntityPicker } from './EntityPicker';
 import { MoneyInput } from './MoneyInput';
+import { PeriodInput } from './PeriodInput';
 import { ReferencePicker } from './ReferencePicker';
 import { TextsInput } from './TextsInput';
 import { WordsInput } from './WordsInput';
@@ -57,6 +59,11 @@ export const FieldInput = (props: FieldInputProps) => {
     case 'number':
       return <NumberInput {...of<number>(input)} />;
     case 'text':
+      return field.pattern === periodPattern ? (
+        <PeriodInput {...of<string>(input)} />
+      ) : (
+        <PlainInput {...of<string>(input)} kind="text" />
+      );
     case 'longText':
     case 'date':
     case 'instant':
@@ -99,7 +106,8 @@ const PlainInput = (
   );
 };
 
-const NumberInput = (props: PickerProps<number>) => (
+/** A number, as the browser reads it. */
+export const NumberInput = (props: PickerProps<number>) => (
   <TextField
     id={props.id}
     fullWidth

@@ -1,3 +1,6 @@
+export * from './DateInput';
+export * from './MoneyInput';
+export * from './ReasonInput';
 export * from './RecordForm';
 export * from './FieldInput';
 export * from './EntityPicker';

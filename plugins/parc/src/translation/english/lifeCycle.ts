@@ -107,6 +107,26 @@ export const verbs = {
     meaning: 'It leaves the company: sold, given away or recycled.',
     done: 'Disposed of',
   },
+  renew: {
+    name: 'Renew',
+    meaning: 'A new term begins. The one before is kept, with its price.',
+    done: 'Renewed',
+  },
+  'let-lapse': {
+    name: 'Let lapse',
+    meaning: 'It stays in force to the end of its term and is not renewed.',
+    done: 'Left to lapse',
+  },
+  terminate: {
+    name: 'Terminate',
+    meaning: 'It is in force no more from a day on.',
+    done: 'Terminated',
+  },
+  reinstate: {
+    name: 'Reinstate',
+    meaning: 'It is in force again, as before it lapsed or was terminated.',
+    done: 'Reinstated',
+  },
 };
 
 /** What the history says of the changes that are not verbs. */
@@ -122,6 +142,13 @@ export const actions = {
   'comment-removed': 'Comment removed',
   'file-added': 'File added',
   'file-removed': 'File removed',
+  'period-corrected': 'Earlier period corrected',
+  'key-added': 'Key entered',
+  'key-removed': 'Key removed',
+  'key-revealed': 'Key shown',
+  end: 'Taken back',
+  move: 'Moved',
+  allocate: 'Given out',
 };
 
 /** Why the life cycle refuses, by code. */
@@ -146,6 +173,18 @@ export const refusals = {
   'in-use': 'Other records still use it: {{count}}.',
   'data-not-wiped':
     'Assets of this category hold data: say when and by whom it was wiped.',
+  'no-end': 'It has no end. Enter one first.',
+  'no-length': 'Say when the new term ends: the current one has no start.',
+  'term-overlaps': 'The new term must begin after {{end}}.',
+  'ends-before-it-starts': 'The term would end before it begins on {{from}}.',
+  'before-start': 'That is before its term began on {{start}}.',
+  'already-ended': 'It was taken back on {{until}} already.',
+  'reassignment-locked': 'It may not be reassigned before {{lockedUntil}}.',
+  'before-allocation': 'That is before it was given out on {{since}}.',
+  'over-allocated':
+    'More would be given out than is owned: {{allocated}} of {{owned}}.',
+  'no-key-secret':
+    'This portal has no secret to encrypt keys with: it is set in parc.licences.keys.',
 };
 
 /** The fields of a verb's form that are not fields of the asset. */
@@ -169,4 +208,6 @@ export const warnings = {
   'serial-rubbish':
     'The serial number “{{value}}” says nothing and was left empty.',
   'serial-duplicate': 'The serial number {{value}} is also that of',
+  'over-allocated':
+    'More is given out than is owned: {{value}} altogether, of',
 };

@@ -106,13 +106,21 @@ export const occasionLooks: Readonly<Record<OccasionKind, Look>> = {
 
 /** How the reasons look for which something can be taken back: what is certain first. */
 export const reclaimCauseLooks: Readonly<Record<ReclaimCause, Look>> = {
-  departed: { colour: 'red', icon: 'Archive', label: 'reclaim.causes.departed' },
+  departed: {
+    colour: 'red',
+    icon: 'Archive',
+    label: 'reclaim.causes.departed',
+  },
   'asset-gone': {
     colour: 'red',
     icon: 'Delete',
     label: 'reclaim.causes.asset-gone',
   },
-  unused: { colour: 'orange', icon: 'Schedule', label: 'reclaim.causes.unused' },
+  unused: {
+    colour: 'orange',
+    icon: 'Schedule',
+    label: 'reclaim.causes.unused',
+  },
   'not-installed': {
     colour: 'blue',
     icon: 'Inbox',

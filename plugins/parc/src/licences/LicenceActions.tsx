@@ -32,20 +32,13 @@ export const LicenceActions = (props: LicencePartProps) => {
   const [dialog, setDialog] = useState<DialogName>();
   if (licence.deletedAt) {
     return abilities.mayEnd ? (
-      <RestoreButton
-        noun={licences}
-        record={licence as unknown as AnyRecord}
-      />
+      <RestoreButton noun={licences} record={licence as unknown as AnyRecord} />
     ) : null;
   }
   return (
     <>
       <Buttons {...props} abilities={abilities} onOpen={setDialog} />
-      <Dialogs
-        {...props}
-        name={dialog}
-        onClose={() => setDialog(undefined)}
-      />
+      <Dialogs {...props} name={dialog} onClose={() => setDialog(undefined)} />
     </>
   );
 };
@@ -140,9 +133,7 @@ const Dialogs = (
     case 'renew':
       return <RenewDialog {...dialog} />;
     case 'yaml':
-      return (
-        <YamlDialog noun={licences} record={licence} onClose={onClose} />
-      );
+      return <YamlDialog noun={licences} record={licence} onClose={onClose} />;
     case 'delete':
       return (
         <DeleteDialog

@@ -8,7 +8,8 @@ export const LicenceAttachments = ({ licence }: { licence: Licence }) => {
   const { columns } = useRecordPageStyles();
   const { t } = useText();
   const { mayUpdate } = useLicenceAbilities(licence.id);
-  if (licence.deletedAt) return <EmptyState title={t('licences.deletedFiles')} />;
+  if (licence.deletedAt)
+    return <EmptyState title={t('licences.deletedFiles')} />;
   return (
     <div className={columns}>
       <AttachmentCards

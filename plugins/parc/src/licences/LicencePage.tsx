@@ -87,11 +87,7 @@ const LicenceHistory = ({ licence }: { licence: Licence }) => {
   const { t } = useText();
   return (
     <Card heading={t('licences.tab.history')}>
-      <HistoryList
-        noun={licences}
-        id={licence.id}
-        version={licence.version}
-      />
+      <HistoryList noun={licences} id={licence.id} version={licence.version} />
     </Card>
   );
 };

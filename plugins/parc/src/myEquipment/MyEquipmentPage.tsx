@@ -1,6 +1,8 @@
+import { allocations } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { ErrorPanel, PageTitle, RecordSkeleton } from '../records';
+import { ErrorPanel, PageTitle, RecordSkeleton, useMayNoun } from '../records';
 import { EquipmentSection } from './EquipmentSection';
+import { MyLicences } from './MyLicences';
 import { mySections } from './mySections';
 import { useMyRefs } from './useMyRefs';
 
@@ -8,6 +10,7 @@ import { useMyRefs } from './useMyRefs';
 export const MyEquipmentPage = () => {
   const { t } = useText();
   const { value: refs, error, reload } = useMyRefs();
+  const mayReadLicences = useMayNoun(allocations.plural, 'read');
   return (
     <>
       <PageTitle title={t('my.title')} />
@@ -17,6 +20,7 @@ export const MyEquipmentPage = () => {
         mySections(refs).map(section => (
           <EquipmentSection key={section.name} section={section} />
         ))}
+      {refs && mayReadLicences && <MyLicences refs={refs} />}
     </>
   );
 };

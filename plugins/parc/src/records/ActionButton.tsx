@@ -27,7 +27,9 @@ export const ActionButton = (props: {
       size={props.size}
       className={whyNot ? classes.barred : undefined}
       aria-disabled={whyNot ? true : undefined}
-      aria-label={props.fullLabel && [props.fullLabel, whyNot].filter(Boolean).join('. ')}
+      aria-label={
+        props.fullLabel && [props.fullLabel, whyNot].filter(Boolean).join('. ')
+      }
       onClick={whyNot ? undefined : onClick}
     >
       {label}

@@ -25,11 +25,11 @@ export * from './pages';
 export * from './PageTitle';
 export {
   numberColumn,
+  Paging,
   PlainTable,
   textColumn,
   type PlainColumn,
 } from './table';
-export { Paging, PlainTable, type PlainColumn } from './table';
 export * from './RecordListPage';
 export * from './RecordSkeleton';
 export * from './ReferenceLink';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { assets, type AssetStatus } from '@parc/backstage-plugin-parc-common';
+import { assets, licences } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText, type Formats, type Text } from '../language';
 import type { ApiError } from './apiErrors';
 
@@ -58,7 +58,9 @@ function paramText(
   name: string,
   value: string,
 ): string {
-  if (name === 'status')
-    return text.choice(assets, 'status', value as AssetStatus);
+  if (name === 'status') {
+    const ofAsset = text.choice(assets, 'status', value);
+    return ofAsset === value ? text.choice(licences, 'status', value) : ofAsset;
+  }
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.date(value) : value;
 }

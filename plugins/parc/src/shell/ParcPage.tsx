@@ -7,6 +7,7 @@ import {
 } from '@backstage/plugin-permission-react';
 import {
   importPermission,
+  licenceReadPermission,
   parcAccessPermission,
   parcInventoryReadPermission,
   parcReferenceReadPermission,
@@ -14,6 +15,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { ImportRoutes } from '../imports';
 import { InventoryRoutes } from '../inventory';
+import { LicenceRoutes } from '../licences';
 import { LocationPage } from '../locations';
 import { CategoryRoutes, ModelRoutes } from '../models';
 import { MyEquipmentPage } from '../myEquipment';
@@ -76,6 +78,18 @@ export const ParcPage = () => (
               errorPage={<NotAllowed />}
             >
               <SoftwareRoutes />
+            </RequirePermission>
+          }
+        />
+        <Route
+          path="/licences/*"
+          element={
+            <RequirePermission
+              permission={licenceReadPermission}
+              resourceRef="*"
+              errorPage={<NotAllowed />}
+            >
+              <LicenceRoutes />
             </RequirePermission>
           }
         />

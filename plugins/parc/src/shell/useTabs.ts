@@ -1,5 +1,6 @@
 import {
   importPermission,
+  licenceReadPermission,
   parcInventoryReadPermission,
   parcPersonalDataReadPermission,
   parcProblemReadPermission,
@@ -7,7 +8,7 @@ import {
   parcSoftwareReadPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { useMay } from '../permissions';
+import { useMay, useMayRecord } from '../permissions';
 import { useParcPaths } from '../useParcPaths';
 
 /** One entry of Parc's own navigation. */
@@ -22,6 +23,7 @@ export function useTabs(): ParcTab[] {
   const paths = useParcPaths();
   const mayReadReference = useMay(parcReferenceReadPermission);
   const mayReadSoftware = useMay(parcSoftwareReadPermission);
+  const mayReadLicences = useMayRecord(licenceReadPermission);
   const mayReadInventory = useMay(parcInventoryReadPermission);
   const mayReadProblems = useMay(parcProblemReadPermission);
   const mayImport = useMay(importPermission);
@@ -43,6 +45,11 @@ export function useTabs(): ParcTab[] {
       label: t('tabs.software'),
       to: paths.software(),
       isShown: mayReadSoftware,
+    },
+    {
+      label: t('tabs.licences'),
+      to: paths.licences(),
+      isShown: mayReadLicences,
     },
     {
       label: t('tabs.inventory'),

@@ -3,12 +3,7 @@ import Alert from '@material-ui/lab/Alert';
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import type { Licence, Warning } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import {
-  DateInput,
-  NumberInput,
-  ReasonInput,
-  useToday,
-} from '../../records';
+import { DateInput, NumberInput, ReasonInput, useToday } from '../../records';
 import { LicenceDialog, type LicenceDialogProps } from '../LicenceDialog';
 import { rightsLeft } from '../licenceDeeds';
 import { HolderInput, noHolder, toHolder } from './HolderInput';

@@ -1,12 +1,7 @@
 import { useState } from 'react';
 import type { Allocation } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import {
-  DateInput,
-  ReasonInput,
-  useSeen,
-  useToday,
-} from '../../records';
+import { DateInput, ReasonInput, useSeen, useToday } from '../../records';
 import { LicenceDialog } from '../LicenceDialog';
 import { HolderInput, noHolder, toHolder } from './HolderInput';
 import { useEndAllocation, useMoveAllocation } from './useAllocations';
@@ -41,9 +36,7 @@ export const EndDialog = (props: AllocationDialogProps) => {
         takeNewest();
         onReload();
       }}
-      onConfirm={() =>
-        ending.run({ on, reason: reason.trim() || undefined })
-      }
+      onConfirm={() => ending.run({ on, reason: reason.trim() || undefined })}
       onClose={onClose}
     >
       <DateInput

@@ -33,10 +33,7 @@ export const AllocationPage = () => {
   return <KnownAllocation record={value} onChanged={reload} />;
 };
 
-const KnownAllocation = (props: {
-  record: AnyRecord;
-  onChanged(): void;
-}) => {
+const KnownAllocation = (props: { record: AnyRecord; onChanged(): void }) => {
   const { record, onChanged } = props;
   const { columns } = useRecordPageStyles();
   const text = useText();

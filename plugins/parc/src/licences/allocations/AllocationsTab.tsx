@@ -77,7 +77,9 @@ export const AllocationsTab = (props: LicencePartProps) => {
       />
       {list.error && <ErrorPanel error={list.error} onRetry={list.reload} />}
       {!rows && !list.error && <RecordSkeleton />}
-      {rows?.length === 0 && <NoAllocations isNarrowed={list.state.text !== ''} />}
+      {rows?.length === 0 && (
+        <NoAllocations isNarrowed={list.state.text !== ''} />
+      )}
       {rows && rows.length > 0 && (
         <>
           <AllocationTable

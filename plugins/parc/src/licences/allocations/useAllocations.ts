@@ -20,7 +20,10 @@ export interface Holder {
 export function useAllocate(
   licence: Licence,
   onDone: (warnings: Warning[]) => void,
-): Action<[Holder & { quantity: number; since?: string; notes?: string }], void> {
+): Action<
+  [Holder & { quantity: number; since?: string; notes?: string }],
+  void
+> {
   const client = useApi(parcApiRef).allocations;
   return useAction(async values => {
     const { warnings } = await client.create({

@@ -1,8 +1,5 @@
 import { useState } from 'react';
-import type {
-  LicencePeriod,
-  Money,
-} from '@parc/backstage-plugin-parc-common';
+import type { LicencePeriod, Money } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import { MoneyInput, NumberInput, ReasonInput, useSeen } from '../../records';
 import { LicenceDialog, type LicenceDialogProps } from '../LicenceDialog';

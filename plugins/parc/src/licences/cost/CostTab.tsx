@@ -25,7 +25,10 @@ export const CostTab = ({ licence, onChanged }: LicencePartProps) => {
   if (!value) return <RecordSkeleton />;
   if (value.every(({ cost, from, to }) => !cost && !from && !to)) {
     return (
-      <EmptyState title={t('licences.noCost')} hint={t('licences.noCostHint')} />
+      <EmptyState
+        title={t('licences.noCost')}
+        hint={t('licences.noCostHint')}
+      />
     );
   }
   const rows = periodRows(licence, value);
@@ -57,7 +60,8 @@ export const CostTab = ({ licence, onChanged }: LicencePartProps) => {
 const CostChart = ({ rows }: { rows: readonly PeriodRow[] }) => {
   const { t } = useText();
   const formats = useFormats();
-  const currency = rows.find(({ period }) => period.cost)?.period.cost?.currency;
+  const currency = rows.find(({ period }) => period.cost)?.period.cost
+    ?.currency;
   const priced = rows
     .filter(({ period }) => period.cost?.currency === currency)
     .reverse();

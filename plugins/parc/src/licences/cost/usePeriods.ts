@@ -24,12 +24,7 @@ export function useCorrectPeriod(
 ): Action<[PeriodPatch], void> {
   const client = useApi(parcApiRef).licences;
   return useAction(async patch => {
-    await client.correctPeriod(
-      licence.id,
-      period.id!,
-      licence.version,
-      patch,
-    );
+    await client.correctPeriod(licence.id, period.id!, licence.version, patch);
     onDone();
   });
 }

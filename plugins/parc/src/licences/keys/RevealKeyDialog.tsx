@@ -58,7 +58,13 @@ const ShownKey = (props: RevealProps & { text: string }) => {
   const classes = useStyles();
   const { t } = useText();
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="shown-key">
+    <Dialog
+      open
+      onClose={onClose}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="shown-key"
+    >
       <DialogTitle id="shown-key">
         {t('keys.shownTitle', { label: licenceKey.label })}
       </DialogTitle>

@@ -39,7 +39,10 @@ const useStyles = makeStyles(theme => ({
 export const ReclaimPage = () => {
   const { t } = useText();
   const { get } = useSearchFilters();
-  const found = useReclaimable({ cause: get('cause'), licence: get('licence') });
+  const found = useReclaimable({
+    cause: get('cause'),
+    licence: get('licence'),
+  });
   const mayManage = useMayNoun(allocations.plural, 'update');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { items, error, reload, loadMore, isLoading } = found;

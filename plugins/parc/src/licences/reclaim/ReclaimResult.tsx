@@ -26,7 +26,9 @@ export const ReclaimResult = (props: {
       maxWidth="sm"
       aria-labelledby="reclaim-result"
     >
-      <DialogTitle id="reclaim-result">{text.t('bulk.resultTitle')}</DialogTitle>
+      <DialogTitle id="reclaim-result">
+        {text.t('bulk.resultTitle')}
+      </DialogTitle>
       <DialogContent>
         <Alert severity={errors.length ? 'warning' : 'success'}>
           {counted('reclaim.done', done)}

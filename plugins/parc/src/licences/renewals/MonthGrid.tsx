@@ -1,6 +1,9 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { occasionKinds, occasionLooks } from '@parc/backstage-plugin-parc-common';
+import {
+  occasionKinds,
+  occasionLooks,
+} from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import { StateChip } from '../../records';
 import type { RenewalMonth } from './renewalMonths';

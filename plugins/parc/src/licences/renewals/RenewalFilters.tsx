@@ -95,9 +95,7 @@ const SupplierFilter = (props: SupplierFilterProps) =>
 const NamedSupplier = (props: SupplierFilterProps & { value: string }) => {
   const { value } = props;
   const name = useRecordName(suppliers, value);
-  return (
-    <SupplierPicker {...props} chosen={{ id: value, ref: value, name }} />
-  );
+  return <SupplierPicker {...props} chosen={{ id: value, ref: value, name }} />;
 };
 
 const SupplierPicker = (

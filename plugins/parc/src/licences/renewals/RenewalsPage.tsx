@@ -51,9 +51,7 @@ export const RenewalsPage = () => {
         />
       )}
       {value && value.items.length > 0 && (
-        <Months
-          months={renewalMonths(value.items, value.from, value.to)}
-        />
+        <Months months={renewalMonths(value.items, value.from, value.to)} />
       )}
       {isSubscribing && (
         <FeedDialog wanted={wanted} onClose={() => setIsSubscribing(false)} />

@@ -1,4 +1,5 @@
 export * from './ColumnChooser';
+export * from './Paging';
 export * from './PlainTable';
 export * from './RecordCards';
 export * from './RecordTable';

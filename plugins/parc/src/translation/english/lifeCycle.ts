@@ -208,6 +208,5 @@ export const warnings = {
   'serial-rubbish':
     'The serial number “{{value}}” says nothing and was left empty.',
   'serial-duplicate': 'The serial number {{value}} is also that of',
-  'over-allocated':
-    'More is given out than is owned: {{value}} altogether, of',
+  'over-allocated': 'More is given out than is owned: {{value}} altogether, of',
 };

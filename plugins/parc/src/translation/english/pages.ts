@@ -11,6 +11,7 @@ export const tabs = {
   categories: 'Categories',
   suppliers: 'Suppliers',
   software: 'Software',
+  licences: 'Licences',
   inventory: 'Inventory',
   problems: 'Problems',
   imports: 'Imports',
@@ -216,5 +217,7 @@ export const my = {
     owned: 'You and your groups own nothing else.',
   },
   overdue: 'Overdue',
+  licences: 'My licences ({{total}})',
+  noLicences: 'No licence is given to you or your groups.',
   showAll: 'Show all as a list',
 };

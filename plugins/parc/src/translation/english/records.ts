@@ -79,6 +79,7 @@ export const form = {
   currency: 'Currency',
   searching: 'Searching…',
   noneFound: 'Nothing found',
+  makeNew: '{{noun}}, made now',
   requiredHint: 'Fields with * are required.',
   wrongFields_one: '{{count}} field needs another look.',
   wrongFields_other: '{{count}} fields need another look.',

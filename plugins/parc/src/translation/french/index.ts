@@ -3,6 +3,7 @@ export * from './attachments';
 export * from './fields';
 export * from './imports';
 export * from './inventory';
+export * from './licences';
 export * from './lifeCycle';
 export * from './pages';
 export * from './personalData';

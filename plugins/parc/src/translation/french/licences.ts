@@ -151,7 +151,8 @@ export const renewals: Texts<typeof english.renewals> = {
   feedTitle: 'Les échéances dans votre agenda',
   feedHint:
     'Crée une adresse à laquelle Outlook, Google Agenda et d’autres peuvent s’abonner. Elle montre ce que vous pouvez lire, et suit ce qui change.',
-  feedFiltered: 'Seules celles du propriétaire et du fournisseur choisis y sont.',
+  feedFiltered:
+    'Seules celles du propriétaire et du fournisseur choisis y sont.',
   feedName: 'Nom',
   feedUsualName: 'Échéances des licences',
   feedCreate: 'Créer l’adresse',

@@ -107,6 +107,29 @@ export const verbs: Texts<typeof english.verbs> = {
     meaning: 'Il quitte l’entreprise : vendu, donné ou recyclé.',
     done: 'Mise au rebut',
   },
+  renew: {
+    name: 'Renouveler',
+    meaning:
+      'Une nouvelle période commence. La précédente est conservée, avec son prix.',
+    done: 'Renouvellement',
+  },
+  'let-lapse': {
+    name: 'Ne pas reconduire',
+    meaning:
+      'Elle reste en vigueur jusqu’à la fin de sa période, sans être reconduite.',
+    done: 'Non-reconduction',
+  },
+  terminate: {
+    name: 'Résilier',
+    meaning: 'Elle n’est plus en vigueur à partir d’un jour donné.',
+    done: 'Résiliation',
+  },
+  reinstate: {
+    name: 'Rétablir',
+    meaning:
+      'Elle est de nouveau en vigueur, comme avant sa non-reconduction ou sa résiliation.',
+    done: 'Rétablissement',
+  },
 };
 
 export const actions: Texts<typeof english.actions> = {
@@ -121,6 +144,13 @@ export const actions: Texts<typeof english.actions> = {
   'comment-removed': 'Commentaire retiré',
   'file-added': 'Fichier ajouté',
   'file-removed': 'Fichier retiré',
+  'period-corrected': 'Période antérieure corrigée',
+  'key-added': 'Clé saisie',
+  'key-removed': 'Clé supprimée',
+  'key-revealed': 'Clé affichée',
+  end: 'Reprise',
+  move: 'Transfert',
+  allocate: 'Attribution',
 };
 
 export const refusals: Texts<typeof english.refusals> = {
@@ -144,6 +174,21 @@ export const refusals: Texts<typeof english.refusals> = {
   'in-use': 'D’autres fiches l’utilisent encore : {{count}}.',
   'data-not-wiped':
     'Le matériel de cette catégorie contient des données : indiquez quand et par qui elles ont été effacées.',
+  'no-end': 'Elle n’a pas de fin. Saisissez-en une d’abord.',
+  'no-length':
+    'Dites quand finit la nouvelle période : l’actuelle n’a pas de début.',
+  'term-overlaps': 'La nouvelle période doit commencer après le {{end}}.',
+  'ends-before-it-starts':
+    'La période finirait avant de commencer le {{from}}.',
+  'before-start': 'C’est avant le début de sa période, le {{start}}.',
+  'already-ended': 'Elle a déjà été reprise le {{until}}.',
+  'reassignment-locked':
+    'Elle ne peut être réaffectée avant le {{lockedUntil}}.',
+  'before-allocation': 'C’est avant son attribution, le {{since}}.',
+  'over-allocated':
+    'On attribuerait plus que ce qui est acquis : {{allocated}} sur {{owned}}.',
+  'no-key-secret':
+    'Ce portail n’a pas de secret pour chiffrer les clés : il se règle dans parc.licences.keys.',
 };
 
 export const verbFields: Texts<typeof english.verbFields> = {
@@ -164,4 +209,6 @@ export const warnings: Texts<typeof english.warnings> = {
   'serial-rubbish':
     'Le numéro de série « {{value}} » ne veut rien dire ; il a été laissé vide.',
   'serial-duplicate': 'Le numéro de série {{value}} est aussi celui de',
+  'over-allocated':
+    'On a attribué plus que ce qui est acquis : {{value}} en tout, de',
 };

@@ -12,6 +12,7 @@ export const tabs: Texts<typeof english.tabs> = {
   categories: 'Catégories',
   suppliers: 'Fournisseurs',
   software: 'Logiciels',
+  licences: 'Licences',
   inventory: 'Inventaire',
   problems: 'Anomalies',
   imports: 'Imports',
@@ -219,5 +220,7 @@ export const my: Texts<typeof english.my> = {
     owned: 'Vous et vos groupes ne possédez rien d’autre.',
   },
   overdue: 'En retard',
+  licences: 'Mes licences ({{total}})',
+  noLicences: 'Aucune licence n’est attribuée à vous ou à vos groupes.',
   showAll: 'Tout afficher en liste',
 };

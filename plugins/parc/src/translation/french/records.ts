@@ -90,6 +90,7 @@ export const form: Texts<typeof english.form> = {
   currency: 'Devise',
   searching: 'Recherche…',
   noneFound: 'Aucun résultat',
+  makeNew: '{{noun}}, créé maintenant',
   requiredHint: 'Les champs marqués * sont obligatoires.',
   wrongFields_one: '{{count}} champ est à revoir.',
   wrongFields_other: '{{count}} champs sont à revoir.',

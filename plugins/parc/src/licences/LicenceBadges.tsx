@@ -3,6 +3,7 @@ import {
   licences,
   positionLooks,
   type Licence,
+  type PositionState,
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
 import { FieldValue, StateChip, useToday } from '../records';
@@ -43,13 +44,20 @@ const PositionBadges = ({ licence }: { licence: Licence }) => {
   const { value = [] } = usePositionsOf(licence);
   return (
     <>
-      {value.map(({ ref, state }) => (
-        <Link key={ref} to={paths.record('positions', ref)} underline="none">
-          <StateChip {...positionLooks[state]}>
-            {t('licences.position', { state: t(positionLooks[state].label) })}
-          </StateChip>
-        </Link>
-      ))}
+      {value.map(position => {
+        const look = positionLooks[position.state as PositionState];
+        return (
+          <Link
+            key={position.ref}
+            to={paths.record('positions', position.ref)}
+            underline="none"
+          >
+            <StateChip {...look}>
+              {t('licences.position', { state: t(look.label) })}
+            </StateChip>
+          </Link>
+        );
+      })}
     </>
   );
 };

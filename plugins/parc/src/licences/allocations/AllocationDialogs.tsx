@@ -71,7 +71,11 @@ export const MoveDialog = (props: AllocationDialogProps) => {
         onReload();
       }}
       onConfirm={() =>
-        moving.run({ ...holder, reason: reason.trim() || undefined })
+        moving.run({
+          assignee: holder?.assignee,
+          asset: holder?.asset,
+          reason: reason.trim() || undefined,
+        })
       }
       onClose={onClose}
     >

@@ -1,12 +1,10 @@
-import { alertApiRef, useApi } from '@backstage/core-plugin-api';
-import type { Noun, Reference } from '@parc/backstage-plugin-parc-common';
-import { parcApiRef } from '../../api';
+import type { Reference } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { useAction } from '../../loading';
 import { getNoun } from '../nouns';
 import { useMayNoun } from '../useMayNoun';
 import { AsyncPicker, type PickerProps } from './AsyncPicker';
 import { codeFor } from './codeFor';
+import { useMakeRecord } from './useMakeRecord';
 import { useReferenceSearch } from './useReferenceSearch';
 
 /** What needs no more than a code and a name, and is often missing while another record is written down. */
@@ -24,7 +22,7 @@ export const ReferencePicker = (
   const noun = getNoun(to);
   const search = useReferenceSearch(noun);
   const mayCreate = useMayNoun(to, 'create');
-  const making = useMake(noun, props.onChange);
+  const making = useMakeRecord(noun, props.onChange);
   const canMake = mayCreate && madeOnTheWay.includes(to);
   return (
     <AsyncPicker
@@ -56,23 +54,4 @@ export const ReferencePicker = (
 function isNamed({ ref, name }: Reference, term: string): boolean {
   const wanted = term.trim().toLowerCase();
   return ref.toLowerCase() === wanted || name?.toLowerCase() === wanted;
-}
-
-/** Makes a record of its name alone, says so, and chooses it. */
-function useMake(
-  noun: Noun,
-  onChange: (chosen: Reference | undefined) => void,
-) {
-  const { t } = useText();
-  const client = useApi(parcApiRef).noun(noun);
-  const alertApi = useApi(alertApiRef);
-  return useAction(async ({ ref, name }: Reference) => {
-    const made = await client.create({ [noun.refField]: ref, name });
-    alertApi.post({
-      message: t('asset.created', { ref: made.ref }),
-      severity: 'success',
-      display: 'transient',
-    });
-    onChange({ id: made.id, ref: made.ref, name: name ?? made.ref });
-  });
 }

@@ -86,14 +86,16 @@ const OverNotice = (props: { licence: Licence; quantity: number }) => {
 
 /** Says that it is done, and what the register found worth a second look. */
 function useSayAllocated({ licence, onDone }: LicenceDialogProps) {
-  const { t, find } = useText();
+  const { t } = useText();
   const alertApi = useApi(alertApiRef);
   return (warnings: Warning[]) => {
     const [warning] = warnings;
     alertApi.post({
       message: warning
-        ? find(`warnings.${warning.code}`, { value: warning.value }) ??
-          warning.message
+        ? t('licences.overDone', {
+            name: licence.name,
+            value: warning.value,
+          })
         : t('licences.allocatedDone', { name: licence.name }),
       severity: warning ? 'warning' : 'success',
       display: 'transient',

@@ -73,6 +73,8 @@ export const licences = {
   holder: { user: 'A person', group: 'A team', asset: 'A machine' },
   allocateHint: '“{{name}}” is given out from a day on.',
   allocatedDone: '“{{name}}” was given out.',
+  overDone:
+    '“{{name}}” was given out. More is out now than is owned: {{value}} altogether.',
   overNotice:
     '{{left}} are left: {{missing}} more would be given out than are owned.',
   allocationState: 'State',

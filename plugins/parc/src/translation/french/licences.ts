@@ -75,6 +75,8 @@ export const licences: Texts<typeof english.licences> = {
   holder: { user: 'Une personne', group: 'Une équipe', asset: 'Une machine' },
   allocateHint: '« {{name}} » est attribuée à partir d’un jour donné.',
   allocatedDone: '« {{name}} » a été attribuée.',
+  overDone:
+    '« {{name}} » a été attribuée. Il y en a maintenant plus que ce qui est acquis : {{value}} en tout.',
   overNotice:
     'Il en reste {{left}} : on en attribuerait {{missing}} de plus que ce qui est acquis.',
   allocationState: 'État',

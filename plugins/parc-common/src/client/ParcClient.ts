@@ -1,6 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import { assets } from '../assets';
-import { allocations, licences } from '../licences';
+import { allocations, licences, positions } from '../licences';
 import { locations, type Location } from '../locations';
 import { categories, models, type Category } from '../models';
 import type { QuickFindResult } from '../quickFind';
@@ -15,6 +15,7 @@ import { CalendarFeedClient } from './CalendarFeedClient';
 import { ImportClient } from './ImportClient';
 import { SoftwareClient } from './SoftwareClient';
 import { AllocationClient, LicenceClient } from './LicenceClient';
+import { PositionClient } from './PositionClient';
 import { RenewalClient } from './RenewalClient';
 import { ViewClient } from './ViewClient';
 import type { FeedAnswer, Problem } from './answers';
@@ -34,6 +35,7 @@ export class ParcClient {
   readonly models: ModelClient;
   readonly licences: LicenceClient;
   readonly allocations: AllocationClient;
+  readonly positions: PositionClient;
   readonly views: ViewClient;
   readonly imports: ImportClient;
   readonly inventory: InventoryClient;
@@ -51,6 +53,7 @@ export class ParcClient {
     this.models = new ModelClient(models, call, baseUrl);
     this.licences = new LicenceClient(licences, call, baseUrl);
     this.allocations = new AllocationClient(allocations, call, baseUrl);
+    this.positions = new PositionClient(positions, call, baseUrl);
     this.views = new ViewClient(call);
     this.imports = new ImportClient(call, baseUrl);
     this.inventory = new InventoryClient(call, baseUrl);
@@ -73,6 +76,7 @@ export class ParcClient {
       products: this.software.products,
       licences: this.licences,
       allocations: this.allocations,
+      positions: this.positions,
     };
     return known[noun.plural] as NounClient<AnyRecord>;
   }

@@ -9,5 +9,6 @@ export * from './TechnicalClient';
 export * from './ImportClient';
 export * from './SoftwareClient';
 export * from './LicenceClient';
+export * from './PositionClient';
 export * from './RenewalClient';
 export * from './CalendarFeedClient';

@@ -22,6 +22,7 @@ export * from './occasionsOf';
 export * from './peakOfSessions';
 export * from './positionFields';
 export * from './positionOf';
+export * from './positionSchemas';
 export * from './reclaim';
 export * from './renewalSchemas';
 export type { DeclaredAllocation, DeclaredPeriod } from './licenceYamlLists';

@@ -103,9 +103,10 @@ export class ConsumptionStore {
       let ids = await takeNext();
       while (ids.length && !signal?.aborted) {
         const mine = ids;
-        changed += await this.knex.transaction(trx =>
+        const more = await this.knex.transaction(trx =>
           count(trx, settleManySql, mine),
         );
+        changed += more;
         ids = await takeNext();
       }
     };

@@ -64,10 +64,10 @@ export class PositionStore {
     const rows = await rowsOf<{ product_id: string }>(
       trx,
       sql(
-        `with some as (
+        `with noted as (
            select distinct product_id from (select product_id from position_changes order by id limit ?) s
          )
-         delete from position_changes where product_id in (select product_id from some) returning product_id`,
+         delete from position_changes where product_id in (select product_id from noted) returning product_id`,
         most,
       ),
     );

@@ -6,6 +6,7 @@ import type { CaseFigures, SizeFigures } from './runBench';
 import type { AgentsFigures } from './measureAgents';
 import type { ExportFigures } from './measureExport';
 import type { ImportFigures } from './measureImport';
+import type { LicenceFigures } from './measureLicences';
 
 /** How many times the bare SQL a request may take beyond the empty route, at p95. */
 const aims = { page: 4, summary: 1.2, record: 4, write: 4 } as const;
@@ -28,6 +29,8 @@ const exportAim = {
 const importAim = { rowsPerSecond: 4_000, ofBare: 0.35 };
 /** A second, and at p95 in milliseconds. */
 const acceptAims = { json: 200, xml: 60, p95: 50 };
+/** In seconds and, after one inventory, in milliseconds. */
+const positionAims = { full: 60, refresh: 1_000 };
 const reconcileAims = { new: 15, changed: 40, unchanged: 100 };
 
 /** Everything so far as Markdown. */
@@ -73,6 +76,7 @@ function sizeReport(figures: SizeFigures): string[] {
     ...(figures.start ? startReport(figures) : []),
     ...(figures.import ? importReport(figures.import) : []),
     ...(figures.agents.length ? agentsReport(figures.agents) : []),
+    ...(figures.licences ? licencesReport(figures.licences) : []),
   ];
 }
 
@@ -139,6 +143,35 @@ function agentsReport(figures: readonly AgentsFigures[]): string[] {
             each.reconciledPerSecond >= reconcileAims[each.kind],
         ),
       ]),
+    ),
+  ];
+}
+
+function licencesReport(figures: LicenceFigures): string[] {
+  const { full, bareFull, refresh, bareRefresh } = figures;
+  const row = (name: string, values: string[]) => [name, ...values];
+  return [
+    `\n${whole(figures.installations)} installations, ${whole(
+      figures.positions,
+    )} positions.\n`,
+    ...table(
+      ['positions', 'p50', 'p95', 'SQL', 'ratio', 'aim'],
+      [
+        row('all anew, from nothing', [
+          `${full.toFixed(1)} s`,
+          '–',
+          `${bareFull.toFixed(1)} s`,
+          (full / bareFull).toFixed(1),
+          verdict(full <= positionAims.full),
+        ]),
+        row('after an inventory', [
+          `${milliseconds(refresh.p50)} ms`,
+          `${milliseconds(refresh.p95)} ms`,
+          `${milliseconds(bareRefresh.p50)} ms`,
+          (refresh.p50 / bareRefresh.p50).toFixed(1),
+          verdict(refresh.p95 <= positionAims.refresh),
+        ]),
+      ],
     ),
   ];
 }

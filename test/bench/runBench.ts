@@ -7,12 +7,18 @@ import { startPortal, type Portal, type Role } from '../support';
 import { BareSql, onlyData } from './BareSql';
 import { benchCases, type BenchCase } from './benchCases';
 import { loadEstate } from './estate/loadEstate';
+import { loadLicences } from './estate/loadLicences';
 import { HttpClient } from './HttpClient';
 import { makeReport } from './makeReport';
 import { measureAgents, type AgentsFigures } from './measureAgents';
 import { measureAtOnce, measureInTurn, type Timing } from './measure';
 import { measureExport, type ExportFigures } from './measureExport';
 import { measureImport, type ImportFigures } from './measureImport';
+import {
+  licenceCases,
+  measureLicences,
+  type LicenceFigures,
+} from './measureLicences';
 import { measureStart } from './measureStart';
 import { findBackend } from './memoryOf';
 import { startBenchPostgres, type BenchPostgres } from './startBenchPostgres';
@@ -44,6 +50,7 @@ export interface SizeFigures {
   exports: ExportFigures[];
   import?: ImportFigures;
   agents: AgentsFigures[];
+  licences?: LicenceFigures;
 }
 
 const atOnce = 8;
@@ -62,7 +69,7 @@ export async function runBench(args: string[]): Promise<void> {
     args,
     options: {
       sizes: { type: 'string', default: '10000,100000,1000000' },
-      /** Of the names of cases, and of `start`, `export`, `import` and `agents`: what has one of these in it. */
+      /** Of the names of cases, and of `start`, `export`, `import`, `agents` and `licences`: what has one of these in it. */
       only: { type: 'string' },
       output: { type: 'string', default: '.data/bench.md' },
     },
@@ -186,6 +193,28 @@ async function measurePortal(bench: Bench, figures: SizeFigures) {
       measureAgents(portal, client, http.fleetManager, figures.agents),
     );
   }
+  if (isChosen('licences'))
+    await measureSoftware(bench, figures, http.fleetManager);
+}
+
+/** The last: it gives every asset its software, and takes away what was there. */
+async function measureSoftware(
+  bench: Bench,
+  figures: SizeFigures,
+  http: HttpClient,
+) {
+  const { size } = figures;
+  await attempt(`${size} assets: licences`, async () => {
+    await loadLicences(bench.client);
+    progress(`${size} assets: positions`);
+    figures.licences = await measureLicences(bench.client, http);
+    bench.keep();
+    for (const each of licenceCases) {
+      progress(`${size} assets: ${each.name}`);
+      figures.cases.push(await measureCase(bench, each, http));
+      bench.keep();
+    }
+  });
 }
 
 /** Whatever goes wrong with it, the rest is measured. */

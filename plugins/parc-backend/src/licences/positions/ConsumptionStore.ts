@@ -23,6 +23,7 @@ export class ConsumptionStore {
    * once, one does.
    */
   async settle(signal?: AbortSignal): Promise<number> {
+    if (!(await this.isAnyWaiting())) return 0;
     const changed = await this.alone(async () => {
       await this.noteVersions();
       const isMany = await this.haveManyChanged();
@@ -48,6 +49,17 @@ export class ConsumptionStore {
       if (!signal?.aborted) await this.recountIfDue();
       return changed;
     });
+  }
+
+  private async isAnyWaiting(): Promise<boolean> {
+    const [{ isAny }] = await rowsOf<{ isAny: boolean }>(
+      this.knex,
+      sql(
+        `select exists (select from installation_changes) or exists (select from version_changes)
+           or (select is_due from consumption_recounts) as "isAny"`,
+      ),
+    );
+    return isAny;
   }
 
   /** Holds the lock by a transaction that writes nothing, so that the feed does not wait for it. */

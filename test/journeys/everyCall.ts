@@ -136,6 +136,7 @@ export function everyCall(subjects: Subjects): Record<string, Call> {
     ]),
     ...attachmentCalls('assets', asset, file),
     ...attachmentCalls('licences', 'LIC-CAD', nothing),
+    ...Object.fromEntries(readsOf('positions', 'cad.seat')),
     ...licenceCalls(),
     'get /views': get('/views?noun=assets'),
     'post /views': post('/views', { noun: 'assets', name: 'Lost', query: '' }),

@@ -31,6 +31,7 @@ export const licenceFacets: Record<string, string> = {
   products: 'licensing',
   licences: 'status',
   allocations: 'licence',
+  positions: 'state',
 };
 
 const person = 'user:default/theo.lambert';
@@ -45,6 +46,7 @@ export function licenceCalls(): Record<string, Call> {
     ...verbCalls(),
     ...keyCalls(),
     ...reclaimCalls(),
+    ...positionCalls(),
     ...renewalCalls(),
   };
 }
@@ -116,6 +118,18 @@ function reclaimCalls(): Record<string, Call> {
       allocations: ['AL-CAD'],
       reason: 'a journey',
     }),
+  };
+}
+
+/** The position of what {@link licenceRecords} enters: seats of a product, of which one is given out. */
+function positionCalls(): Record<string, Call> {
+  const position = '/positions/cad.seat';
+  return {
+    'get /positions-at': get('/positions-at?at=2030-01-01'),
+    'get /positions/{ref}/explanation': get(`${position}/explanation`),
+    'get /positions/{ref}/points': get(`${position}/points`),
+    'get /positions/{ref}/machines': get(`${position}/machines`),
+    'post /positions/refresh': post('/positions/refresh', {}),
   };
 }
 

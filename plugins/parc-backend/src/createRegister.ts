@@ -12,6 +12,7 @@ import {
   licences,
   locations,
   models,
+  positions,
   products,
   suppliers,
 } from '@parc/backstage-plugin-parc-common';
@@ -30,13 +31,16 @@ import {
   createLicences,
   keyRoutes,
   LicenceCalendar,
+  createPositions,
   licenceFileRoutes,
   licenceGit,
   licenceRoutes,
+  positionRoutes,
   reclaimRoutes,
   renewalRoutes,
   RenewalService,
   type LicenceServices,
+  type Positions,
 } from './licences';
 import { LocationService } from './locations';
 import {
@@ -118,6 +122,7 @@ export interface Register extends LicenceServices {
   assetAttachments: AttachmentService;
   licenceAttachments: AttachmentService;
   renewals: RenewalService;
+  positions: Positions;
   calendarFeeds: CalendarFeedService;
   usage: UsageService;
   fileStorage: PostgresFileStorage;
@@ -150,6 +155,7 @@ export function createRegister({
       products,
       licences,
       allocations,
+      positions,
     ]),
     access,
     clock,
@@ -210,6 +216,15 @@ export function createRegister({
     ...basis,
     ...licensing,
     products: software.products.records,
+    positions: createPositions(
+      {
+        ...ground,
+        companyTimeZone: settings.companyTimeZone,
+        logger: portal.logger,
+      },
+      licensing.licences.records,
+      assetService.records,
+    ),
     renewals: new RenewalService(
       licensing.licences.records,
       clock,
@@ -326,6 +341,7 @@ export function registerRoutes(register: Register): Route[] {
     ...reclaimRoutes(register.reclaim, register.allocations),
     ...attachmentRoutes(register.licenceAttachments),
     ...renewalRoutes(register.renewals),
+    ...positionRoutes(register.positions),
     ...calendarFeedRoutes(register.calendarFeeds),
     ...usageRoutes(register.usage),
     ...viewRoutes(register.views),

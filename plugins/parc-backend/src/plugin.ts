@@ -16,7 +16,7 @@ import { DateTime } from 'luxon';
 import { registerAssetActions } from './assistants';
 import { createRegister, registerRoutes } from './createRegister';
 import { loadDemoEstate } from './demo';
-import { encryptKeysAnew } from './licences';
+import { encryptKeysAnew, schedulePositions } from './licences';
 import { followRegister } from './followRegister';
 import { HealthService, HealthStore, healthRoutes } from './health';
 import { mountRoutes, toExpressPath } from './http/mountRoutes';
@@ -173,6 +173,10 @@ export const parcPlugin = createBackendPlugin({
           scope: 'local',
           fn: signal => register.assets.records.store.settleCounts(signal),
         });
+        await schedulePositions(
+          { ...deps, scheduler },
+          register.positions.service,
+        );
         await scheduler.scheduleTask({
           id: 'encrypt-keys-anew',
           frequency: { hours: 1 },

@@ -90,7 +90,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     ...Object.fromEntries(
       [
         ...['locations', 'suppliers', 'categories', 'models', 'assets'],
-        ...['products', 'licences', 'allocations'],
+        ...['products', 'licences', 'allocations', 'positions'],
       ].map(noun => [`post /${noun}/by-refs`, { refs: ['x'] } as object]),
     ),
     'post /people/erase': { person: nobody, reason: 'x' },

@@ -1,3 +1,9 @@
+export {
+  createPositions,
+  positionRoutes,
+  schedulePositions,
+  type Positions,
+} from './positions';
 export { LicenceCalendar, renewalRoutes, RenewalService } from './renewals';
 export {
   allocationPermissionRules,

@@ -1,4 +1,8 @@
-import type { Installation } from '@parc/backstage-plugin-parc-common';
+import type {
+  Installation,
+  Licensing,
+  SoftwareQuery,
+} from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
 import {
   escapeLike,
@@ -12,6 +16,13 @@ import {
 export interface Installed {
   versionId: number;
   installedOn?: string;
+}
+
+/** What of an asset's software is asked for; `past`: what has gone, too. */
+export interface AskedSoftware {
+  past: boolean;
+  q?: string;
+  licensing?: SoftwareQuery['licensing'];
 }
 
 /** Which software is, and was, on which asset. */
@@ -64,41 +75,63 @@ export class InstallationStore {
     );
   }
 
-  /** By name; of a word only what has it in its name or publisher. */
+  /** By name, with what it was recognised as; of a word only what has it in its name or publisher. */
   async list(
     assetId: string,
-    { past, q }: { past: boolean; q?: string },
+    { past, q, licensing }: AskedSoftware,
   ): Promise<Installation[]> {
     const pattern = q ? `%${escapeLike(q.toLowerCase())}%` : null;
-    const rows = await rowsOf<
-      Record<'name' | 'publisher' | 'version' | 'architecture', string> & {
-        installedOn: string | null;
-        since: Date;
-        until: Date | null;
-      }
-    >(
+    const rows = await rowsOf<InstallationRow>(
       this.knex,
       sql(
-        `select t.name, t.publisher, v.version, v.architecture, i.installed_on::text as "installedOn", i.since, i.until
+        `select t.name, t.publisher, v.version, v.architecture, i.installed_on::text as "installedOn", i.since, i.until,
+           p.id as "productId", p.code as "productCode", p.name as "productName", coalesce(p.licensing, v.licensing) as licensing
          from installations i join software_versions v on v.id = i.version_id join software_titles t on t.id = v.title_id
+           left join software_releases r on r.id = v.release_id left join products p on p.id = r.product_id and p.deleted_at is null
          where i.asset_id = ? and (? or i.until is null)
            and (?::text is null or lower(t.name) like ? or lower(t.publisher) like ?)
+           and (?::text is null or coalesce(p.licensing, v.licensing, 'unrecognised') = ?)
          order by t.name, v.version, v.architecture, i.since`,
         assetId,
         past,
         pattern,
         pattern,
         pattern,
+        licensing ?? null,
+        licensing ?? null,
       ),
     );
-    return rows.map(row => ({
-      name: row.name,
-      ...(row.publisher ? { publisher: row.publisher } : {}),
-      ...(row.version ? { version: row.version } : {}),
-      ...(row.architecture ? { architecture: row.architecture } : {}),
-      ...(row.installedOn ? { installedOn: row.installedOn } : {}),
-      since: row.since.toISOString(),
-      ...(row.until ? { until: row.until.toISOString() } : {}),
-    }));
+    return rows.map(toInstallation);
   }
+}
+
+interface InstallationRow {
+  name: string;
+  publisher: string;
+  version: string;
+  architecture: string;
+  installedOn: string | null;
+  since: Date;
+  until: Date | null;
+  productId: string | null;
+  productCode: string;
+  productName: string;
+  licensing: Licensing | null;
+}
+
+function toInstallation(row: InstallationRow): Installation {
+  const { productId, productCode, productName } = row;
+  return {
+    name: row.name,
+    ...(row.publisher ? { publisher: row.publisher } : {}),
+    ...(row.version ? { version: row.version } : {}),
+    ...(row.architecture ? { architecture: row.architecture } : {}),
+    ...(productId
+      ? { product: { id: productId, ref: productCode, name: productName } }
+      : {}),
+    ...(row.licensing ? { licensing: row.licensing } : {}),
+    ...(row.installedOn ? { installedOn: row.installedOn } : {}),
+    since: row.since.toISOString(),
+    ...(row.until ? { until: row.until.toISOString() } : {}),
+  };
 }

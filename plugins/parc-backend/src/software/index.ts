@@ -1,4 +1,8 @@
-export { InstallationStore, type Installed } from './InstallationStore';
+export {
+  InstallationStore,
+  type AskedSoftware,
+  type Installed,
+} from './InstallationStore';
 export { SoftwareTitles } from './SoftwareTitles';
 export {
   lastUsedBy,

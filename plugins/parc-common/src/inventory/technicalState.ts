@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeSources, textSchema, type HistoryEntry } from '../records';
+import { licensings } from '../software';
 import { componentKinds, type InventorySections } from './Inventory';
 
 /** Fields of an asset that an agent sets, as long as nobody else has the last word on them. */
@@ -114,6 +115,14 @@ export const installationSchema = z.object({
   publisher: z.string().optional(),
   version: z.string().optional(),
   architecture: z.string().optional(),
+  product: z
+    .object({ id: z.string(), ref: z.string(), name: z.string() })
+    .optional()
+    .describe('the product that it was recognised as'),
+  licensing: z
+    .enum(licensings)
+    .optional()
+    .describe('that of the product, or its own category; empty: unrecognised'),
   installedOn: z.iso.date().optional(),
   ...presence,
 });
@@ -185,7 +194,12 @@ export const pastQuerySchema = z.object({
 
 export const softwareQuerySchema = pastQuerySchema.extend({
   q: textSchema(200).trim().optional().describe('part of a name or publisher'),
+  licensing: z
+    .enum([...licensings, 'unrecognised'])
+    .optional()
+    .describe('only what is to be held so, or is not recognised'),
 });
+export type SoftwareQuery = z.infer<typeof softwareQuerySchema>;
 
 const moment = { id: z.string(), at: z.iso.datetime() };
 const part = z.object({

@@ -10,13 +10,13 @@ import {
   GitNotice,
   PageTabs,
   PageTitle,
-
   RecordSkeleton,
   useLiveRecord,
   WarningList,
 } from '../records';
 import { AssetActions } from './AssetActions';
 import {
+  AddedDetails,
   AssetChangedProvider,
   AssetNotices,
   useAssetTabs,
@@ -86,6 +86,7 @@ function AssetDetails({ asset }: { asset: Asset }) {
   return (
     <div style={{ display: 'grid', gap: 16 }}>
       <AssetSections asset={asset} />
+      <AddedDetails asset={asset} />
       <AssetAttachments asset={asset} />
     </div>
   );

@@ -18,6 +18,8 @@ export interface AssetTab {
  */
 export interface AssetAddition {
   tabs?: readonly AssetTab[];
+  /** Below the fields of the first tab. */
+  Details?: ComponentType<{ asset: Asset }>;
   /** Above the tabs: what asks for attention. */
   Notice?: ComponentType<{ asset: Asset }>;
   /** Beside and below the value of a field. */
@@ -54,6 +56,15 @@ export const AssetNotices = ({ asset }: { asset: Asset }) => (
   <>
     {useContext(AdditionsContext).map(
       ({ Notice }, at) => Notice && <Notice key={at} asset={asset} />,
+    )}
+  </>
+);
+
+/** What later features show below the fields of an asset. */
+export const AddedDetails = ({ asset }: { asset: Asset }) => (
+  <>
+    {useContext(AdditionsContext).map(
+      ({ Details }, at) => Details && <Details key={at} asset={asset} />,
     )}
   </>
 );

@@ -1,11 +1,11 @@
 import type { AssetAddition } from '../assets';
-import { AgentNotice } from './technical/AgentNotice';
+import { AssetNotice } from './technical/AssetNotice';
 import { FieldNote } from './technical/FieldNote';
 import { technicalTabs } from './technical/technicalTabs';
 
 /** What inventory adds to the page of an asset. */
 export const inventoryAddition: AssetAddition = {
   tabs: technicalTabs,
-  Notice: AgentNotice,
+  Notice: AssetNotice,
   FieldNote,
 };

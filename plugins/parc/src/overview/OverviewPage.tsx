@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../language';
 import { ErrorPanel, PageTitle, useRecordPageStyles } from '../records';
+import { LicenceCard } from './LicenceCard';
 import { NumberTiles } from './NumberTiles';
 import { PurchasesCard } from './PurchasesCard';
 import { CategoryCard } from './CategoryCard';
@@ -27,6 +28,7 @@ export const OverviewPage = () => {
         <SiteCard />
         <PurchasesCard />
         <WarrantyCard />
+        <LicenceCard />
       </div>
       <Typography variant="body2" style={{ marginTop: 16 }}>
         {t('overview.note')}

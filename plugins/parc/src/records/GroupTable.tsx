@@ -49,6 +49,8 @@ const useStyles = makeStyles(theme => ({
 export const GroupTable = (props: {
   caption: string;
   heading: string;
+  /** What the sums are; without it what the things cost. */
+  valueHeading?: string;
   rows: GroupRow[];
 }) => {
   const classes = useStyles();
@@ -61,7 +63,7 @@ export const GroupTable = (props: {
         <tr>
           <th scope="col">{props.heading}</th>
           <th scope="col">{t('totals.count')}</th>
-          <th scope="col">{t('totals.value')}</th>
+          <th scope="col">{props.valueHeading ?? t('totals.value')}</th>
         </tr>
       </thead>
       <tbody>

@@ -35,6 +35,8 @@ const useStyles = makeStyles(theme => ({
 export interface RecordListPageProps {
   list: RecordList;
   mainFilters: readonly string[];
+  /** Between the title and the filters. */
+  head?: ReactNode;
   /** Buttons at the right of the title. */
   actions?: ReactNode;
   selection?: Selection;
@@ -58,6 +60,7 @@ export const RecordListPage = (props: RecordListPageProps) => {
         <ImportButton noun={list.noun} />
         {props.actions}
       </PageTitle>
+      {props.head}
       <FilterBar list={list} mainFilters={props.mainFilters} />
       <ListTools list={list} canSeeDeleted={props.canSeeDeleted} />
       {isChosen && onSelect && (

@@ -15,6 +15,7 @@ import {
 import { z } from 'zod';
 import type { AssetService } from '../../assets';
 import type { Database, Sql, Transaction, Who } from '../../records';
+import type { AskedSoftware } from '../../software';
 import { isDeclared, isLasting, isSaid } from './AssetFieldWriter';
 import { FieldSourceStore } from './FieldSourceStore';
 import type { TechnicalService } from './TechnicalService';
@@ -89,7 +90,7 @@ export class TechnicalReader {
   async software(
     who: Who,
     ref: string,
-    asked: { past: boolean; q?: string },
+    asked: AskedSoftware,
   ): Promise<Installation[]> {
     return this.technical.sections.installations.list(
       await this.idOf(who, ref),

@@ -41,10 +41,10 @@ export function technicalRoutes(
     read('software', 'Its software, and with `past` what was removed', {
       query: softwareQuerySchema,
       answer: listOf(installationSchema),
-      handle: async ({ who, params, query: { past, q } }) =>
-        items(
-          await reader.software(who, params.ref, { past: past === 'true', q }),
-        ),
+      handle: async ({ who, params, query }) => {
+        const asked = { ...query, past: query.past === 'true' };
+        return items(await reader.software(who, params.ref, asked));
+      },
     }),
     read('interfaces', 'Its network interfaces, and with `past` as they were', {
       query: pastQuerySchema,

@@ -4,17 +4,25 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Asset, Installation } from '@parc/backstage-plugin-parc-common';
+import {
+  products,
+  type Asset,
+  type Installation,
+} from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import {
   Card,
+  ChoiceFilter,
   ErrorPanel,
+  FieldValue,
   PastSwitch,
   type PlainColumn,
   PlainTable,
+  ReferenceLink,
   textColumn,
+  useSearchFilters,
 } from '../../records';
-import { matchingSoftware } from './matchingSoftware';
+import { matchingSoftware, softwareFilters } from './matchingSoftware';
 import { TechnicalPart } from './TechnicalPart';
 import { useSoftware } from './useTechnical';
 
@@ -43,10 +51,12 @@ const Software = ({ asset }: { asset: Asset }) => {
   const formats = useFormats();
   const [term, setTerm] = useState('');
   const [isPast, setIsPast] = useState(false);
+  const { get, set } = useSearchFilters();
+  const filter = softwareFilters.find(each => each === get('licensing'));
   const { value, error, reload } = useSoftware(asset, isPast);
   const found = useMemo(
-    () => matchingSoftware(value ?? [], term),
-    [value, term],
+    () => matchingSoftware(value ?? [], term, filter),
+    [value, term, filter],
   );
   return (
     <Card heading={t('software.title')}>
@@ -60,6 +70,14 @@ const Software = ({ asset }: { asset: Asset }) => {
           onChange={event => setTerm(event.target.value)}
           placeholder={t('software.search')}
           inputProps={{ 'aria-label': t('software.search') }}
+        />
+        <ChoiceFilter
+          id="software-licensing"
+          label={t('assetLicences.filter')}
+          values={softwareFilters}
+          labelOf={each => t(`assetLicences.filters.${each}`)}
+          value={filter}
+          onChange={licensing => set({ licensing })}
         />
         <PastSwitch isOn={isPast} onChange={setIsPast} />
         {value && (
@@ -122,6 +140,25 @@ function useColumns(isPast: boolean): PlainColumn<Installation>[] {
       [version, architecture].filter(Boolean).join(' · '),
     ),
     textColumn('publisher', t('software.publisher'), each => each.publisher),
+    {
+      key: 'product',
+      heading: t('assetLicences.product'),
+      cell: ({ product }) =>
+        product ? <ReferenceLink to="products" reference={product} /> : '–',
+      isEmpty: ({ product }) => !product,
+    },
+    {
+      key: 'licensing',
+      heading: t('assetLicences.licensing'),
+      cell: ({ licensing }) => (
+        <FieldValue
+          noun={products}
+          field="licensing"
+          value={licensing}
+          empty={t('titles.states.unrecognised')}
+        />
+      ),
+    },
     textColumn('installed', t('software.installedOn'), ({ installedOn }) =>
       day(installedOn),
     ),

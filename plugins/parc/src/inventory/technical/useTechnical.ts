@@ -55,6 +55,18 @@ export function useSoftware(
   );
 }
 
+/** What is installed and must not be; asked only of what an agent speaks for. */
+export function useForbiddenSoftware(asset: Asset): Loaded<Installation[]> {
+  const client = useApi(parcApiRef);
+  return useLoaded(
+    asset.lastSeen && keyOf(asset, 'forbidden software'),
+    async () => {
+      const technical = client.assets.technical(asset.id);
+      return (await technical.software({ licensing: 'forbidden' })).items;
+    },
+  );
+}
+
 export function useInterfaces(
   asset: Asset,
   past: boolean,

@@ -7,6 +7,7 @@ export * from './licences';
 export * from './lifeCycle';
 export * from './pages';
 export * from './personalData';
+export * from './positions';
 export * from './quickFind';
 export * from './records';
 export * from './software';

@@ -62,6 +62,52 @@ const pages = [
   ['network', '/parc/assets/{asset}?tab=network', 'AX211', 'AX211'],
   ['security', '/parc/assets/{asset}?tab=security', 'Defender', 'Defender'],
   ['timeline', '/parc/assets/{asset}?tab=timeline', 'Agent', 'Agent'],
+  ['products', '/parc/software', 'Microsoft 365', 'Microsoft 365'],
+  [
+    'product',
+    '/parc/software/products/microsoft-365-apps',
+    'What agents call it',
+    'Comment les agents',
+  ],
+  [
+    'product releases',
+    '/parc/software/products/microsoft-365-apps?tab=releases',
+    'Supported until',
+    'Pris en charge',
+  ],
+  [
+    'product machines',
+    '/parc/software/products/microsoft-365-apps?tab=machines',
+    'Machine last seen',
+    'Machine vue',
+  ],
+  [
+    'product growth',
+    '/parc/software/products/microsoft-365-apps?tab=growth',
+    'at the end of each month',
+    'à la fin de chaque mois',
+  ],
+  ['unrecognised', '/parc/software/unrecognised', 'Recognise', 'Reconna'],
+  ['software rules', '/parc/software/rules', 'Own rules', 'Règles propres'],
+  ['positions', '/parc/licences/positions', 'As of', 'À la date du'],
+  [
+    'positions to come',
+    '/parc/licences/positions?at=2030-01-01',
+    'As it will be',
+    'Comme ce sera',
+  ],
+  [
+    'position',
+    '/parc/licences/positions/{position}',
+    'What is owned',
+    'Ce qui est possédé',
+  ],
+  [
+    'position machines',
+    '/parc/licences/positions/{position}?tab=machines',
+    'are counted',
+    'sont comptées',
+  ],
   ['home', '/', 'What ends soon', 'Bientôt à échéance'],
   [
     'asset relations',
@@ -119,6 +165,7 @@ describe('the pages of Parc', () => {
   let portal: Portal;
   let browser: Browser;
   let asset: string;
+  let position: string;
 
   beforeAll(async () => {
     portal = await startPortal({
@@ -153,6 +200,16 @@ describe('the pages of Parc', () => {
       ),
     );
     asset = items[0].tag;
+    await waitFor(
+      async () => {
+        const found = bodyOf(
+          await manager.get('/api/parc/positions?limit=1&filter=metric=device'),
+        );
+        position = found.items[0]?.code;
+        return position !== undefined;
+      },
+      { what: 'the positions of the demo', timeoutMilliseconds: 120_000 },
+    );
   });
   afterAll(async () => {
     await browser?.close();
@@ -171,6 +228,7 @@ describe('the pages of Parc', () => {
         await page.goto(
           path
             .replace('{asset}', asset)
+            .replace('{position}', position)
             .replace('{entity}', asset.toLowerCase()),
         );
         const text = new RegExp(language === 'fr' ? french : english, 'i');

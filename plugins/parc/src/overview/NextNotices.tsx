@@ -1,39 +1,16 @@
 import Typography from '@material-ui/core/Typography';
-import { useApi } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/core-components';
-import { licences, type Licence } from '@parc/backstage-plugin-parc-common';
-import { parcApiRef } from '../api';
+import { licences } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
-import { useLoaded, type Loaded } from '../loading';
 import { ErrorPanel, useMayNoun, useToday } from '../records';
 import { useParcPaths } from '../useParcPaths';
-import { daysAfter } from './estate';
-
-/** So far ahead, and so many, at most; the rest is under renewals. */
-const noticeDays = 90;
-const mostNotices = 5;
+import { useNotices } from './useNotices';
 
 /** The next days on which notice must be given, the next one first. */
 export const NextNotices = () => {
   const mayRead = useMayNoun(licences.plural, 'read');
   return mayRead ? <Notices /> : null;
 };
-
-function useNotices(today: string): Loaded<Licence[]> {
-  const client = useApi(parcApiRef).noun(licences);
-  return useLoaded(`notices from ${today}`, async () => {
-    const { items } = await client.list({
-      query: JSON.stringify({
-        status: 'active',
-        noticeDate: { $gte: today, $lte: daysAfter(today, noticeDays) },
-      }),
-      orderField: 'noticeDate,asc',
-      limit: mostNotices,
-      totalItems: 'exclude',
-    });
-    return items as unknown as Licence[];
-  });
-}
 
 const Notices = () => {
   const { t } = useText();

@@ -1,15 +1,9 @@
 import Typography from '@material-ui/core/Typography';
-import { useApi } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/core-components';
-import { products } from '@parc/backstage-plugin-parc-common';
-import { parcApiRef } from '../api';
 import { useFormats, useText } from '../language';
-import { useLoaded } from '../loading';
 import { listLink } from '../records';
 import { useParcPaths } from '../useParcPaths';
-
-/** Titles are counted so far; more are «200+». */
-const mostCounted = 200;
+import { useSoftwareCounts } from './useSoftwareCounts';
 
 const forbidden = { licensing: ['forbidden'], machines: ['1..'] };
 
@@ -18,7 +12,7 @@ export const SoftwareLines = () => {
   const { t } = useText();
   const formats = useFormats();
   const paths = useParcPaths();
-  const { value } = useCounts();
+  const { value } = useSoftwareCounts();
   if (!value) return null;
   const titles = formats.number(value.unrecognised);
   return (
@@ -46,21 +40,3 @@ export const SoftwareLines = () => {
     </div>
   );
 };
-
-function useCounts() {
-  const client = useApi(parcApiRef);
-  return useLoaded('software that asks for a decision', async () => {
-    const [titles, found] = await Promise.all([
-      client.software.titles({ state: 'unrecognised', limit: mostCounted }),
-      client.noun(products).list({
-        query: JSON.stringify({ licensing: 'forbidden', machines: { $gt: 0 } }),
-        limit: 1,
-      }),
-    ]);
-    return {
-      unrecognised: titles.items.length,
-      isMore: titles.pageInfo.nextCursor !== undefined,
-      forbidden: found.totalItems ?? 0,
-    };
-  });
-}

@@ -6,12 +6,15 @@ import { countText } from './countText';
 import type { RecordList } from './useRecordList';
 import { useTotals } from './useTotals';
 
-/** How many match and what they are worth: over the whole filter, never over the page. */
+/** How many match, and the sums of the columns that are added up: over the whole filter, never over the page. */
 export const TotalsLine = ({ list }: { list: RecordList }) => {
   const text = useText();
   const formats = useFormats();
   const total = countText(formats, list.answer);
-  const [measure] = fieldsThat(list.noun, 'measure');
+  const measures = fieldsThat(list.noun, 'measure');
+  const shown = measures.filter(each => list.columns.includes(each));
+  const added = shown.length ? shown : measures.slice(0, 1);
+  const hasRecords = Boolean(list.answer?.items.length);
   return (
     <Typography variant="body2" component="p" role="status">
       <strong>
@@ -20,9 +23,10 @@ export const TotalsLine = ({ list }: { list: RecordList }) => {
           total,
         })}
       </strong>
-      {measure && list.answer && list.answer.items.length > 0 && (
-        <SumOf list={list} measure={measure} />
-      )}
+      {hasRecords &&
+        added.map(measure => (
+          <SumOf key={measure} list={list} measure={measure} />
+        ))}
     </Typography>
   );
 };

@@ -1,18 +1,37 @@
+import { useEffect, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
 import { useText } from '../../language';
 import { DateInput, useSearchFilters, useToday } from '../../records';
+
+/** Who types a day types its year digit by digit. */
+const typingPauseMilliseconds = 700;
+/** No register is older. */
+const firstDay = '1990-01-01';
 
 /** The day that the numbers are of, in the address as `?at=`; today without one. */
 export const AsOf = () => {
   const { t } = useText();
   const { get, set } = useSearchFilters();
   const today = useToday();
+  const asked = get('at') ?? today;
+  const [typed, setTyped] = useState<string | undefined>(asked);
+  useEffect(() => setTyped(asked), [asked]);
+  useDebounce(
+    () => {
+      const day = typed ?? today;
+      if (day === asked || day < firstDay) return;
+      set({ at: day === today ? undefined : day });
+    },
+    typingPauseMilliseconds,
+    [typed],
+  );
   return (
     <div style={{ width: 180 }}>
       <DateInput
         id="as-of"
         label={t('positions.asOf')}
-        value={get('at') ?? today}
-        onChange={day => set({ at: day === today ? undefined : day })}
+        value={typed}
+        onChange={setTyped}
       />
     </div>
   );

@@ -2,7 +2,7 @@ import { positions } from '@parc/backstage-plugin-parc-common';
 import { RecordListPage, useRecordList, useSearchFilters } from '../../records';
 import { AsOf } from './AsOf';
 import { PositionsAtDay } from './PositionsAtDay';
-import { PositionTotals } from './PositionTotals';
+import { PositionStates } from './PositionStates';
 
 /** `/parc/licences/positions`: all positions now, or with `?at=` as they were or will be. */
 export const PositionListPage = () => {
@@ -17,7 +17,7 @@ const PositionsNow = () => {
       list={list}
       mainFilters={['state', 'metric', 'publisher', 'product']}
       actions={<AsOf />}
-      head={<PositionTotals list={list} />}
+      head={<PositionStates list={list} />}
     />
   );
 };

@@ -15,10 +15,10 @@ import {
 } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
 import { AsOf } from './AsOf';
+import { LicencesInPosition } from './LicencesInPosition';
 import { MachinesOfPosition } from './MachinesOfPosition';
 import { PositionFigures } from './PositionFigures';
 import { PositionHistory } from './PositionHistory';
-import { LicencesInPosition } from './LicencesInPosition';
 import { RecordLicenceButton } from './RecordLicenceButton';
 import { UseInPosition } from './UseInPosition';
 import { useExplanation } from './usePositions';
@@ -26,15 +26,12 @@ import { useExplanation } from './usePositions';
 /** `/parc/licences/positions/:ref`: one position, every number of it explained, at any day. */
 export const PositionPage = () => {
   const { ref = '' } = useParams();
-  const { value, error, reload } = useExplanationOfPage(ref);
+  const day = useSearchFilters().get('at');
+  const { value, error, reload } = useExplanation(ref, day);
   if (error) return <ErrorPanel error={error} onRetry={reload} />;
   if (!value) return <RecordSkeleton />;
   return <KnownPosition explanation={value} />;
 };
-
-function useExplanationOfPage(ref: string) {
-  return useExplanation(ref, useSearchFilters().get('at'));
-}
 
 const KnownPosition = (props: { explanation: PositionExplanation }) => {
   const { explanation } = props;

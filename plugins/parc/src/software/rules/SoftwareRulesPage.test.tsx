@@ -4,7 +4,7 @@ import { FakeParc } from '../../testing/FakeParc';
 import { renderParc } from '../../testing/renderParc';
 import { SoftwareRulesPage } from './SoftwareRulesPage';
 
-const path = '/parc/software/rules';
+const path = '/parc/assets';
 const browser = {
   name: 'Browser',
   isActive: true,

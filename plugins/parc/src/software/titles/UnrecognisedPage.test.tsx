@@ -4,7 +4,7 @@ import { FakeParc } from '../../testing/FakeParc';
 import { renderParc } from '../../testing/renderParc';
 import { UnrecognisedPage } from './UnrecognisedPage';
 
-const path = '/parc/software/unrecognised';
+const path = '/parc/assets';
 const aTitle = (id: number, name: string) => ({
   id,
   name,

@@ -275,8 +275,8 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     );
     for (const { path, method } of operations()) {
       if (method === 'get' || path === '/assets/by-refs') continue;
-      // Their own views are their own.
-      if (path.startsWith('/views')) continue;
+      // Their own views and calendars are their own.
+      if (/^\/(views|calendar-feeds)/.test(path)) continue;
       const { status } = await call(who, method, path, own[0].ref);
       expect([method, path, status]).toEqual([method, path, 403]);
     }

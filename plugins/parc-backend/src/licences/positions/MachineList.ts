@@ -30,7 +30,7 @@ export class MachineList {
   ): Promise<PositionMachines> {
     const position = await this.positions.get(who, ref);
     const { moment } = this.positions.dayOf(query.at);
-    const narrowed = await this.assets.narrow(who, {});
+    const narrowed = await this.assets.narrow(who, { filter: [] });
     const productId = position.product.id;
     return this.assets.store.read(narrowed, async (trx, scope) => {
       const [product] = await this.owned.products(trx, [productId]);

@@ -310,7 +310,7 @@ describe.each(testDatabases.eachSupportedId())(
             expect(await kept()).toEqual(await countByHand(knex, ids.products));
           },
         ),
-        { numRuns: Number(process.env.PARC_TEST_ESTATES ?? 15) },
+        { numRuns: Number(process.env.PARC_TEST_ESTATES ?? 8) },
       );
     });
   },

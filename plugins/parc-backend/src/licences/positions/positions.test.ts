@@ -22,7 +22,9 @@ describe.each(testDatabases.eachSupportedId())('positions on %s', id => {
       );
       return row.id as number;
     };
-    const [office2019, office2021] = await product('office', ['2019', '2021']);
+    const [office2019, office2021] = await product('office', ['2019', '2021'], {
+      metric: 'installation',
+    });
     const [word] = await product('word', ['2021'], { suite: 'office' });
     const [server] = await product('server', ['2022'], {
       metric: 'core',

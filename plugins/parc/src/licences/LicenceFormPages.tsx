@@ -26,12 +26,13 @@ export const LicenceCreatePage = () => {
   const copied = search.get('copy') ?? undefined;
   const original = useRecord(licences, copied);
   const product = search.get('product');
+  const metric = search.get('metric');
   const initial = useMemo(
     () =>
       original.value
         ? toCopyValues(licences, original.value)
-        : newLicence(product),
-    [original.value, product],
+        : newLicence(product, metric),
+    [original.value, product, metric],
   );
   if (original.error) {
     return <ErrorPanel error={original.error} onRetry={original.reload} />;
@@ -52,11 +53,15 @@ export const LicenceCreatePage = () => {
 };
 
 /** What most licences are. */
-function newLicence(product: string | null): Record<string, unknown> {
+function newLicence(
+  product: string | null,
+  metric: string | null,
+): Record<string, unknown> {
   return {
     type: 'subscription',
     renewal: 'manual',
     ...(product ? { product: { ref: product, name: product } } : {}),
+    ...(metric ? { metric } : {}),
   };
 }
 

@@ -89,6 +89,26 @@ const pages = [
   ],
   ['unrecognised', '/parc/software/unrecognised', 'Recognise', 'Reconna'],
   ['software rules', '/parc/software/rules', 'Own rules', 'Règles propres'],
+  ['licences', '/parc/licences', 'New licence', 'Nouvelle licence'],
+  ['new licence', '/parc/licences/new', 'Create the', 'Créer la'],
+  ['one licence', '/parc/licences/{licence}', 'given out', 'attribuées'],
+  [
+    'licence allocations',
+    '/parc/licences/{licence}?tab=allocations',
+    'Inès Garnier',
+    'Inès Garnier',
+  ],
+  ['licence cost', '/parc/licences/{licence}?tab=cost', 'Current', 'En cours'],
+  [
+    'licence keys',
+    '/parc/licences/{licence}?tab=keys',
+    'No keys',
+    'Aucune clé',
+  ],
+  ['allocations', '/parc/licences/allocations', 'Given to', 'Attribué à'],
+  ['renewals', '/parc/licences/renewals', 'Adobe', 'Adobe'],
+  ['spend', '/parc/licences/spend', 'Total', 'Total'],
+  ['reclaim', '/parc/licences/reclaim', 'take back', 'récupérer'],
   ['positions', '/parc/licences/positions', 'As of', 'À la date du'],
   [
     'positions to come',
@@ -165,6 +185,7 @@ describe('the pages of Parc', () => {
   let portal: Portal;
   let browser: Browser;
   let asset: string;
+  let licence: string;
   let position: string;
 
   beforeAll(async () => {
@@ -200,6 +221,10 @@ describe('the pages of Parc', () => {
       ),
     );
     asset = items[0].tag;
+    const adobe = await manager.get(
+      '/api/parc/licences?limit=1&filter=entityName=adobe-creative-cloud',
+    );
+    licence = bodyOf(adobe).items[0].ref;
     await waitFor(
       async () => {
         const found = bodyOf(
@@ -229,6 +254,7 @@ describe('the pages of Parc', () => {
           path
             .replace('{asset}', asset)
             .replace('{position}', position)
+            .replace('{licence}', licence)
             .replace('{entity}', asset.toLowerCase()),
         );
         const text = new RegExp(language === 'fr' ? french : english, 'i');

@@ -203,7 +203,7 @@ export function createRegister({
         licenceGit({
           licences: licensing.licences,
           allocations: licensing.allocations.records,
-          products: software,
+          products: software.products.records,
           assets: assetService.records,
           today: () => clock().setZone(settings.companyTimeZone),
         }),

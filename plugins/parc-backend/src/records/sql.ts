@@ -5,13 +5,16 @@ export type Database = Knex;
 /** A transaction, likewise. */
 export type Transaction = Knex.Transaction;
 
+/** What is bound to a `?`. */
+export type SqlValue = Knex.Value | readonly string[] | readonly number[];
+
 /** A piece of SQL with the values of its `?`. Values are always bound, never written into the text. */
 export interface Sql {
   text: string;
-  values: readonly Knex.Value[];
+  values: readonly SqlValue[];
 }
 
-export function sql(text: string, ...values: Knex.Value[]): Sql {
+export function sql(text: string, ...values: SqlValue[]): Sql {
   return { text, values };
 }
 
@@ -25,7 +28,9 @@ export function joinSql(pieces: readonly Sql[], separator: string): Sql {
 
 /** Rows of a piece of SQL. */
 export async function rowsOf<Row>(knex: Knex, piece: Sql): Promise<Row[]> {
-  const result = await knex.raw<{ rows: Row[] }>(piece.text, [...piece.values]);
+  const result = await knex.raw<{ rows: Row[] }>(piece.text, [
+    ...piece.values,
+  ] as Knex.Value[]);
   return result.rows;
 }
 

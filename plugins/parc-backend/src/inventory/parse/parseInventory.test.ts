@@ -103,7 +103,7 @@ describe('an inventory', () => {
     expect(interfaces![1].details).not.toHaveProperty('speed');
   });
 
-  it('has software once, however often it is installed', () => {
+  it('has software once, however often it is installed, and its system', () => {
     expect(parse('laptop.json').sections.software).toEqual([
       {
         name: '7-Zip 23.01 (x64)',
@@ -118,6 +118,13 @@ describe('an inventory', () => {
         version: '135.0',
         architecture: 'x86_64',
         installedOn: '2024-05-02',
+      },
+      {
+        name: 'Microsoft Windows 11 Professionnel',
+        publisher: 'Microsoft',
+        version: '23H2',
+        architecture: '',
+        installedOn: '2024-03-11',
       },
     ]);
   });
@@ -178,6 +185,7 @@ describe('an inventory', () => {
         software: [
           { name: 'nginx', architecture: 'amd64', installedOn: '2023-06-08' },
           { name: 'tzdata' },
+          { name: 'Debian GNU/Linux 12 (bookworm)', version: '12' },
         ],
         virtualMachines: [
           {
@@ -220,7 +228,10 @@ describe('an inventory', () => {
           version: '12.8',
           architecture: 'x86_64',
         },
-        software: [{ architecture: 'amd64', installedOn: '2024-11-05' }],
+        software: [
+          { architecture: 'amd64', installedOn: '2024-11-05' },
+          { name: 'Debian GNU/Linux' },
+        ],
         interfaces: [{ addresses: ['10.40.2.8/21'], details: { speed: 1000 } }],
         localUsers: [{ login: 'root' }],
       },

@@ -62,7 +62,8 @@ describe('a queue of 1,000 inventories', () => {
         serials: machines,
         versions: machines,
         created: machines,
-        installations: machines * packages.length,
+        // The system is one of them.
+        installations: machines * (packages.length + 1),
         messages: machines,
       },
     ]);

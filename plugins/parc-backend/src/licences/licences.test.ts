@@ -433,6 +433,33 @@ describe.each(testDatabases.eachSupportedId())('licences on %s', databaseId => {
     });
   });
 
+  it('hands out and erases a person in licences and allocations, not while something is theirs', async () => {
+    const person = 'user:default/was.here';
+    const licence = await aLicence({ owner: person });
+    const { body: given } = await allocate(licence, { assignee: person });
+    const erase = () =>
+      as().post('/people/erase').send({ person, reason: 'asked to' });
+
+    const { text } = await as().get(`/people/export?person=${person}`);
+    expect(text).toContain(`"licence": "${licence.ref}"`);
+    expect(text).toContain(`"allocation": "${given.ref}"`);
+    const refused = await erase().expect(409);
+    expect(refused.body.error.message).toContain(given.ref);
+    await as().post(`/allocations/${given.ref}/end`).send({}).expect(200);
+    await as()
+      .patch(`/licences/${licence.ref}`)
+      .set('If-Match', '"1"')
+      .send({ owner: null })
+      .expect(200);
+    const { body } = await erase().expect(200);
+    expect(await get(`/allocations/${given.ref}`)).toMatchObject({
+      assignee: body.pseudonym,
+      version: 3,
+    });
+    const left = await as().get(`/people/export?person=${person}`);
+    expect(left.text).toBe('');
+  });
+
   it('keeps keys encrypted, shows them to who may, tells the auditor, and nobody else', async () => {
     const licence = await aLicence();
     const keys = `/licences/${licence.ref}/keys`;

@@ -51,7 +51,7 @@ export class DownloadStore {
     }
   }
 
-  /** Comments, links, files, views, calendars, agents' credentials and reported usage of a person; of a file its name. */
+  /** Licences that a person answers for or was given, comments, links, files, views, calendars, agents' credentials and reported usage of a person; of a file its name. */
   private besides(person: string): Promise<Array<{ line: string }>> {
     return rowsOf(
       this.knex,
@@ -72,7 +72,18 @@ export class DownloadStore {
          select jsonb_build_object('calendar', name, 'of', kind, 'filter', filter, 'at', created_at, 'lastUsedAt', last_used_at)::text from calendar_feeds where owner = ?
          union all
          select jsonb_build_object('used', p.code, 'on', u.asset_id, 'from', u.from_at, 'until', u.until_at)::text
-           from software_usage u join products p on p.id = u.product_id where u.user_ref = ?`,
+           from software_usage u join products p on p.id = u.product_id where u.user_ref = ?
+         union all
+         select jsonb_build_object('licence', number, 'name', name, 'owner', owner)::text from licences where owner = ?
+         union all
+         select jsonb_build_object('allocation', a.number, 'licence', l.number, 'quantity', a.quantity, 'since', a.since, 'until', a.until)::text
+           from allocations a join licences l on l.id = a.licence_id where a.assignee = ?
+         union all
+         select jsonb_build_object('keyEntered', k.label, 'licence', l.number, 'at', k.created_at)::text
+           from licence_keys k join licences l on l.id = k.licence_id where k.created_by = ?`,
+        person,
+        person,
+        person,
         person,
         inText(person),
         person,

@@ -20,6 +20,7 @@ import {
   type Who,
 } from '../records';
 import type { DownloadStore } from './DownloadStore';
+import { NamedRecordStore } from './NamedRecordStore';
 import type { PersonalDataStore } from './PersonalDataStore';
 import type { SightingStore } from './SightingStore';
 
@@ -32,6 +33,7 @@ const namedTags = 20;
 /** People who left, what is kept about a person, and its erasure. */
 export class PersonalDataService {
   private readonly log: ChangeLog;
+  private readonly named: NamedRecordStore;
 
   constructor(
     private readonly ground: Pick<Ground, 'access' | 'clock' | 'knex'>,
@@ -40,6 +42,7 @@ export class PersonalDataService {
     private readonly sightings: SightingStore,
     private readonly portal: { catalog: CatalogService; auth: AuthService },
   ) {
+    this.named = new NamedRecordStore();
     this.log = new ChangeLog(ground.knex);
   }
 
@@ -87,7 +90,10 @@ export class PersonalDataService {
       );
     }
     return this.ground.knex.transaction(async trx => {
-      refuseWhileHeld(person, await this.store.findHeld(trx, person));
+      refuseWhileHeld(person, [
+        ...(await this.store.findHeld(trx, person)),
+        ...(await this.named.findHeld(trx, person)),
+      ]);
       const counts = await this.store.count(trx, person);
       const isNamed = counts.assets + counts.changes > 0;
       const machines = await this.sightings.count(trx, person);
@@ -128,19 +134,22 @@ export class PersonalDataService {
       pseudonym,
       at,
     );
+    const others = await this.named.replace(trx, person, pseudonym, at);
     await this.log.append(
       trx,
-      changed.map(({ id, version, fields }) => ({
-        noun: assets.name,
-        recordId: id,
-        action: 'updated',
-        version,
-        at,
-        actor: who.actor,
-        source,
-        reason,
-        changes: fields.map(field => ({ field, to: pseudonym })),
-      })),
+      [...changed.map(each => ({ noun: assets.name, ...each })), ...others].map(
+        ({ noun, id, version, fields }) => ({
+          noun,
+          recordId: id,
+          action: 'updated',
+          version,
+          at,
+          actor: who.actor,
+          source,
+          reason,
+          changes: fields.map(field => ({ field, to: pseudonym })),
+        }),
+      ),
     );
     await this.store.record(trx, {
       id: uuidv7(),

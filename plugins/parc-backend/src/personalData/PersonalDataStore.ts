@@ -1,5 +1,6 @@
 import type { DepartedPerson } from '@parc/backstage-plugin-parc-common';
 import { rowsOf, sql, type Database, type Transaction } from '../records';
+import { namedInRecords } from './namedRecords';
 import {
   columns,
   fields,
@@ -43,6 +44,7 @@ export class PersonalDataStore {
                  `select ${column} as person, 1 as asset, 0 as change from assets where ${column} like 'user:%' and deleted_at is null`,
              )
              .join(' union all ')}
+           ${namedInRecords}
            union all
            select person, 0, 1 from history cross join lateral (
              select actor as person
@@ -203,6 +205,7 @@ export class PersonalDataStore {
       'record_comments',
       'record_files',
       'agent_credentials',
+      'licence_keys',
     ]) {
       await trx.raw(`update ${table} set created_by = ? where created_by = ?`, [
         pseudonym,

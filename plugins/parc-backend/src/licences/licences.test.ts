@@ -7,6 +7,8 @@ import {
   type RunningParc,
 } from '../testing/startParc';
 import { KeyCipher } from './KeyCipher';
+import { KeyService } from './KeyService';
+import { KeyStore } from './KeyStore';
 
 jest.setTimeout(120_000);
 
@@ -431,6 +433,40 @@ describe.each(testDatabases.eachSupportedId())('licences on %s', databaseId => {
     expect(await get(`/licences/${licence.ref}`)).toMatchObject({
       allocated: 2,
     });
+  });
+
+  it('encrypts keys anew with the first secret, and says how many a missing one leaves unreadable', async () => {
+    const licence = await aLicence();
+    const { body: added } = await as()
+      .post(`/licences/${licence.ref}/keys`)
+      .send({ label: 'Old', key: productKey })
+      .expect(201);
+    const { secretId: secret_id, ciphertext } = new KeyCipher([
+      secrets[1],
+    ]).encrypt(added.id, productKey);
+    await parc
+      .knex('licence_keys')
+      .where({ id: added.id })
+      .update({ secret_id, ciphertext });
+    const withSecrets = (given: typeof secrets) =>
+      new KeyService(
+        {} as never,
+        new KeyStore(parc.knex),
+        new KeyCipher(given),
+        {} as never,
+      );
+
+    expect(await withSecrets([secrets[0]]).unreadable()).toEqual([
+      '1 licence key is encrypted with the secret old, which parc.licences.keys does not have',
+    ]);
+    expect(await withSecrets([secrets[0]]).reencrypt()).toBe(0);
+    expect(await withSecrets(secrets).reencrypt()).toBe(1);
+    expect(await withSecrets([secrets[0]]).unreadable()).toEqual([]);
+    await as()
+      .post(`/licences/${licence.ref}/keys/${added.id}/reveal`)
+      .send({ reason: 'after the rotation' })
+      .expect(200)
+      .expect(({ body }) => expect(body.key).toBe(productKey));
   });
 
   it('hands out and erases a person in licences and allocations, not while something is theirs', async () => {

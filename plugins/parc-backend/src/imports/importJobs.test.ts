@@ -7,7 +7,11 @@ import {
 import { DateTime } from 'luxon';
 import { runImport, tryFile, undoImport } from '../testing/importFile';
 import { fillSample, layGround } from '../testing/sampleEstate';
-import { startParc, testDatabases } from '../testing/startParc';
+import {
+  startParc,
+  testDatabases,
+  type RunningParc,
+} from '../testing/startParc';
 import { startRegister } from '../testing/startRegister';
 import { Access } from '../records';
 import { createImports } from './createImports';
@@ -300,7 +304,8 @@ describe.each(testDatabases.eachSupportedId())(
 
     it('change nothing when an export comes back unedited, of every noun and in both formats', async () => {
       const parc = await start();
-      await fillSample(parc);
+      const [asset] = await fillSample(parc);
+      await fillLicences(parc, asset.ref);
       for (const noun of importNouns) {
         for (const format of ['csv', 'xlsx']) {
           const { body } = await parc
@@ -417,3 +422,29 @@ describe.each(testDatabases.eachSupportedId())(
     });
   },
 );
+
+/** Two of each noun of licences. */
+async function fillLicences(parc: RunningParc, asset: string): Promise<void> {
+  const licence = {
+    name: 'CAD',
+    type: 'subscription',
+    product: 'cad-one',
+    metric: 'named-user',
+    quantity: 10,
+    start: '2026-01-01',
+    end: '2026-12-31',
+    noticePeriod: 'P3M',
+    cost: { amount: '1234.50', currency: 'EUR' },
+    unlimited: false,
+  };
+  const records: ReadonlyArray<readonly [path: string, body: object]> = [
+    ['/products', { code: 'cad-one', name: 'CAD One' }],
+    ['/products', { code: 'cad-two', name: 'CAD Two' }],
+    ['/licences', { ...licence, number: 'LIC-ONE' }],
+    ['/licences', { ...licence, number: 'LIC-TWO', name: 'Other' }],
+    ['/allocations', { licence: 'LIC-ONE', assignee: 'user:default/ines' }],
+    ['/allocations', { licence: 'LIC-TWO', asset, quantity: 2 }],
+  ];
+  for (const [path, body] of records)
+    await parc.as('user:default/manager').post(path).send(body).expect(201);
+}

@@ -10,10 +10,12 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import {
+  isDeclaredOnly,
   isEquipmentGroup,
   isEquipmentUser,
   isParcAsset,
   isParcEntity,
+  isParcLicence,
   isParcPlace,
   isRunOnHardware,
 } from './entity/entityFilters';
@@ -30,15 +32,19 @@ const cards: Array<[string, (entity: Entity) => boolean, keyof Cards]> = [
   ['asset-purchase', isParcAsset, 'AssetPurchaseCard'],
   ['asset-network', isParcAsset, 'AssetNetworkCard'],
   ['asset-record', isParcAsset, 'AssetRecordCard'],
+  ['asset-software', isParcAsset, 'AssetSoftwareCard'],
   ['asset-attachments', isParcAsset, 'AssetAttachmentsCard'],
-  [
-    'declared',
-    entity => isParcEntity(entity) && !isParcAsset(entity),
-    'DeclaredCard',
-  ],
+  ['licence-identity', isParcLicence, 'LicenceIdentityCard'],
+  ['licence-position', isParcLicence, 'LicencePositionCard'],
+  ['licence-term', isParcLicence, 'LicenceTermCard'],
+  ['licence-allocations', isParcLicence, 'LicenceAllocationsCard'],
+  ['declared', isDeclaredOnly, 'DeclaredCard'],
   ['user-equipment', isEquipmentUser, 'UserEquipmentCard'],
+  ['user-licences', isEquipmentUser, 'UserLicencesCard'],
   ['group-equipment', isEquipmentGroup, 'GroupEquipmentCard'],
+  ['group-licences', isEquipmentGroup, 'GroupLicencesCard'],
   ['hardware', isRunOnHardware, 'HardwareCard'],
+  ['licences-used', isRunOnHardware, 'LicencesUsedCard'],
   ['place', isParcPlace, 'PlaceCard'],
 ];
 
@@ -74,6 +80,18 @@ const historyTab = EntityContentBlueprint.makeWithOverrides({
     }),
 });
 
+const licenceHistoryTab = EntityContentBlueprint.makeWithOverrides({
+  name: 'licence-history',
+  if: mayAccess,
+  factory: (original, { apis }) =>
+    original({
+      path: '/parc-licence-history',
+      title: titlesIn(apis).history,
+      filter: isParcLicence,
+      loader: () => load('LicenceHistoryContent'),
+    }),
+});
+
 const relationsTab = EntityContentBlueprint.makeWithOverrides({
   name: 'relations',
   if: mayAccess,
@@ -103,5 +121,6 @@ export const entityExtensions: ExtensionDefinition[] = [
   ...entityCards,
   technicalTab,
   historyTab,
+  licenceHistoryTab,
   relationsTab,
 ];

@@ -17,6 +17,7 @@ it('tells Parc’s entities from others', () => {
 
   expect(legacy.isParcAsset(entity('HardwareAsset'))).toBe(true);
   expect(legacy.isParcAsset(entity('Licence'))).toBe(false);
+  expect(legacy.isParcLicence(entity('Licence'))).toBe(true);
   expect(legacy.isParcEntity(entity('Licence'))).toBe(true);
   expect(legacy.isParcPlace(entity('Resource'))).toBe(false);
   expect(

@@ -15,7 +15,9 @@ import {
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import {
   assetDocumentType,
+  licenceDocumentType,
   ParcClient,
+  productDocumentType,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from './api';
 import { rootRouteRef } from './routes';
@@ -43,6 +45,7 @@ export const ParcPage = parcPlugin.provide(
 
 type Cards = typeof import('./entity');
 type Widgets = typeof import('./home');
+type Results = typeof import('./search');
 
 function provideCard<K extends keyof Cards & string>(name: K): Cards[K] {
   return parcPlugin.provide(
@@ -60,6 +63,19 @@ function provideWidget<K extends keyof Widgets & string>(name: K): Widgets[K] {
       component: { lazy: async () => (await import('./home'))[name] },
     }),
   ) as Widgets[K];
+}
+
+function provideResult(
+  name: Exclude<keyof Results, 'NounTypeName'>,
+  type: string,
+): Results['AssetResultListItem'] {
+  return parcPlugin.provide(
+    createSearchResultListItemExtension({
+      name,
+      predicate: result => result.type === type,
+      component: async () => (await import('./search'))[name],
+    }),
+  );
 }
 
 /** Of an asset ({@link isParcAsset}): what it is, its status, and what can be done with it now. */
@@ -80,7 +96,19 @@ export const AssetTechnicalContent = provideCard('AssetTechnicalContent');
 export const AssetHistoryContent = provideCard('AssetHistoryContent');
 /** Of Parc's kinds ({@link isParcEntity}), as the content of a tab: the graph of relations. */
 export const RelationsContent = provideCard('RelationsContent');
-/** Of licences, maintenance plans and changes: what their file declares. */
+/** Of an asset: the products that are installed on it. */
+export const AssetSoftwareCard = provideCard('AssetSoftwareCard');
+/** Of a licence ({@link isParcLicence}): what it is of, its rights, and the way to it in Parc. */
+export const LicenceIdentityCard = provideCard('LicenceIdentityCard');
+/** Of a licence: what is owned of its product against what is used. */
+export const LicencePositionCard = provideCard('LicencePositionCard');
+/** Of a licence: its term, who answers for it, what it costs. */
+export const LicenceTermCard = provideCard('LicenceTermCard');
+/** Of a licence: to whom it is given out. */
+export const LicenceAllocationsCard = provideCard('LicenceAllocationsCard');
+/** Of a licence, as the content of a tab: what has happened to it. */
+export const LicenceHistoryContent = provideCard('LicenceHistoryContent');
+/** Of maintenance plans and changes: what their file declares. */
 export const DeclaredCard = provideCard('DeclaredCard');
 /** Of a user: what they have and own. */
 export const UserEquipmentCard = provideCard('UserEquipmentCard');
@@ -88,6 +116,12 @@ export const UserEquipmentCard = provideCard('UserEquipmentCard');
 export const GroupEquipmentCard = provideCard('GroupEquipmentCard');
 /** Of a system, component, resource or API: the hardware that it runs on. */
 export const HardwareCard = provideCard('HardwareCard');
+/** Of a user: which licences they have. */
+export const UserLicencesCard = provideCard('UserLicencesCard');
+/** Of a group: which licences it has, and which ones it answers for. */
+export const GroupLicencesCard = provideCard('GroupLicencesCard');
+/** Of a system, component, resource or API: the licences of the software that it uses. */
+export const LicencesUsedCard = provideCard('LicencesUsedCard');
 /** Of what stands for a place ({@link isParcPlace}): what stands there. */
 export const PlaceCard = provideCard('PlaceCard');
 
@@ -108,14 +142,26 @@ export const QuickFind = parcPlugin.provide(
   }),
 );
 /** For the results of the portal's search: an asset. */
-export const AssetResultListItem = parcPlugin.provide(
-  createSearchResultListItemExtension({
-    name: 'AssetResultListItem',
-    predicate: result => result.type === assetDocumentType,
-    component: async () => (await import('./search')).AssetResultListItem,
-  }),
+export const AssetResultListItem = provideResult(
+  'AssetResultListItem',
+  assetDocumentType,
+);
+/** For the results of the portal's search: a licence. */
+export const LicenceResultListItem = provideResult(
+  'LicenceResultListItem',
+  licenceDocumentType,
+);
+/** For the results of the portal's search: a software product. */
+export const ProductResultListItem = provideResult(
+  'ProductResultListItem',
+  productDocumentType,
 );
 
-export { isParcAsset, isParcEntity, isParcPlace } from './entity/entityFilters';
+export {
+  isParcAsset,
+  isParcEntity,
+  isParcLicence,
+  isParcPlace,
+} from './entity/entityFilters';
 export { parcApiRef } from './api';
 export { parcTranslationRef } from './translation';

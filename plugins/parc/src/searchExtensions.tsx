@@ -1,32 +1,64 @@
+import Apps from '@material-ui/icons/Apps';
 import Devices from '@material-ui/icons/Devices';
+import VpnKey from '@material-ui/icons/VpnKey';
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
-import { assetDocumentType } from '@parc/backstage-plugin-parc-common';
+import {
+  assetDocumentType,
+  assets,
+  licenceDocumentType,
+  licences,
+  productDocumentType,
+  products,
+} from '@parc/backstage-plugin-parc-common';
 import { QuickFind } from './quickFind';
-import { AssetsTypeName } from './search';
+import { NounTypeName } from './search';
 
-/** What the portal's search shows of assets, and quick find. */
+const found = [
+  {
+    noun: assets,
+    type: assetDocumentType,
+    icon: <Devices />,
+    item: 'AssetResultListItem',
+  },
+  {
+    noun: licences,
+    type: licenceDocumentType,
+    icon: <VpnKey />,
+    item: 'LicenceResultListItem',
+  },
+  {
+    noun: products,
+    type: productDocumentType,
+    icon: <Apps />,
+    item: 'ProductResultListItem',
+  },
+] as const;
+
+/** What the portal's search shows of assets, licences and products, and quick find. */
 export const searchExtensions = [
-  SearchResultListItemBlueprint.make({
-    name: 'assets',
-    params: {
-      predicate: result => result.type === assetDocumentType,
-      component: async () => (await import('./search')).AssetResultListItem,
-      icon: <Devices />,
-    },
-  }),
-  SearchFilterResultTypeBlueprint.make({
-    name: 'assets',
-    params: {
-      value: assetDocumentType,
-      // The page shows it as it is: an element speaks the reader's language.
-      name: (<AssetsTypeName />) as unknown as string,
-      icon: <Devices />,
-    },
-  }),
+  ...found.flatMap(({ noun, type, icon, item }) => [
+    SearchResultListItemBlueprint.make({
+      name: noun.plural,
+      params: {
+        predicate: result => result.type === type,
+        component: async () => (await import('./search'))[item],
+        icon,
+      },
+    }),
+    SearchFilterResultTypeBlueprint.make({
+      name: noun.plural,
+      params: {
+        value: type,
+        // The page shows it as it is: an element speaks the reader's language.
+        name: (<NounTypeName noun={noun} />) as unknown as string,
+        icon,
+      },
+    }),
+  ]),
   AppRootElementBlueprint.make({
     name: 'quick-find',
     params: { element: <QuickFind /> },

@@ -25,7 +25,7 @@ import {
   fieldsInPage,
 } from '../records';
 import { useParcPaths } from '../useParcPaths';
-import { useAssetOfEntity } from './useAssetOfEntity';
+import { useAssetOfEntity } from './useRecordOfEntity';
 
 const useStyles = makeStyles(theme => ({
   head: {

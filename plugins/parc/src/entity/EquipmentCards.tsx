@@ -12,7 +12,7 @@ import {
 } from '../records';
 import type { Loaded } from '../loading';
 import { useParcPaths } from '../useParcPaths';
-import { AssetsFound, ListLinks } from './AssetsFound';
+import { ListLinks, RecordsFound } from './RecordsFound';
 import { CategoryTotals } from './CategoryTotals';
 import { locationAnnotation } from './entityFilters';
 import {
@@ -31,7 +31,7 @@ export const UserEquipmentCard = () => {
   const { t } = useText();
   return (
     <Card heading={t('entity.equipment')}>
-      <AssetsFound
+      <RecordsFound
         question={heldBy(entity)}
         columns={[
           'tag',
@@ -45,7 +45,7 @@ export const UserEquipmentCard = () => {
         label={t('entity.assigned')}
       />
       <div style={{ marginTop: 16 }}>
-        <AssetsFound
+        <RecordsFound
           question={ownedBeside(entity)}
           columns={['tag', 'model', 'status', 'assignedTo', 'name']}
           none={t('entity.none.owned')}
@@ -68,7 +68,7 @@ export const GroupEquipmentCard = () => {
           {t('entity.manyMembers', { most: mostMembers })}
         </Typography>
       )}
-      <AssetsFound
+      <RecordsFound
         question={question}
         columns={['tag', 'model', 'status', 'assignedTo', 'name']}
         none={t('entity.none.team')}
@@ -77,7 +77,7 @@ export const GroupEquipmentCard = () => {
           <summary>{t('locations.byCategory')}</summary>
           <CategoryTotals groups={useCategories(question.query)} />
         </details>
-      </AssetsFound>
+      </RecordsFound>
     </Card>
   );
 };
@@ -88,7 +88,7 @@ export const HardwareCard = () => {
   const { t } = useText();
   return (
     <Card heading={t('entity.hardware')}>
-      <AssetsFound
+      <RecordsFound
         question={hardwareUnder(entity)}
         columns={['tag', 'name', 'status', 'location', 'model']}
         none={t('entity.none.hardware')}

@@ -11,7 +11,10 @@ import {
   AssetIdentityCard,
   AssetNetworkCard,
 } from './AssetCards';
+import { AssetSoftwareCard } from './AssetSoftwareCard';
 import { GroupEquipmentCard, HardwareCard, PlaceCard } from './EquipmentCards';
+import { LicenceAllocationsCard, LicenceIdentityCard } from './LicenceCards';
+import { GroupLicencesCard, LicencesUsedCard } from './LicencesOfCards';
 
 const path = '/parc/assets';
 
@@ -194,4 +197,124 @@ it('counts what stands at the place of an annotation, each number a way to it', 
     'href',
     expect.stringMatching(/location=PAR%2FHQ.*category=laptop/),
   );
+});
+
+const licence = (more: object = {}) => ({
+  id: 'id-of-LIC-1',
+  ref: 'LIC-1',
+  version: 1,
+  number: 'LIC-1',
+  name: 'Mail for all',
+  type: 'subscription',
+  status: 'active',
+  quantity: 45,
+  managedBy: 'portal',
+  entityName: 'lic-1',
+  ...more,
+});
+
+describe('the cards of a licence', () => {
+  it('show what it is and to whom it is given, and lead to it', async () => {
+    const parc = new FakeParc({
+      'GET /licences': aList([licence()]),
+      'GET /allocations': aList([
+        {
+          id: 'a',
+          ref: 'AL-1',
+          version: 1,
+          number: 'AL-1',
+          quantity: 5,
+          assignee: 'group:default/finance',
+        },
+      ]),
+    });
+    const cards = (
+      <>
+        <LicenceIdentityCard />
+        <LicenceAllocationsCard />
+      </>
+    );
+    shown(anEntity('Licence', 'lic-1'), cards, parc);
+
+    expect(await screen.findByText('Mail for all')).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Open in Parc' }),
+    ).toHaveAttribute('href', '/parc/licences/LIC-1');
+    expect(await screen.findByText('1 allocation')).toBeInTheDocument();
+    expect(parc.callsOf('GET /licences')).toHaveLength(1);
+    expect(queryOf(parc, 'GET /allocations').$all[0]).toEqual({
+      licence: 'LIC-1',
+    });
+  });
+
+  it('say friendly that the register has no such licence', async () => {
+    const parc = new FakeParc({ 'GET /licences': aList([]) });
+    shown(anEntity('Licence', 'lic-1'), <LicenceIdentityCard />, parc);
+
+    expect(await screen.findByText(/no such licence/)).toBeInTheDocument();
+  });
+});
+
+it('shows what a group has of licences beside those that it answers for', async () => {
+  const parc = new FakeParc({
+    'GET /licences': aList([licence({ owner: 'group:default/it' })]),
+    'GET /allocations': aList([]),
+  });
+  shown(anEntity('Group', 'it'), <GroupLicencesCard />, parc);
+
+  expect(await screen.findByText('1 licence')).toBeInTheDocument();
+  expect(screen.getByText(/No licence is given to them/)).toBeInTheDocument();
+  expect(queryOf(parc, 'GET /licences').$all[0]).toEqual({
+    owner: 'group:default/it',
+  });
+});
+
+it('finds the licences of a system, of its parts, and of products that the catalog knows as one of them', async () => {
+  const parc = new FakeParc({
+    'GET /products': aList([{ code: 'sage-x3' }]),
+    'GET /licences': aList([]),
+  });
+  const system = anEntity('System', 'erp', {
+    relations: [
+      { type: 'hasPart', targetRef: 'component:default/app' },
+      { type: 'dependsOn', targetRef: 'licence:default/sage' },
+    ],
+  });
+  shown(system, <LicencesUsedCard />, parc);
+
+  expect(await screen.findByText(/No licence is recorded/)).toBeInTheDocument();
+  expect(queryOf(parc, 'GET /licences').$all[1]).toEqual({
+    $any: [
+      {
+        dependencyOf: { $in: ['system:default/erp', 'component:default/app'] },
+      },
+      { system: 'system:default/erp' },
+      { product: { $in: ['sage-x3'] } },
+      { entityName: { $in: ['sage'] } },
+    ],
+  });
+});
+
+it('lists the products that are on an asset, not what no rule knows', async () => {
+  const installed = {
+    asset: { id: 'x', ref: 'LT-2024-0001', status: 'deployed' },
+    since: '2026-01-05T08:00:00Z',
+  };
+  const office = { id: 'p', ref: 'office', name: 'Microsoft Office' };
+  const parc = new FakeParc({
+    'GET /assets': aList([anAsset()]),
+    'GET /installations': aList([
+      { ...installed, name: 'Office 21', product: office, release: '2021' },
+      { ...installed, name: 'own-script' },
+    ]),
+  });
+  shown(laptop, <AssetSoftwareCard />, parc);
+
+  expect(
+    await screen.findByRole('link', { name: 'Microsoft Office' }),
+  ).toHaveAttribute('href', '/parc/software/products/office');
+  expect(screen.queryByText('own-script')).not.toBeInTheDocument();
+  expect(
+    screen.getByRole('button', { name: 'All software of this asset' }),
+  ).toHaveAttribute('href', '/parc/assets/LT-2024-0001?tab=software');
 });

@@ -16,6 +16,14 @@ export function isParcEntity(entity: Entity): boolean {
 /** An entity that stands for an asset of the register. */
 export const isParcAsset = isKind('hardwareasset');
 
+/** An entity that stands for a licence of the register. */
+export const isParcLicence = isKind('licence');
+
+/** One of Parc's kinds of which the register has no record yet: there is only what its file says. */
+export function isDeclaredOnly(entity: Entity): boolean {
+  return isParcEntity(entity) && !isParcAsset(entity) && !isParcLicence(entity);
+}
+
 /** Somebody who may have equipment. */
 export const isEquipmentUser = isKind('user');
 

@@ -1,4 +1,7 @@
 export * from './AssetCards';
+export * from './AssetSoftwareCard';
 export * from './DeclaredCard';
 export * from './EquipmentCards';
+export * from './LicenceCards';
+export * from './LicencesOfCards';
 export * from './RelationsContent';

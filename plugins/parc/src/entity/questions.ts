@@ -103,7 +103,12 @@ export function standingAt(path: string): Question {
   };
 }
 
-function refsOf(entity: Entity, relation: string, kinds: string[]): string[] {
+/** The references of what stands in a relation to an entity, of some kinds. */
+export function refsOf(
+  entity: Entity,
+  relation: string,
+  kinds: string[],
+): string[] {
   return getEntityRelations(entity, relation)
     .filter(({ kind }) => kinds.includes(kind.toLocaleLowerCase('en-US')))
     .map(each => stringifyEntityRef(each));

@@ -1,2 +1,4 @@
 export * from './AssetResultListItem';
-export * from './AssetsTypeName';
+export * from './LicenceResultListItem';
+export * from './NounTypeName';
+export * from './ProductResultListItem';

@@ -3,6 +3,15 @@ export const entity = {
   declared: 'What its file declares',
   open: 'Open in Parc',
   asset: 'Asset',
+  noLicence:
+    'The register has no such licence, or none that you may see. If its file is new, it follows within seconds.',
+  licences: 'Licences',
+  teamLicences: 'Licences of the team',
+  licencesUsed: 'Licences that it needs',
+  allocated: 'Given to them',
+  ownedLicences: 'Owned',
+  software: 'Software products',
+  allSoftware: 'All software of this asset',
   noAsset:
     'The register has no such asset, or none that you may see. If its file is new, it follows within seconds.',
   equipment: 'Equipment',
@@ -18,6 +27,12 @@ export const entity = {
     owned: 'Nothing else is owned.',
     team: 'The group and its members have nothing, or nothing that you may see.',
     hardware: 'No hardware is recorded for it, or none that you may see.',
+    allocated: 'No licence is given to them, or none that you may see.',
+    ownedLicences: 'It answers for no licence, or for none that you may see.',
+    licences: 'No licence is recorded for it, or none that you may see.',
+    givenOut: 'It is given to nobody, or to nobody whom you may see.',
+    position: 'Nothing is counted of this product yet.',
+    software: 'No product was recognised on it.',
     place: 'Nothing stands there, or nothing that you may see.',
   },
   lists: {
@@ -26,6 +41,7 @@ export const entity = {
     owned: 'List of what is owned',
     serving: 'List of what it depends on',
     partOf: 'List of what belongs to it',
+    ofProduct: 'List of the licences of its products',
     named: 'List of what its file names',
   },
 };

@@ -5,6 +5,15 @@ export const entity: Texts<typeof english.entity> = {
   declared: 'Ce que déclare son fichier',
   open: 'Ouvrir dans Parc',
   asset: 'Matériel',
+  noLicence:
+    'Le registre n’a pas cette licence, ou aucune que vous puissiez voir. Si son fichier est nouveau, elle suit dans quelques secondes.',
+  licences: 'Licences',
+  teamLicences: 'Licences de l’équipe',
+  licencesUsed: 'Licences nécessaires',
+  allocated: 'Attribuées',
+  ownedLicences: 'En propriété',
+  software: 'Produits logiciels',
+  allSoftware: 'Tous les logiciels de ce matériel',
   noAsset:
     'Le registre n’a pas ce matériel, ou aucun que vous puissiez voir. Si son fichier est nouveau, il suit dans quelques secondes.',
   equipment: 'Matériel',
@@ -21,6 +30,14 @@ export const entity: Texts<typeof english.entity> = {
     team: 'Le groupe et ses membres n’ont rien, ou rien que vous puissiez voir.',
     hardware:
       'Aucun matériel n’y est rattaché, ou aucun que vous puissiez voir.',
+    allocated: 'Aucune licence attribuée, ou aucune que vous puissiez voir.',
+    ownedLicences:
+      'Aucune licence en propriété, ou aucune que vous puissiez voir.',
+    licences:
+      'Aucune licence n’y est rattachée, ou aucune que vous puissiez voir.',
+    givenOut: 'Attribuée à personne, ou à personne que vous puissiez voir.',
+    position: 'Rien n’est encore compté de ce produit.',
+    software: 'Aucun produit n’y a été reconnu.',
     place: 'Rien ne s’y trouve, ou rien que vous puissiez voir.',
   },
   lists: {
@@ -29,6 +46,7 @@ export const entity: Texts<typeof english.entity> = {
     owned: 'Liste du matériel en propriété',
     serving: 'Liste de ce dont il dépend',
     partOf: 'Liste de ce qui en fait partie',
+    ofProduct: 'Liste des licences de ses produits',
     named: 'Liste de ce que nomme son fichier',
   },
 };

@@ -3,6 +3,8 @@ import type { AssetDocument } from '@parc/backstage-plugin-parc-common';
 import { FakeParc } from '../testing/FakeParc';
 import { renderParc } from '../testing/renderParc';
 import { AssetResultListItem } from './AssetResultListItem';
+import { LicenceResultListItem } from './LicenceResultListItem';
+import { ProductResultListItem } from './ProductResultListItem';
 
 const laptop: AssetDocument = {
   title: 'LT-1 – Accueil',
@@ -19,11 +21,14 @@ const laptop: AssetDocument = {
   authorization: { resourceRef: 'LT-1' },
 };
 
-const show = (props: Parameters<typeof AssetResultListItem>[0]) =>
+const show = (
+  props: Parameters<typeof AssetResultListItem>[0],
+  Item = AssetResultListItem,
+) =>
   renderParc(
     <ul>
       <li>
-        <AssetResultListItem {...props} />
+        <Item {...props} />
       </li>
     </ul>,
     { parc: new FakeParc({}), path: '/parc/assets' },
@@ -59,5 +64,41 @@ describe('an asset among the results of the portal’s search', () => {
   it('is a link for an empty estate', async () => {
     show({ result: { title: 'Parc', text: '', location: '/parc/assets' } });
     expect(await screen.findByRole('link', { name: 'Parc' })).toBeVisible();
+  });
+});
+
+describe('licences and products among them', () => {
+  it('say what a licence is of, where it stands and when it ends', async () => {
+    const document = {
+      title: 'Mail for all',
+      text: 'Microsoft 365 · fleet-managers',
+      location: '/parc/licences/LIC-1',
+      status: 'active',
+      end: '2027-03-31',
+    };
+    show({ result: document }, LicenceResultListItem);
+    expect(
+      await screen.findByRole('link', { name: 'Mail for all' }),
+    ).toHaveAttribute('href', '/parc/licences/LIC-1');
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      /ActiveMicrosoft 365 · fleet-managers · .*2027/,
+    );
+  });
+
+  it('say of whom a product is, and how it is held', async () => {
+    const document = {
+      title: 'Adobe Photoshop',
+      text: 'Adobe',
+      location: '/parc/software/products/adobe-photoshop',
+      licensing: 'licensed',
+      suite: 'Creative Cloud',
+    };
+    show({ result: document }, ProductResultListItem);
+    expect(
+      await screen.findByRole('link', { name: 'Adobe Photoshop' }),
+    ).toBeVisible();
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      'Adobe · Creative Cloud',
+    );
   });
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { LinkButton } from '@backstage/core-components';
-import { assets } from '@parc/backstage-plugin-parc-common';
+import { assets, type Noun } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
 import {
   countText,
@@ -24,8 +24,9 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The assets that answer a question: how many, a table, and the way to the same as a list. */
-export const AssetsFound = (props: {
+/** The records that answer a question, assets unless said: how many, a table, and the way to the same as a list. */
+export const RecordsFound = (props: {
+  noun?: Noun;
   question: Question;
   columns: string[];
   /** Said when there are none. */
@@ -35,16 +36,16 @@ export const AssetsFound = (props: {
   /** Between the number and the table. */
   children?: ReactNode;
 }) => {
-  const { question, columns, none, label } = props;
+  const { noun = assets, question, columns, none, label } = props;
   const classes = useStyles();
   const text = useText();
   const formats = useFormats();
-  const list = useInnerList(assets, question.query, columns);
+  const list = useInnerList(noun, question.query, columns);
   const count = list.answer?.totalItems;
   if (list.error)
     return <ErrorPanel error={list.error} onRetry={list.reload} />;
   if (count === 0) return <Typography variant="body2">{none}</Typography>;
-  const total = text.noun(assets, 'count', {
+  const total = text.noun(noun, 'count', {
     count: count ?? 0,
     total: countText(formats, list.answer),
   });
@@ -56,13 +57,14 @@ export const AssetsFound = (props: {
       </Typography>
       {props.children}
       <InnerList list={list} />
-      <ListLinks lists={question.lists} />
+      <ListLinks noun={noun} lists={question.lists} />
     </>
   );
 };
 
-/** The ways to the list of assets. */
-export const ListLinks = ({ lists }: Pick<Question, 'lists'>) => {
+/** The ways to the list of a noun, of assets unless said. */
+export const ListLinks = (props: { noun?: Noun; lists: Question['lists'] }) => {
+  const { noun = assets, lists } = props;
   const classes = useStyles();
   const { t } = useText();
   const paths = useParcPaths();
@@ -71,7 +73,7 @@ export const ListLinks = ({ lists }: Pick<Question, 'lists'>) => {
       {lists.map(({ text, filters }) => (
         <LinkButton
           key={text}
-          to={listLink(paths.list('assets'), filters)}
+          to={listLink(paths.list(noun.plural), filters)}
           color="primary"
         >
           {t(`entity.lists.${text}`)}

@@ -174,10 +174,10 @@ const pages = [
   ['entity system', '/catalog/default/system/erp', 'SRV-PAR-01', 'SRV-PAR-01'],
   ['entity place', '/catalog/default/resource/site-paris', 'Server', 'Serveur'],
   [
-    'licence',
+    'entity licence',
     '/catalog/default/licence/adobe-creative-cloud',
-    'What its file',
-    'Ce que déclare',
+    'Open in Parc',
+    'Ouvrir dans Parc',
   ],
 ] as const;
 

@@ -132,39 +132,6 @@ export class OwnedStore {
       quantity: row.quantity,
     }));
   }
-
-  /** When the products were used since a moment, and until another; sessions that go on have no end. */
-  async sessions(
-    knex: Database,
-    productIds: readonly string[],
-    from: string,
-    to: string,
-  ): Promise<Array<{ productId: string; from: string; until?: string }>> {
-    const iso = (column: string) =>
-      `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-    const rows = await rowsOf<{
-      product_id: string;
-      from: string;
-      until: string | null;
-    }>(
-      knex,
-      sql(
-        `select product_id, ${iso('from_at')} as "from", ${iso(
-          'until_at',
-        )} as until
-         from software_usage where product_id = any(?::uuid[]) and coalesce(until_at, from_at) >= ?::timestamptz
-           and from_at < ?::timestamptz`,
-        productIds,
-        from,
-        to,
-      ),
-    );
-    return rows.map(row => ({
-      productId: row.product_id,
-      from: row.from,
-      until: row.until ?? undefined,
-    }));
-  }
 }
 
 /** What a licence is for; what is empty is left out. */

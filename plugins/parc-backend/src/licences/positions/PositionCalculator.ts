@@ -10,6 +10,7 @@ import {
 import { DateTime } from 'luxon';
 import type { Database } from '../../records';
 import { groupBy } from '../../records';
+import { UsageStore } from '../../software';
 import {
   OwnedStore,
   type Given,
@@ -124,8 +125,7 @@ export class PositionCalculator {
     const end = DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 });
     const since = end.minus({ days: peakDays });
     const sessions = asked.length
-      ? await this.owned.sessions(
-          knex,
+      ? await new UsageStore(knex).between(
           asked.map(each => each.id),
           since.toISO()!,
           end.toISO()!,

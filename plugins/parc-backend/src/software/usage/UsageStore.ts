@@ -10,8 +10,8 @@ export interface UsageSession {
   until?: string;
 }
 
-/** When a session counts as over that nobody ended, for the most at once. */
-export const openSessionHours = 24;
+/** When a session counts as over that nobody ended. */
+const openSessionHours = 24;
 
 /**
  * The SQL of when a product was last used on an asset; empty when nobody reported it. Takes the SQL of the asset's and
@@ -20,12 +20,6 @@ export const openSessionHours = 24;
 export function lastUsedOn(assetId: string, productId: string): string {
   return `(select max(coalesce(u.until_at, u.from_at)) from software_usage u
     where u.asset_id = ${assetId} and u.product_id = ${productId})`;
-}
-
-/** The same for a user, of whose entity reference it takes the SQL. */
-export function lastUsedBy(user: string, productId: string): string {
-  return `(select max(coalesce(u.until_at, u.from_at)) from software_usage u
-    where u.user_ref = ${user} and u.product_id = ${productId})`;
 }
 
 /** Who used which product when. */
@@ -65,42 +59,35 @@ export class UsageStore {
   }
 
   /**
-   * The most sessions at once of each of these products, from a moment to another: half-open, so that who ends at a
-   * moment makes room for who begins at it. One that nobody ended counts for {@link openSessionHours}. Products of which
-   * nobody ever reported a session are left out; those without one meanwhile have 0.
+   * The sessions of these products that went on after a moment and began before another. One that nobody ended lasts
+   * {@link openSessionHours}: programs crash, and nobody tells.
    */
-  async peaks(
+  async between(
     productIds: readonly string[],
     since: string,
-    until: string,
-  ): Promise<Map<string, number>> {
-    const rows = await rowsOf<{ id: string; peak: number }>(
+    before: string,
+  ): Promise<Array<{ productId: string; from: string; until: string }>> {
+    const rows = await rowsOf<{ id: string; from: Date; until: Date }>(
       this.knex,
       sql(
-        `with sessions as materialized (
-           select product_id, from_at, coalesce(until_at, from_at + interval '${openSessionHours} hours') as to_at
+        `select product_id as id, from_at as "from", until_at as until
+         from (
+           select product_id, from_at, coalesce(until_at, from_at + interval '${openSessionHours} hours') as until_at
            from software_usage
            where product_id = any(?::uuid[]) and from_at < ?::timestamptz
              and coalesce(until_at, from_at) > ?::timestamptz - interval '${openSessionHours} hours'
-         ), steps as (
-           select product_id, from_at as at, 1 as step from sessions where to_at > from_at and to_at > ?::timestamptz
-           union all
-           select product_id, to_at, -1 from sessions where to_at > from_at and to_at > ?::timestamptz
-         ), running as (
-           select product_id, sum(step) over (partition by product_id order by at, step) as number from steps
-         )
-         select p.id, coalesce((select max(number) from running r where r.product_id = p.id), 0)::integer as peak
-         from unnest(?::uuid[]) as p(id)
-         where exists (select 1 from software_usage u where u.product_id = p.id)`,
+         ) as lasting where until_at > ?::timestamptz`,
         [...productIds],
-        until,
+        before,
         since,
         since,
-        since,
-        [...productIds],
       ),
     );
-    return new Map(rows.map(({ id, peak }) => [id, peak]));
+    return rows.map(({ id, from, until }) => ({
+      productId: id,
+      from: from.toISOString(),
+      until: until.toISOString(),
+    }));
   }
 
   /** Forgets sessions that ended before a moment. */

@@ -1,3 +1,3 @@
 export { usageRoutes } from './usageRoutes';
 export { UsageService } from './UsageService';
-export { lastUsedBy, lastUsedOn, UsageStore } from './UsageStore';
+export { lastUsedOn, UsageStore } from './UsageStore';

@@ -1,39 +1,46 @@
-import { DateTime, Duration } from 'luxon';
+import { fromCivil, fromDayNumber, toCivil, toDayNumber } from './dayNumber';
+import { periodPattern } from './licenceFields';
 
 /**
  * A day so many periods later, or earlier where `times` is negative: `2027-03-31`, `P3M`, -1 → `2026-12-31`. Years and
  * months first: the same day of that month or, where it has none such, its last (Regulation (EEC, Euratom) No 1182/71,
- * article 3(2)(c)); then weeks and days. Throws on what is no period of `periodPattern`.
+ * article 3(2)(c)); then weeks and days. Throws a RangeError on what is no period of `periodPattern`.
  */
 export function addPeriod(day: string, period: string, times = 1): string {
-  const length = Duration.fromISO(period);
-  if (!length.isValid)
-    throw new RangeError(`${period} is no period such as P3M`);
-  return move(
-    day,
-    length.mapUnits(each => each * times),
+  const parts = periodPattern.exec(period);
+  if (!parts) throw new RangeError(`${period} is no period such as P3M`);
+  const [years, months, weeks, days] = parts
+    .slice(1)
+    .map(each => Number.parseInt(each ?? '0', 10));
+  return addDays(
+    addMonths(day, (12 * years + months) * times),
+    (7 * weeks + days) * times,
   );
 }
 
 /** A day so many days later: `2026-12-31`, 1 → `2027-01-01`. */
 export function addDays(day: string, days: number): string {
-  return move(day, { days });
+  return days === 0 ? day : fromDayNumber(toDayNumber(day) + days);
 }
 
 /** The same day so many months later, or the last of that month: `2027-05-31`, -3 → `2027-02-28`. */
 export function addMonths(day: string, months: number): string {
-  return move(day, { months });
+  const [year, month, date] = toCivil(day);
+  const moved = 12 * year + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(moved / 12), (moved % 12) + 1];
+  return fromCivil([toYear, toMonth, Math.min(date, lastOf(toYear, toMonth))]);
 }
 
 /** How many days later the second day is. */
 export function daysBetween(from: string, to: string): number {
-  return toMoment(to).diff(toMoment(from), 'days').days;
+  return toDayNumber(to) - toDayNumber(from);
 }
 
-function move(day: string, by: Duration | object): string {
-  return toMoment(day).plus(by).toISODate()!;
-}
-
-function toMoment(day: string): DateTime {
-  return DateTime.fromISO(day, { zone: 'utc' });
+/** How many days a month has. */
+function lastOf(year: number, month: number): number {
+  if (month === 2) {
+    const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    return isLeap ? 29 : 28;
+  }
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -2,7 +2,7 @@ import { fromMinorUnits, toMinorUnits, type Money } from '../records';
 import { addMonths } from './addPeriod';
 import type { Licence } from './licenceFields';
 import type { ForecastAnswer, ForecastGrouping } from './renewalSchemas';
-import { laterTerm, type Term } from './Term';
+import { laterTerm, timesUntil, type Term } from './Term';
 
 /** A term with its price. */
 export interface PricedTerm extends Term {
@@ -44,11 +44,14 @@ export function dues(
 ): Due[] {
   const until = monthAfter(from, months);
   return licences.flatMap(licence =>
-    termsOf(licence, `${until}-01`).flatMap(({ isIfRenewed, ...term }) => {
-      const month = term.from.slice(0, 7);
-      const isDue = month >= from && month < until && isInForce(licence, term);
-      return isDue ? [{ licence, month, isIfRenewed, cost: term.cost }] : [];
-    }),
+    termsOf(licence, `${from}-01`, `${until}-01`).flatMap(
+      ({ isIfRenewed, ...term }) => {
+        const month = term.from.slice(0, 7);
+        const isDue =
+          month >= from && month < until && isInForce(licence, term);
+        return isDue ? [{ licence, month, isIfRenewed, cost: term.cost }] : [];
+      },
+    ),
   );
 }
 
@@ -82,9 +85,10 @@ function monthAfter(month: string, months: number): string {
   return addMonths(`${month}-01`, months).slice(0, 7);
 }
 
-/** The terms of a licence that begin before a day, those to come included. */
+/** The terms of a licence that begin before a day; of those to come, from another day on. */
 function termsOf(
   licence: ForecastLicence,
+  from: string,
   before: string,
 ): Array<PricedTerm & { isIfRenewed: boolean }> {
   const recorded = licence.terms.map(term => ({ ...term, isIfRenewed: false }));
@@ -96,7 +100,8 @@ function termsOf(
   const isIfRenewed =
     licence.renewal !== 'automatic' && licence.renewal !== 'evergreen';
   const following: typeof recorded = [];
-  for (let times = 1; ; times += 1) {
+  const begin = last.to ? timesUntil({ ...last, to: last.to }, from) : 1;
+  for (let times = Math.max(1, begin); ; times += 1) {
     const term = laterTerm(last, times);
     if (!term || term.from >= before) return [...recorded, ...following];
     following.push({ ...term, cost: last.cost, isIfRenewed });
@@ -153,32 +158,43 @@ function groupOf(
 
 /** One for each currency, by its code: sums of exact minor units. */
 function seriesOf(all: readonly PricedDue[], months: readonly string[]) {
-  const currencies = [...new Set(all.map(({ cost }) => cost.currency))].sort();
-  return currencies.map(currency => {
-    const ofCurrency = all.filter(({ cost }) => cost.currency === currency);
-    const sumsOf = (dueThen: readonly PricedDue[]) => ({
-      due: sum(
-        dueThen.filter(each => !each.isIfRenewed),
-        currency,
-      ),
-      ifRenewed: sum(
-        dueThen.filter(each => each.isIfRenewed),
-        currency,
-      ),
-    });
-    return {
+  const positions = new Map(months.map((month, index) => [month, index]));
+  const sums = new Map<string, Sums[]>();
+  for (const { cost, month, isIfRenewed } of all) {
+    const { currency } = cost;
+    const ofMonths = sums.get(currency) ?? months.map(() => noSums());
+    sums.set(currency, ofMonths);
+    const sum = ofMonths[positions.get(month)!];
+    sum[isIfRenewed ? 'ifRenewed' : 'due'] += toMinorUnits(cost);
+  }
+  return [...sums]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([currency, ofMonths]) => ({
       currency,
-      ...sumsOf(ofCurrency),
-      byMonth: months.map(month =>
-        sumsOf(ofCurrency.filter(each => each.month === month)),
-      ),
-    };
-  });
+      ...toText(ofMonths.reduce(add, noSums()), currency),
+      byMonth: ofMonths.map(each => toText(each, currency)),
+    }));
 }
 
-function sum(all: readonly PricedDue[], currency: string): string {
-  const minor = all.reduce((so, { cost }) => so + toMinorUnits(cost), 0n);
-  return fromMinorUnits(minor, currency).amount;
+/** In minor units. */
+interface Sums {
+  due: bigint;
+  ifRenewed: bigint;
+}
+
+function noSums(): Sums {
+  return { due: 0n, ifRenewed: 0n };
+}
+
+function add(a: Sums, b: Sums): Sums {
+  return { due: a.due + b.due, ifRenewed: a.ifRenewed + b.ifRenewed };
+}
+
+function toText({ due, ifRenewed }: Sums, currency: string) {
+  return {
+    due: fromMinorUnits(due, currency).amount,
+    ifRenewed: fromMinorUnits(ifRenewed, currency).amount,
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,12 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { z } from 'zod';
 import type { Money } from '../records/fields';
-import { completeRef, valueAt, type Declared } from '../records/recordYaml';
+import {
+  completeRef,
+  unknownField,
+  valueAt,
+  type Declared,
+} from '../records/recordYaml';
 import { dateSchema, inputSchema, moneySchema } from '../records/schema';
 import { allocations } from './allocationFields';
 import { licences } from './licenceFields';
@@ -163,11 +168,7 @@ function refuseUnknown(
   known: readonly string[],
 ): void {
   for (const [key, value] of Object.entries(item)) {
-    if (known.includes(key)) continue;
-    problems.push({
-      field: `${path}.${key}`,
-      value,
-      message: 'is not a field of Licence',
-    });
+    if (!known.includes(key))
+      problems.push(unknownField('Licence', `${path}.${key}`, value));
   }
 }

@@ -76,7 +76,19 @@ export function yamlPathOf(yaml: YamlKind, field: string): string | undefined {
 }
 
 /** What is called so is not quoted, wherever it stands. */
-const secret = /key|password|secret|token|clef|passe/i;
+const secret = /(key|password|secret|token|clef|passe)[^.]*$/i;
+
+/** A place that means nothing. A value that may be a secret is not shown. */
+export function unknownField(
+  kind: string,
+  field: string,
+  value: unknown,
+): YamlProblem {
+  const message = `is not a field of ${kind}`;
+  return secret.test(field)
+    ? { field, message: `${message}; a secret does not belong in git` }
+    : { field, value, message };
+}
 
 /** What stands in the spec and means nothing: most often a name that was mistyped. */
 function unknownPaths(
@@ -91,15 +103,7 @@ function unknownPaths(
     const isBranch = known.some(each => each.startsWith(`${path}.`));
     if (isBranch && typeof value === 'object' && value !== null)
       return unknownPaths(yaml, value, path);
-    const message = `is not a field of ${yaml.kind}`;
-    return [
-      secret.test(key)
-        ? {
-            field: path,
-            message: `${message}; a secret does not belong in git`,
-          }
-        : { field: path, value, message },
-    ];
+    return [unknownField(yaml.kind, path, value)];
   });
 }
 

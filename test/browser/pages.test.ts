@@ -106,8 +106,8 @@ const pages = [
     'Aucune clé',
   ],
   ['allocations', '/parc/licences/allocations', 'Given to', 'Attribué à'],
-  ['renewals', '/parc/licences/renewals', 'Adobe', 'Adobe'],
-  ['spend', '/parc/licences/spend', 'Total', 'Total'],
+  ['renewals', '/parc/licences/renewals', 'Subscribe', 'S’abonner'],
+  ['spend', '/parc/licences/spend', 'Spend forecast', 'Dépenses à'],
   ['reclaim', '/parc/licences/reclaim', 'take back', 'récupérer'],
   ['positions', '/parc/licences/positions', 'As of', 'À la date du'],
   [

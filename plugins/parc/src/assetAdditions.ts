@@ -1,5 +1,9 @@
 import type { AssetAddition } from './assets';
 import { inventoryAddition } from './inventory';
+import { licenceAddition } from './licences';
 
 /** What later features add to the page of an asset, in the order of its tabs. */
-export const assetAdditions: readonly AssetAddition[] = [inventoryAddition];
+export const assetAdditions: readonly AssetAddition[] = [
+  licenceAddition,
+  inventoryAddition,
+];

@@ -1,1 +1,2 @@
 export * from './LicenceRoutes';
+export * from './ofAsset/licenceAddition';

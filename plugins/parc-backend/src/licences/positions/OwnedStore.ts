@@ -50,10 +50,7 @@ interface Period {
 
 /** Products, what is owned of them, and what of that is given out. */
 export class OwnedStore {
-  async products(
-    knex: Database,
-    ids: readonly string[],
-  ): Promise<ProductToCount[]> {
+  async products(knex: Database, ids: string[]): Promise<ProductToCount[]> {
     const rows = await rowsOf<Record<string, never>>(
       knex,
       sql(
@@ -81,7 +78,7 @@ export class OwnedStore {
 
   async licences(
     knex: Database,
-    productIds: readonly string[],
+    productIds: string[],
   ): Promise<LicenceToCount[]> {
     const rows = await rowsOf<Record<string, never>>(
       knex,
@@ -105,7 +102,7 @@ export class OwnedStore {
   /** What is given out at a day, of what counts: not to assets that do not. */
   async given(
     knex: Database,
-    productIds: readonly string[],
+    productIds: string[],
     day: string,
   ): Promise<Given[]> {
     const rows = await rowsOf<{

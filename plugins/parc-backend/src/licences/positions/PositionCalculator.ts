@@ -49,7 +49,7 @@ export class PositionCalculator {
 
   async compute(
     knex: Database,
-    productIds: readonly string[],
+    productIds: string[],
     at: PositionDay,
   ): Promise<ProductPositions[]> {
     const products = (await this.owned.products(knex, productIds)).filter(

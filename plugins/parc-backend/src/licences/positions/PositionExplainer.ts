@@ -134,12 +134,15 @@ function doesNotCover(
   licence: LicenceToCount,
   consumption: MetricPosition['consumption'],
 ): ExplainedLicence['doesNotCover'] {
-  const reasons = consumption.flatMap(({ edition, release, boundTo }) => {
-    const because =
-      whyNotCovered(licence, { edition, release }) ??
-      (licence.type === 'oem' && !boundTo ? 'bound' : undefined);
-    return because ? [{ edition, release, because }] : [];
-  });
+  type Reason = ExplainedLicence['doesNotCover'][number];
+  const reasons = consumption.flatMap(
+    ({ edition, release, boundTo }): Reason[] => {
+      const because =
+        whyNotCovered(licence, { edition, release }) ??
+        (licence.type === 'oem' && !boundTo ? 'bound' : undefined);
+      return because ? [{ edition, release, because }] : [];
+    },
+  );
   return [...groupBy(reasons, each => JSON.stringify(each)).values()].map(
     ([first]) => first,
   );

@@ -97,7 +97,7 @@ export class PositionStore {
   /** Makes these the positions of some products. What comes out as before is not written. */
   async replace(
     trx: Transaction,
-    productIds: readonly string[],
+    productIds: string[],
     computed: readonly Computed[],
     { at, day }: { at: string; day: string },
   ): Promise<void> {

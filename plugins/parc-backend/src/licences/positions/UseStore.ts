@@ -32,10 +32,7 @@ interface Row {
 /** How much is used: now, as it is kept, and at days that are past, as it is still known. */
 export class UseStore {
   /** What is kept, of all machines that count. */
-  async now(
-    knex: Database,
-    productIds: readonly string[],
-  ): Promise<CountedMachines[]> {
+  async now(knex: Database, productIds: string[]): Promise<CountedMachines[]> {
     const rows = await rowsOf<Row>(
       knex,
       sql(
@@ -51,8 +48,8 @@ export class UseStore {
   /** The same of single machines. */
   async onAssets(
     knex: Database,
-    productIds: readonly string[],
-    assetIds: readonly string[],
+    productIds: string[],
+    assetIds: string[],
   ): Promise<CountedMachine[]> {
     if (assetIds.length === 0) return [];
     const rows = await rowsOf<Row>(
@@ -72,7 +69,7 @@ export class UseStore {
   /** What was so at a moment, as installations, processors and the history of assets say. */
   async then(
     knex: Database,
-    productIds: readonly string[],
+    productIds: string[],
     moment: string,
   ): Promise<CountedMachines[]> {
     const machines = machinesAt(productIds, moment);
@@ -91,8 +88,8 @@ export class UseStore {
 
   async thenOnAssets(
     knex: Database,
-    productIds: readonly string[],
-    assetIds: readonly string[],
+    productIds: string[],
+    assetIds: string[],
     moment: string,
   ): Promise<CountedMachine[]> {
     if (assetIds.length === 0) return [];
@@ -145,10 +142,7 @@ function toMachines(row: Row): CountedMachines {
  * The CTEs up to `machines`: each release of the products on each asset at a moment, or now; with `is_newest` and, of
  * assets that do not count, `because`. An asset's status at a moment is what its next change says that it was before.
  */
-export function machinesAt(
-  productIds: readonly string[],
-  moment?: string,
-): Sql {
+export function machinesAt(productIds: string[], moment?: string): Sql {
   const at = moment ?? null;
   const isThere = (alias: string) =>
     moment === undefined

@@ -88,14 +88,14 @@ describe('the portal’s search', () => {
 
   it('finds licences and products by what they are called by, for who may read them, and never by what they cost', async () => {
     await manager.post('/api/parc/products', {
-      code: 'dassault-solidworks',
-      name: 'SOLIDWORKS',
-      publisher: 'Dassault Systèmes',
+      code: 'etoile-lumen',
+      name: 'Lumen',
+      publisher: 'Éclairages Étoilé',
     });
     await manager.post('/api/parc/licences', {
       number: 'LIC-CAO-7',
       name: 'Dessin',
-      product: 'dassault-solidworks',
+      product: 'etoile-lumen',
       type: 'perpetual',
       metric: 'named-user',
       quantity: 3,
@@ -117,9 +117,9 @@ describe('the portal’s search', () => {
       { what: 'the search to know licence and product' },
     );
     expect(await titles('1388', licence)).toEqual(['Dessin']);
-    expect(await titles('solidworks', licence)).toEqual(['Dessin']);
-    expect(await titles('dassault', product)).toEqual([
-      'Dassault Systèmes SOLIDWORKS',
+    expect(await titles('lumen', licence)).toEqual(['Dessin']);
+    expect(await titles('etoile-lumen', product)).toEqual([
+      'Éclairages Étoilé Lumen',
     ]);
     for (const cost of ['19800', '19800.00'])
       expect(await titles(cost, licence)).toEqual([]);

@@ -64,8 +64,9 @@ export class TitleStore {
           ...(productId
             ? [
                 sql(
-                  `t.id in (select v.title_id from software_releases r join software_versions v on v.release_id = r.id
-                   where r.product_id = ?::uuid)`,
+                  `t.id = any(array(
+                     select v.title_id from software_releases r join software_versions v on v.release_id = r.id
+                     where r.product_id = ?::uuid))`,
                   productId,
                 ),
               ]

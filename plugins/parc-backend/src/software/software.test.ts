@@ -274,5 +274,77 @@ describe.each(testDatabases.eachSupportedId())(
       // With the planner, without Slack.
       expect(totalItems).toBe(standardProducts.length);
     });
+
+    describe('among 10,000 titles and 40,000 installations', () => {
+      let sent: Array<{ sql: string; bindings: Knex.RawBinding[] }> = [];
+
+      beforeAll(async () => {
+        await knex.raw(fleet);
+        await knex.raw('vacuum (analyze)');
+        knex.on('query', query => sent.push(query));
+      });
+
+      /** The plans of the statements that some work sends. */
+      async function plansOf(work: () => Promise<unknown>): Promise<string> {
+        sent = [];
+        await work();
+        const plans = [];
+        for (const { sql, bindings } of [...sent]) {
+          if (!/^\s*(select|with)[^]* from /.test(sql)) continue;
+          const { rows } = await knex.raw<{
+            rows: Array<{ 'QUERY PLAN': string }>;
+          }>(`explain ${sql.replace(/\$\d+/g, '?')}`, bindings ?? []);
+          plans.push(rows.map(each => each['QUERY PLAN']).join('\n'));
+        }
+        return plans.join('\n\n');
+      }
+
+      it.each<[string, () => Promise<unknown>, string]>([
+        [
+          'the work list',
+          () => titles({ state: 'unrecognised' }),
+          'software_titles_installed',
+        ],
+        ['all titles', () => titles(), 'software_titles_all'],
+        [
+          'titles with a word',
+          () => titles({ q: 'program 1234' }),
+          'software_titles_search',
+        ],
+        [
+          'the installations of a product',
+          () => installations({ product: 'zoom' }),
+          'installations_version',
+        ],
+        [
+          'what is left to recognise',
+          () => parc.software.rules.read(who()),
+          'software_versions_due',
+        ],
+      ])('%s are found by an index', async (_, work, index) => {
+        const plan = await plansOf(work);
+        expect(plan).toContain(index);
+        expect(plan).not.toMatch(/Seq Scan on (installations|software_titles)/);
+      });
+    });
   },
 );
+
+/** Made up: titles of which one in twenty is unrecognised, 50 versions of Zoom, 400 assets with 100 programs each. */
+const fleet = `
+  set local session_replication_role = replica;
+  insert into software_titles (name, publisher, installed, state)
+    select 'Program ' || n, 'Maker ' || n % 300, n * 7919 % 3000, case when n % 20 = 0 then 'unrecognised' else 'recognised' end
+    from generate_series(1, 10000) n;
+  insert into software_versions (title_id, version, rules_version, rule)
+    select id, '1.' || id, r.rules_version, 'x' from software_titles, software_recognition r where name like 'Program %';
+  insert into software_releases (product_id, release) select id, '6' from products where code = 'zoom';
+  update software_versions v set release_id = r.id from software_releases r join products p on p.id = r.product_id
+    where p.code = 'zoom' and r.release = '6' and v.id % 200 = 0;
+  insert into assets (id, version, created_at, updated_at, tag, entity_name, category_id, status, managed_by)
+    select gen_random_uuid(), 1, now(), now(), 'PC-' || n, 'pc-' || n, c.id, 'deployed', 'portal'
+    from generate_series(1, 400) n, (select id from categories limit 1) c;
+  insert into installations (asset_id, version_id, since)
+    select a.id, v.id, now() from (select id, row_number() over () as at from assets where tag like 'PC-%') a
+    join (select id, row_number() over () as at from software_versions where rule = 'x') v on v.at % 100 = a.at % 100;
+`;

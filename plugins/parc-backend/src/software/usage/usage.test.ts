@@ -24,7 +24,7 @@ describe.each(testDatabases.eachSupportedId())('usage on %s', databaseId => {
       policies: { [nobody]: { 'parc.access': true, 'parc.asset.read': true } },
     });
     store = new UsageStore(parc.knex);
-    for (const code of ['matlab', 'idle']) {
+    for (const code of ['cad-of-test', 'idle-of-test']) {
       ids[code] = uuidv7();
       await parc.knex('products').insert({
         id: ids[code],
@@ -61,7 +61,7 @@ describe.each(testDatabases.eachSupportedId())('usage on %s', databaseId => {
     until?: number,
     by: object = { user: ines },
   ) => ({
-    product: 'matlab',
+    product: 'cad-of-test',
     from: at(from),
     ...(until === undefined ? {} : { until: at(until) }),
     ...by,
@@ -80,7 +80,7 @@ describe.each(testDatabases.eachSupportedId())('usage on %s', databaseId => {
     expect(await report([session(9)])).toEqual({ ...none, unchanged: 1 });
     const { rows } = await parc.knex.raw(
       `select ${lastUsedOn('?', '?')} as last`,
-      [ids.asset, ids.matlab],
+      [ids.asset, ids['cad-of-test']],
     );
     expect(rows[0].last.toISOString()).toBe(at(11));
   });
@@ -91,7 +91,7 @@ describe.each(testDatabases.eachSupportedId())('usage on %s', databaseId => {
       { ...session(9), product: 'nothing' },
       { ...session(9), asset: 'PC-2' },
       session(12, 9),
-      { product: 'matlab', from: at(9) },
+      { product: 'cad-of-test', from: at(9) },
       'x',
     ]);
     expect(created).toBe(1);
@@ -127,7 +127,11 @@ describe.each(testDatabases.eachSupportedId())('usage on %s', databaseId => {
   });
 
   const peakOf = async (since: number, until: number) => {
-    const sessions = await store.between([ids.matlab], at(since), at(until));
+    const sessions = await store.between(
+      [ids['cad-of-test']],
+      at(since),
+      at(until),
+    );
     return peakOfSessions(sessions)?.sessions;
   };
 
@@ -137,7 +141,9 @@ describe.each(testDatabases.eachSupportedId())('usage on %s', databaseId => {
     expect(await peakOf(0, 23)).toBe(2);
     expect(await peakOf(12, 23)).toBe(1);
     expect(await peakOf(13, 23)).toBeUndefined();
-    expect(await store.between([ids.idle], at(0), at(23))).toEqual([]);
+    expect(await store.between([ids['idle-of-test']], at(0), at(23))).toEqual(
+      [],
+    );
     await report([session(10, undefined, { asset: 'PC-1' })]);
     expect(await peakOf(0, 23)).toBe(3);
   });
@@ -154,7 +160,7 @@ describe.each(testDatabases.eachSupportedId())('usage on %s', databaseId => {
           await parc.knex('software_usage').delete();
           await store.save(
             given.map(([from, length], index) => ({
-              productId: ids.matlab,
+              productId: ids['cad-of-test'],
               user: `user:default/u${index}`,
               from: at(from),
               until: at(from + length),

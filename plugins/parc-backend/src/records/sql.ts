@@ -5,17 +5,18 @@ export type Database = Knex;
 /** A transaction, likewise. */
 export type Transaction = Knex.Transaction;
 
-/** What is bound to a `?`. */
-export type SqlValue = Knex.Value | readonly string[] | readonly number[];
-
 /** A piece of SQL with the values of its `?`. Values are always bound, never written into the text. */
 export interface Sql {
   text: string;
-  values: readonly SqlValue[];
+  values: readonly Knex.Value[];
 }
 
-export function sql(text: string, ...values: SqlValue[]): Sql {
-  return { text, values };
+/** Lists are only read, of which Knex's type knows nothing. */
+export function sql(
+  text: string,
+  ...values: Array<Knex.Value | readonly string[] | readonly number[]>
+): Sql {
+  return { text, values: values as Knex.Value[] };
 }
 
 /** Pieces one after the other. */
@@ -28,9 +29,7 @@ export function joinSql(pieces: readonly Sql[], separator: string): Sql {
 
 /** Rows of a piece of SQL. */
 export async function rowsOf<Row>(knex: Knex, piece: Sql): Promise<Row[]> {
-  const result = await knex.raw<{ rows: Row[] }>(piece.text, [
-    ...piece.values,
-  ] as Knex.Value[]);
+  const result = await knex.raw<{ rows: Row[] }>(piece.text, [...piece.values]);
   return result.rows;
 }
 

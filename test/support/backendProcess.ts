@@ -3,13 +3,15 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
-/** How much of the log is kept, to be shown when the backend does not come up. */
+/** How much of the log is shown when the backend does not come up. */
 const LOG_LINES = 60;
 
 /** The whole backend in a process of its own, as an operator would run it. */
 export type BackendProcess = {
   /** The last lines that it logged. */
   log(): string;
+  /** All that it logged. */
+  wholeLog(): string;
   /** Resolves with its exit code once it has ended. */
   ended: Promise<number | null>;
   kill(signal: NodeJS.Signals): Promise<void>;
@@ -62,7 +64,8 @@ export function startBackendProcess({
     child.once('exit', resolve),
   );
   return {
-    log,
+    log: () => log().split('\n').slice(-LOG_LINES).join('\n'),
+    wholeLog: log,
     ended,
     kill: async signal => {
       child.kill(signal);
@@ -72,14 +75,14 @@ export function startBackendProcess({
 }
 
 function keepLog(child: ChildProcess): () => string {
-  let lines: string[] = [];
+  const pieces: string[] = [];
   const keep = (chunk: Buffer) => {
-    lines = [...lines, ...chunk.toString().split('\n')].slice(-LOG_LINES);
+    pieces.push(chunk.toString());
     if (process.env.PARC_TEST_LOG) {
       process.stderr.write(chunk);
     }
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
-  return () => lines.join('\n');
+  return () => pieces.join('');
 }

@@ -40,6 +40,8 @@ export type Portal = {
   database: TestDatabase;
   /** The last lines of the backend's log. */
   log(): string;
+  /** All that the backend logged since it was last started. */
+  wholeLog(): string;
   /** Ends the backend at once, as a power cut would; {@link Portal.restart} brings it back. */
   kill(): Promise<void>;
   /** Starts the backend again, on the same databases. */
@@ -87,6 +89,7 @@ export async function startPortal(
     anonymous: new PortalClient(url),
     database,
     log: () => backend.log(),
+    wholeLog: () => backend.wholeLog(),
     kill: () => backend.kill('SIGKILL'),
     restart: async () => {
       await backend.kill('SIGTERM');

@@ -128,9 +128,10 @@ describe('a product key', () => {
       manager.get('/api/notifications'),
     ]);
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
-    for (const { bytes } of [...refused, ...answers]) {
-      expect(find(Buffer.from(bytes).toString())).toEqual([]);
-    }
+    const telling = [...refused, ...answers]
+      .map(({ bytes }) => Buffer.from(bytes).toString())
+      .filter(text => find(text).length > 0);
+    expect(telling).toEqual([]);
     const { bytes } = await manager.get(`${parc}/licences/export?format=xlsx`);
     const workbook = new Workbook();
     await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
@@ -169,7 +170,12 @@ describe('a product key', () => {
       );
     expect(line).toContain('user:default/camille.moreau');
     expect(line).toContain('Workstations');
-    expect(find(log)).toEqual([]);
+    const telling = log
+      .split('\n')
+      // What somebody searched for is logged by the portal: here, what this test looked for.
+      .filter(each => !/[?](term|fullTextFilterTerm)=| term="/.test(each))
+      .filter(each => find(each).length > 0);
+    expect(telling).toEqual([]);
   });
 });
 

@@ -1,4 +1,8 @@
-import type { AnyRecord, Warning } from '@parc/backstage-plugin-parc-common';
+import {
+  mayBeSecret,
+  type AnyRecord,
+  type Warning,
+} from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -93,7 +97,7 @@ export function refusedDraft(
   };
 }
 
-/** A field's path, value and message, from what zod says. */
+/** A field's path, value and message, from what zod says; without the value where it may be a secret. */
 export function fromIssue(
   row: number,
   input: unknown,
@@ -106,11 +110,12 @@ export function fromIssue(
     (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
     unknown ? (input as Record<string, unknown>)[unknown] : input,
   );
+  const isQuoted = unknown ? !mayBeSecret(unknown) : issue.path.length > 0;
   return {
     row,
     kind: 'input',
     field,
-    value: issue.path.length || unknown ? value : undefined,
+    value: isQuoted ? value : undefined,
     message: unknown ? 'is not a field that can be set here' : issue.message,
   };
 }

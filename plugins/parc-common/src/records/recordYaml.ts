@@ -78,6 +78,11 @@ export function yamlPathOf(yaml: YamlKind, field: string): string | undefined {
 /** What is called so is not quoted, wherever it stands. */
 const secret = /(key|password|secret|token|clef|passe)[^.]*$/i;
 
+/** Whether what stands under a name that no field has may be a secret, which no error and no log is to quote. */
+export function mayBeSecret(name: string): boolean {
+  return secret.test(name);
+}
+
 /** A place that means nothing. A value that may be a secret is not shown. */
 export function unknownField(
   kind: string,
@@ -85,7 +90,7 @@ export function unknownField(
   value: unknown,
 ): YamlProblem {
   const message = `is not a field of ${kind}`;
-  return secret.test(field)
+  return mayBeSecret(field)
     ? { field, message: `${message}; a secret does not belong in git` }
     : { field, value, message };
 }

@@ -133,8 +133,8 @@ const ChangeLine = (props: { before: Licence; after: NewTerm }) => {
   return (
     <Typography variant="body2" role="status">
       {t('licences.costBefore', { cost: formats.money(cost) })}{' '}
-      {change !== undefined &&
-        t('licences.costChange', { change: formats.change(change) })}
+      {Boolean(change) &&
+        t('licences.costChange', { change: formats.change(change ?? 0) })}
     </Typography>
   );
 };

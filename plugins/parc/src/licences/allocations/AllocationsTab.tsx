@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -8,7 +8,6 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import {
-  ActionButton,
   countText,
   EmptyState,
   ErrorPanel,
@@ -22,7 +21,6 @@ import {
 import { AllocatedCard } from '../AllocatedCard';
 import type { LicencePartProps } from '../LicencePage';
 import { useLicenceAbilities } from '../useLicenceAbilities';
-import { AllocateDialog } from './AllocateDialog';
 import { AllocationTable } from './AllocationTable';
 
 const useStyles = makeStyles(theme => ({
@@ -33,7 +31,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 2),
     margin: theme.spacing(2, 0, 1),
   },
-  gap: { flexGrow: 1 },
 }));
 
 /** What the table needs of each, whatever its columns. */
@@ -59,6 +56,7 @@ export const AllocationsTab = (props: LicencePartProps) => {
     { $all: [{ licence: licence.ref }, ...(isWithPast ? [] : [current])] },
     fields,
   );
+  useFollowAllocated(licence, list);
   const reload = () => {
     list.reload();
     onChanged();
@@ -67,14 +65,7 @@ export const AllocationsTab = (props: LicencePartProps) => {
   return (
     <>
       <AllocatedCard licence={licence} />
-      <Head
-        licence={licence}
-        list={list}
-        isWithPast={isWithPast}
-        onPast={setIsWithPast}
-        mayAllocate={mayAllocate}
-        onChanged={reload}
-      />
+      <Head list={list} isWithPast={isWithPast} onPast={setIsWithPast} />
       {list.error && <ErrorPanel error={list.error} onRetry={list.reload} />}
       {!rows && !list.error && <RecordSkeleton />}
       {rows?.length === 0 && (
@@ -97,18 +88,14 @@ export const AllocationsTab = (props: LicencePartProps) => {
 };
 
 const Head = (props: {
-  licence: Licence;
   list: RecordList;
   isWithPast: boolean;
   onPast(isOn: boolean): void;
-  mayAllocate: boolean;
-  onChanged(): void;
 }) => {
-  const { licence, list, onChanged } = props;
+  const { list } = props;
   const classes = useStyles();
   const text = useText();
   const formats = useFormats();
-  const [isOpen, setIsOpen] = useState(false);
   return (
     <div className={classes.head}>
       <SearchField list={list} />
@@ -120,28 +107,22 @@ const Head = (props: {
             total: countText(formats, list.answer),
           })}
       </Typography>
-      <span className={classes.gap} />
-      {props.mayAllocate && licence.status !== 'terminated' && (
-        <ActionButton
-          isMain
-          label={text.t('licences.deed.allocate')}
-          onClick={() => setIsOpen(true)}
-        />
-      )}
-      {isOpen && (
-        <AllocateDialog
-          licence={licence}
-          onReload={onChanged}
-          onClose={() => setIsOpen(false)}
-          onDone={() => {
-            setIsOpen(false);
-            onChanged();
-          }}
-        />
-      )}
     </div>
   );
 };
+
+/** What is given out by the button above the tabs, or by others, raises the licence's own count: the list follows it. */
+function useFollowAllocated(
+  { allocated }: Licence,
+  { reload }: RecordList,
+): void {
+  const shown = useRef(allocated);
+  useEffect(() => {
+    if (shown.current === allocated) return;
+    shown.current = allocated;
+    reload();
+  }, [allocated, reload]);
+}
 
 const NoAllocations = ({ isNarrowed }: { isNarrowed: boolean }) => {
   const text = useText();

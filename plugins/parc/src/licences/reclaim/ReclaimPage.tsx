@@ -112,10 +112,14 @@ const Head = (props: {
       {props.mayManage && (
         <ActionButton
           isMain
-          label={t('reclaim.take', {
-            count: chosen.length,
-            total: formats.number(chosen.length),
-          })}
+          label={
+            chosen.length
+              ? t('reclaim.take', {
+                  count: chosen.length,
+                  total: formats.number(chosen.length),
+                })
+              : t('licences.end')
+          }
           whyNot={chosen.length ? undefined : t('reclaim.chooseFirst')}
           onClick={() => setIsAsking(true)}
         />

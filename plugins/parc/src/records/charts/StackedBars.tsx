@@ -65,7 +65,15 @@ export const StackedBars = (props: {
               color: palette.text.primary,
             }}
           />
-          {series.length > 1 && <Legend wrapperStyle={{ fontSize: 12 }} />}
+          {series.length > 1 && (
+            <Legend
+              wrapperStyle={{ fontSize: 12 }}
+              // Some colours of parts are too pale for words (WCAG 1.4.3).
+              formatter={words => (
+                <span style={{ color: palette.text.primary }}>{words}</span>
+              )}
+            />
+          )}
           {series.map(({ key, label, colour }, at) => (
             <Bar
               key={key}

@@ -27,7 +27,9 @@ export const GitNotice = (props: { noun: Noun; record: OwnedRecord }) => {
       {text.noun(noun, 'inGit')}{' '}
       {file &&
         (/^https?:/.test(file) ? (
-          <Link to={file}>{file}</Link>
+          <Link to={file} underline="always">
+            {file}
+          </Link>
         ) : (
           <code>{file}</code>
         ))}

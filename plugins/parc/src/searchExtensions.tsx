@@ -19,18 +19,21 @@ import { NounTypeName } from './search';
 
 const found = [
   {
+    name: 'assets',
     noun: assets,
     type: assetDocumentType,
     icon: <Devices />,
     item: 'AssetResultListItem',
   },
   {
+    name: 'licences',
     noun: licences,
     type: licenceDocumentType,
     icon: <VpnKey />,
     item: 'LicenceResultListItem',
   },
   {
+    name: 'products',
     noun: products,
     type: productDocumentType,
     icon: <Apps />,
@@ -40,9 +43,9 @@ const found = [
 
 /** What the portal's search shows of assets, licences and products, and quick find. */
 export const searchExtensions = [
-  ...found.flatMap(({ noun, type, icon, item }) => [
+  ...found.flatMap(({ name, noun, type, icon, item }) => [
     SearchResultListItemBlueprint.make({
-      name: noun.plural,
+      name,
       params: {
         predicate: result => result.type === type,
         component: async () => (await import('./search'))[item],
@@ -50,7 +53,7 @@ export const searchExtensions = [
       },
     }),
     SearchFilterResultTypeBlueprint.make({
-      name: noun.plural,
+      name,
       params: {
         value: type,
         // The page shows it as it is: an element speaks the reader's language.

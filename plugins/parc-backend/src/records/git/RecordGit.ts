@@ -183,7 +183,7 @@ export class RecordGit<D extends Declared = Declared> implements GitNoun {
     { ref, file, known, entity, declared }: Source<D>,
   ) {
     const { writer } = this.records;
-    const names = Object.keys(declared.values).sort();
+    const names = this.namesIn(declared, before);
     const alongside = this.rules.alongside?.(before, known, declared);
     const fixed = {
       managedBy: 'git',
@@ -200,7 +200,7 @@ export class RecordGit<D extends Declared = Declared> implements GitNoun {
         fixed: { ...fixed, entityName },
       });
     }
-    const dropped = ((before.declared as string[] | undefined) ?? []).filter(
+    const dropped = declaredBefore(before).filter(
       name =>
         name in writer.store.noun.fields &&
         !names.includes(name) &&
@@ -221,6 +221,15 @@ export class RecordGit<D extends Declared = Declared> implements GitNoun {
       },
       trx,
     );
+  }
+
+  /** The fields that the file says. What of them could not be taken stays as it was, and the file's. */
+  private namesIn({ values, problems }: D, before?: AnyRecord): string[] {
+    const held = declaredBefore(before).filter(name => {
+      const path = yamlPathOf(this.rules.yaml, name);
+      return problems.some(({ field }) => field === path);
+    });
+    return [...new Set([...Object.keys(values), ...held])].sort();
   }
 
   /** The record that an entity declares: the one that it declared before, or the one of its name. */
@@ -252,4 +261,8 @@ export class RecordGit<D extends Declared = Declared> implements GitNoun {
     const path = yamlPathOf(this.rules.yaml, name) ?? field;
     return { name, field: path || 'metadata.name', value, message };
   }
+}
+
+function declaredBefore(before: AnyRecord | undefined): string[] {
+  return (before?.declared as string[] | undefined) ?? [];
 }

@@ -249,6 +249,7 @@ describe('the pages of Parc', () => {
         language,
         width,
       });
+      const barriers: string[] = [];
       for (const [name, path, english, french] of pages) {
         await page.goto(
           path
@@ -266,9 +267,12 @@ describe('the pages of Parc', () => {
             ),
         );
         await screenshot(page, name.replaceAll(' ', '-'));
-        await checkAccessibility(page);
+        await checkAccessibility(page).catch(({ message }: Error) =>
+          barriers.push(message),
+        );
       }
       await page.context().close();
+      expect(barriers).toEqual([]);
     },
   );
 

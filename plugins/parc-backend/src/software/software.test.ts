@@ -228,11 +228,9 @@ describe.each(testDatabases.eachSupportedId())(
         cursor,
       });
       expect(
-        [...first.items, ...second.items].map(({ asset, name, release }) => [
-          asset.ref,
-          name,
-          release,
-        ]),
+        [...first.items, ...second.items]
+          .map(({ asset, name, release }) => [asset.ref, name, release])
+          .sort(),
       ).toEqual([
         ['LT-1', 'Planner 2024', '2024'],
         ['LT-1', 'Planner 2025', '2025'],

@@ -32,7 +32,9 @@ const Notices = () => {
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {value?.map(({ ref, name, noticeDate = '' }) => (
           <Typography key={ref} variant="body2" component="li">
-            <Link to={paths.record(licences.plural, ref)}>{name}</Link>
+            <Link to={paths.record(licences.plural, ref)} underline="always">
+              {name}
+            </Link>
             {', '}
             {t('licenceOverview.noticeBy', {
               day: formats.date(noticeDate),

@@ -223,6 +223,7 @@ describe.each(testDatabases.eachSupportedId())('positions on %s', id => {
   it('are told of days that are past and of days to come', async () => {
     const [gone] = await machines(2, 'office2021');
     await buy({ quantity: 1, start: '2026-01-01', end: '2026-06-30' });
+    await parc.positions.service.settle();
     await parc.positions.service.beginDay();
     now = now.plus({ days: 1 });
     await retire(gone);

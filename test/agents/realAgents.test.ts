@@ -61,6 +61,7 @@ describe('the agents that companies run', () => {
     });
     const asset = await theAsset();
     await expectComplete(asset.tag);
+    await expectRecognised(asset.tag);
 
     await runFusionInventory();
     const [second] = await messagesDone(2);
@@ -74,12 +75,51 @@ describe('the agents that companies run', () => {
     expect(third).toMatchObject({ outcome: 'changed', product: 'ocs' });
     const asset = await theAsset();
     await expectComplete(asset.tag);
+    await expectRecognised(asset.tag);
 
     await runOcs();
     const [fourth] = await messagesDone(4);
     expect(fourth.outcome).toBe('unchanged');
     expect((await theAsset()).version).toBe(asset.version);
   });
+
+  /** At least nine in ten packages are a product's or of a category; the rest is work to do. */
+  async function expectRecognised(tag: string) {
+    await waitFor(
+      async () =>
+        bodyOf(await manager.get('/api/parc/software-rules')).waiting === 0,
+      { what: 'all packages to be looked at', timeoutMilliseconds: 60_000 },
+    );
+    const installed = await installedOn(tag);
+    const known = installed.filter(
+      ({ product, licensing }) => product ?? licensing,
+    );
+    expect(installed.length).toBeGreaterThan(50);
+    expect(known.length / installed.length).toBeGreaterThanOrEqual(0.9);
+    const { items: work } = bodyOf(
+      await manager.get('/api/parc/software-titles?state=unrecognised'),
+    );
+    expect(work.length > 0).toBe(known.length < installed.length);
+  }
+
+  /** All that is installed on an asset, page after page. */
+  async function installedOn(
+    tag: string,
+  ): Promise<Array<{ product?: object; licensing?: string }>> {
+    const installed = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const { items, pageInfo } = bodyOf(
+        await manager.get(
+          `/api/parc/installations?asset=${tag}&limit=200${
+            cursor && `&cursor=${cursor}`
+          }`,
+        ),
+      );
+      installed.push(...items);
+      cursor = pageInfo.nextCursor;
+    }
+    return installed;
+  }
 
   /** What came in, newest first, once so much of it is done. */
   async function messagesDone(count: number) {

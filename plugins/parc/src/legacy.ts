@@ -96,7 +96,7 @@ export const AssetTechnicalContent = provideCard('AssetTechnicalContent');
 export const AssetHistoryContent = provideCard('AssetHistoryContent');
 /** Of Parc's kinds ({@link isParcEntity}), as the content of a tab: the graph of relations. */
 export const RelationsContent = provideCard('RelationsContent');
-/** Of an asset: the products that are installed on it. */
+/** Of an asset: the software on it that needs a licence. */
 export const AssetSoftwareCard = provideCard('AssetSoftwareCard');
 /** Of a licence ({@link isParcLicence}): what it is of, its rights, and the way to it in Parc. */
 export const LicenceIdentityCard = provideCard('LicenceIdentityCard');

@@ -264,6 +264,17 @@ describe('the standard rules', () => {
     expect(named('TopSolid 2024', 'Missler Software')).toBeUndefined();
   });
 
+  it('know a Debian package by its version where its publisher is its home page', () => {
+    const by = {
+      name: 'wget',
+      publisher: 'https://www.gnu.org/software/wget/',
+    };
+    expect(
+      standard.recognise({ ...by, version: '1.21.3-1+deb12u1' }),
+    ).toMatchObject({ licensing: 'open-source' });
+    expect(standard.recognise({ ...by, version: '1.21.3' })).toBeUndefined();
+  });
+
   it.each(['debian', 'windows', 'macos'])(
     'recognise at least nine in ten of what %s reports',
     platform => {

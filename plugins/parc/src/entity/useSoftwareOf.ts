@@ -2,7 +2,8 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   products,
-  type SoftwareInstallation,
+  type Asset,
+  type Installation,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
 import { useLoaded, type Loaded } from '../loading';
@@ -11,9 +12,6 @@ import { usersOfSoftware } from './licenceQuestions';
 
 /** So many products of a system are looked at for their licences. */
 const mostProducts = 100;
-
-/** So many installations are looked at for products: more than a machine has of them. */
-const mostInstallations = 1_000;
 
 /** The codes of the products that the catalog knows as an entity or as a part of it. */
 export function useProductsOf(entity: Entity): Loaded<string[]> {
@@ -34,11 +32,11 @@ export function useProductsOf(entity: Entity): Loaded<string[]> {
   );
 }
 
-/** What is installed on an asset now. */
-export function useSoftwareOn(asset: string): Loaded<SoftwareInstallation[]> {
+/** What is installed on an asset now and is to be licensed. */
+export function useLicensedSoftware(asset: Asset): Loaded<Installation[]> {
   const client = useApi(parcApiRef);
-  return useLoaded(`software of ${asset}`, async () => {
-    const params = { asset, limit: mostInstallations };
-    return (await client.software.installations(params)).items;
+  return useLoaded(`licensed software of ${asset.id}`, async () => {
+    const technical = client.assets.technical(asset.id);
+    return (await technical.software({ licensing: 'licensed' })).items;
   });
 }

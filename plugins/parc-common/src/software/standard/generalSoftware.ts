@@ -4,6 +4,15 @@ import type { StandardCategory } from './StandardSoftware';
 const distributions =
   'Debian*|Ubuntu*|Canonical*|*@*debian.org*|*@*ubuntu.com*|Fedora*|CentOS*|Rocky*|AlmaLinux*|Red Hat*|openSUSE*|SUSE*|Oracle America*|Amazon Linux|Amazon.com|Arch Linux*|Alpine*|EPEL*|RPM Fusion*|Remi Collet|Remi*|Mageia*|Linux Mint*|Koji|Raspbian*|Proxmox*';
 
+/**
+ * OCS Inventory's agent reports the home page of a Debian package in the place of its publisher. Other software has
+ * such a publisher too, but no version with a Debian revision (Debian Policy, 5.6.12).
+ */
+const homePage = {
+  publisher: 'http://*|https://*',
+  version: '*-*|*~*|*+*',
+};
+
 const parts =
   'lib*|*-dev|*-devel|fonts-*|*-fonts|*-fonts-*|linux-*|kernel|kernel-*|firmware-*|*-firmware|grub-*|grub2-*|systemd*|base-files|base-passwd|*-common|*-data|*-doc|*-dbg|*-dbgsym|*-locale-*|*-l10n-*|*-langpack-*|glibc*|gpg-pubkey*|initramfs-*|dracut*|xserver-*|xorg-*|gir1.2-*|debian-*|ubuntu-*|python3-*|python-*|perl-*|ruby-*|node-*|php-*|php?-*|php??-*|golang-*|texlive-*|gstreamer1-*|gstreamer1.0-*|language-pack-*|hunspell-*|aspell-*';
 
@@ -14,13 +23,14 @@ export const generalSoftware: readonly StandardCategory[] = [
     licensing: 'system',
     finds: [
       { publisher: distributions, title: parts },
+      { ...homePage, title: parts },
       { publisher: '|unknown', title: parts },
     ],
   },
   {
     name: 'Packages of Linux distributions',
     licensing: 'open-source',
-    finds: [{ publisher: distributions }],
+    finds: [{ publisher: distributions }, homePage],
   },
   {
     name: 'Linux systems',

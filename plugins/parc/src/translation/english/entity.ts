@@ -10,7 +10,7 @@ export const entity = {
   licencesUsed: 'Licences that it needs',
   allocated: 'Given to them',
   ownedLicences: 'Owned',
-  software: 'Software products',
+  software: 'Licensed software',
   allSoftware: 'All software of this asset',
   noAsset:
     'The register has no such asset, or none that you may see. If its file is new, it follows within seconds.',
@@ -32,7 +32,7 @@ export const entity = {
     licences: 'No licence is recorded for it, or none that you may see.',
     givenOut: 'It is given to nobody, or to nobody whom you may see.',
     position: 'Nothing is counted of this product yet.',
-    software: 'No product was recognised on it.',
+    software: 'No software that needs a licence was found on it.',
     place: 'Nothing stands there, or nothing that you may see.',
   },
   lists: {

@@ -12,7 +12,7 @@ export const entity: Texts<typeof english.entity> = {
   licencesUsed: 'Licences nécessaires',
   allocated: 'Attribuées',
   ownedLicences: 'En propriété',
-  software: 'Produits logiciels',
+  software: 'Logiciels sous licence',
   allSoftware: 'Tous les logiciels de ce matériel',
   noAsset:
     'Le registre n’a pas ce matériel, ou aucun que vous puissiez voir. Si son fichier est nouveau, il suit dans quelques secondes.',
@@ -37,7 +37,7 @@ export const entity: Texts<typeof english.entity> = {
       'Aucune licence n’y est rattachée, ou aucune que vous puissiez voir.',
     givenOut: 'Attribuée à personne, ou à personne que vous puissiez voir.',
     position: 'Rien n’est encore compté de ce produit.',
-    software: 'Aucun produit n’y a été reconnu.',
+    software: 'Aucun logiciel soumis à licence n’y a été trouvé.',
     place: 'Rien ne s’y trouve, ou rien que vous puissiez voir.',
   },
   lists: {

@@ -329,7 +329,11 @@ describe('a proposed rule', () => {
   it('can be made of any title', () => {
     fc.assert(
       fc.property(
-        fc.string({ minLength: 1 }),
+        // As inventories have them: something, and no blanks around it.
+        fc
+          .string()
+          .map(each => each.trim())
+          .filter(Boolean),
         fc.string(),
         (name, publisher) => {
           const { rule, product } = proposeRule({ name, publisher }, []);

@@ -62,7 +62,7 @@ const pages = [
   ['network', '/parc/assets/{asset}?tab=network', 'AX211', 'AX211'],
   ['security', '/parc/assets/{asset}?tab=security', 'Defender', 'Defender'],
   ['timeline', '/parc/assets/{asset}?tab=timeline', 'Agent', 'Agent'],
-  ['products', '/parc/software', 'Microsoft 365', 'Microsoft 365'],
+  ['products', '/parc/software', '7-Zip', '7-Zip'],
   [
     'product',
     '/parc/software/products/microsoft-365-apps',

@@ -111,6 +111,11 @@ const keyOf = (each: SoftwareInstallation) =>
     ' ',
   );
 
+/** Its name and its tag, each once. */
+function labelOf({ name, ref }: SoftwareInstallation['asset']): string {
+  return [...new Set([name ?? ref, ref])].join(' · ');
+}
+
 function useColumns(isPast: boolean): PlainColumn<SoftwareInstallation>[] {
   const { t } = useText();
   const formats = useFormats();
@@ -120,13 +125,10 @@ function useColumns(isPast: boolean): PlainColumn<SoftwareInstallation>[] {
       key: 'asset',
       heading: t('productPage.asset'),
       cell: ({ asset }) => (
-        <>
-          <ReferenceLink
-            to="assets"
-            reference={{ ...asset, name: asset.name ?? asset.ref }}
-          />
-          {asset.name && asset.name !== asset.ref && ` · ${asset.ref}`}
-        </>
+        <ReferenceLink
+          to="assets"
+          reference={{ ...asset, name: labelOf(asset) }}
+        />
       ),
     },
     {

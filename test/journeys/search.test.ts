@@ -111,7 +111,7 @@ describe('the portal’s search', () => {
       async () =>
         (await titles('LICCAO7', licence)).length +
           (
-            await titles('systemes', product)
+            await titles('eclairages', product)
           ).length ===
         2,
       { what: 'the search to know licence and product' },

@@ -3,6 +3,7 @@ import type { Register } from '../createRegister';
 import type { ParcSettings } from '../readConfig';
 import { assertDemoIsAllowed } from './assertDemoIsAllowed';
 import { DemoEstateStore } from './DemoEstateStore';
+import { enterLicences } from './enterLicences';
 import { enterReferences } from './enterReferences';
 import { queueInventories } from './inventories/queueInventories';
 import { performSteps } from './performSteps';
@@ -23,14 +24,15 @@ export async function loadDemoEstate(
   assertDemoIsAllowed(process.env.NODE_ENV);
   const started = Date.now();
   const store = new DemoEstateStore(register.knex);
+  const folder = await readDemoFolder(demoEstate);
+  const now = register.assets.records.writer.now().setZone(companyTimeZone);
   const isLoaded = await store.onceInEmptyRegister(async trx => {
-    const folder = await readDemoFolder(demoEstate);
-    const now = register.assets.records.writer.now().setZone(companyTimeZone);
     const steps = scriptYear(folder, now);
     await enterReferences(register, folder, steps[0], trx);
     await performSteps(register, steps, trx);
   });
   if (isLoaded) {
+    await enterLicences(register, folder.recordedBy.fleetManager, now);
     await queueInventories(register, register.assets.records.writer.now());
     const seconds = (Date.now() - started) / 1000;
     logger.info(`Loaded the demo estate in ${seconds.toFixed(1)} s`);

@@ -111,6 +111,37 @@ const windowsPrograms: readonly Program[] = [
     '8.0.4510.10',
     0.15,
   ),
+  program(
+    'Microsoft Visio Professionnel 2021 - fr-fr',
+    'Microsoft Corporation',
+    '16.0.14332.21040',
+    undefined,
+    0.14,
+  ),
+  program(
+    'Microsoft Project Standard 2021 - fr-fr',
+    'Microsoft Corporation',
+    '16.0.14332.21040',
+    undefined,
+    0.06,
+  ),
+  program(
+    'AutoCAD LT 2026 - Français (French)',
+    'Autodesk',
+    '33.0.58.0',
+    undefined,
+    0.08,
+  ),
+  // What no rule knows, and what nobody may have.
+  program('Nuancier Verne', 'Atelier Verne', '3.2', '3.1', 0.3),
+  program('Modaris V8R4', 'Lectra', '8.4.1', undefined, 0.06),
+  program(
+    'qBittorrent 5.0.5',
+    'The qBittorrent project',
+    '5.0.5',
+    undefined,
+    0.04,
+  ),
 ];
 
 const macPrograms: readonly Program[] = [

@@ -172,6 +172,7 @@ export const businessProducts: readonly StandardProduct[] = [
     'SAP GUI*|SAP Logon*|SAP Business Client*',
     'named-user',
   ),
+  product('sage-x3', 'Sage X3', 'Sage', 'Sage X3*', 'concurrent-user'),
   product('sage', 'Sage', 'Sage', 'Sage *', 'named-user'),
   product('cegid', 'Cegid', 'Cegid', 'Cegid *|CEGID *', 'named-user'),
   product('ebp', 'EBP', 'EBP', 'EBP *', 'device'),

@@ -83,7 +83,7 @@ const MoreMenu = ({ asset, abilities }: AssetActionsProps) => {
             color="inherit"
             underline="none"
           >
-            {t('asset.copy')}
+            {t('record.createAnother')}
           </MenuItem>
         )}
         <MenuItem onClick={() => open('yaml')}>{t('yaml.open')}</MenuItem>

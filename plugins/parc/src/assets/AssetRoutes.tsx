@@ -1,5 +1,6 @@
 import { Route, Routes, useParams } from 'react-router-dom';
-import { AssetCreatePage, AssetEditPage } from './AssetFormPages';
+import { assets } from '@parc/backstage-plugin-parc-common';
+import { RecordCreatePage, RecordEditPage } from '../records';
 import { AssetListPage } from './AssetListPage';
 import { AssetPage } from './AssetPage';
 
@@ -7,9 +8,9 @@ import { AssetPage } from './AssetPage';
 export const AssetRoutes = () => (
   <Routes>
     <Route path="/" element={<AssetListPage />} />
-    <Route path="/new" element={<AssetCreatePage />} />
+    <Route path="/new" element={<RecordCreatePage noun={assets} />} />
     <Route path="/:ref" element={<FreshAssetPage />} />
-    <Route path="/:ref/edit" element={<AssetEditPage />} />
+    <Route path="/:ref/edit" element={<RecordEditPage noun={assets} />} />
   </Routes>
 );
 

@@ -1,7 +1,9 @@
 import { Route, Routes, useParams } from 'react-router-dom';
+import { licences } from '@parc/backstage-plugin-parc-common';
+import { RecordEditPage } from '../records';
 import { AllocationListPage } from './allocations/AllocationListPage';
 import { AllocationPage } from './allocations/AllocationPage';
-import { LicenceCreatePage, LicenceEditPage } from './LicenceFormPages';
+import { LicenceCreatePage } from './LicenceCreatePage';
 import { LicenceListPage } from './LicenceListPage';
 import { LicencePage } from './LicencePage';
 import { LicencesFrame } from './LicencesFrame';
@@ -23,7 +25,7 @@ export const LicenceRoutes = () => (
       <Route path="/spend" element={<SpendPage />} />
       <Route path="/reclaim" element={<ReclaimPage />} />
       <Route path="/:ref" element={<FreshLicencePage />} />
-      <Route path="/:ref/edit" element={<LicenceEditPage />} />
+      <Route path="/:ref/edit" element={<RecordEditPage noun={licences} />} />
     </Routes>
   </LicencesFrame>
 );

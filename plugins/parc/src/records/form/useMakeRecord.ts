@@ -15,7 +15,7 @@ export function useMakeRecord(
   return useAction(async ({ ref, name }) => {
     const made = await client.create({ [noun.refField]: ref, name });
     alertApi.post({
-      message: t('asset.created', { ref: made.ref }),
+      message: t('record.created', { ref: made.ref }),
       severity: 'success',
       display: 'transient',
     });

@@ -87,9 +87,6 @@ export const asset = {
   more: 'More actions',
   moreVerbs: 'More',
   verbTitle: '{{verb}}: {{ref}}',
-  copy: 'Create another one like it',
-  copyTitle: 'Another one like {{ref}}',
-  created: '{{ref}} was created.',
   deleted: 'Deleted',
   tab: {
     details: 'Details',

@@ -105,6 +105,9 @@ export const record = {
   deleteHint:
     'It disappears from lists and totals. Its history is kept, its number is not given again, and it can be restored.',
   deleted: '{{ref}} was deleted.',
+  created: '{{ref}} was created.',
+  createAnother: 'Create another one like it',
+  copyTitle: 'Another one like {{ref}}',
   history: 'History',
   showAssets: 'Show these assets',
   parts: 'Parts of the page',

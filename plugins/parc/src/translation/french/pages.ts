@@ -89,9 +89,6 @@ export const asset: Texts<typeof english.asset> = {
   more: 'Autres actions',
   moreVerbs: 'Autres',
   verbTitle: '{{verb}} : {{ref}}',
-  copy: 'Créer un matériel semblable',
-  copyTitle: 'Matériel semblable à {{ref}}',
-  created: '{{ref}} a été créé.',
   deleted: 'Supprimé',
   tab: {
     details: 'Fiche',

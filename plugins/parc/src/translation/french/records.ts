@@ -115,6 +115,9 @@ export const record: Texts<typeof english.record> = {
   deleteHint:
     'La fiche disparaît des listes et des totaux. Son historique est conservé, son numéro n’est pas réattribué, et elle peut être rétablie.',
   deleted: '{{ref}} a été supprimé.',
+  created: '{{ref}} a été créé.',
+  createAnother: 'Créer à l’identique',
+  copyTitle: 'D’après {{ref}}',
   history: 'Historique',
   showAssets: 'Afficher ce matériel',
   parts: 'Parties de la page',

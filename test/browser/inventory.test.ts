@@ -184,7 +184,7 @@ describe('the inventory of a laptop', () => {
     await page.getByRole('tab', { name: 'Software' }).click();
     await page.getByPlaceholder('Part of a name or publisher').fill('mozil');
     await page.getByText('1 program').waitFor();
-    await page.getByText('Mozilla Firefox').waitFor();
+    await page.getByRole('link', { name: 'Mozilla Firefox' }).waitFor();
     await page.getByRole('tab', { name: 'Network' }).click();
     await page.getByText('10.20.16.77').first().waitFor();
     await page.getByRole('tab', { name: 'Security' }).click();

@@ -188,17 +188,22 @@ async function dumpAll(database: TestDatabase): Promise<string> {
     'select datname from pg_database where starts_with(datname, $1)',
     [database.prefix],
   );
-  const dumps = databases.map(async ({ datname }) => {
+  let dump = '';
+  for (const { datname } of databases) {
     const plugin = String(datname).slice(database.prefix.length);
     const tables = await database.query(
       plugin,
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where schemaname not in ('pg_catalog', 'information_schema')`,
     );
-    const rows = tables.map(({ name }) =>
-      database.query(plugin, `select t::text as row from ${name} t`),
-    );
-    return JSON.stringify(await Promise.all(rows));
-  });
-  return (await Promise.all(dumps)).join('\n');
+    // One after the other: each is a connection of its own.
+    for (const { name } of tables) {
+      const rows = await database.query(
+        plugin,
+        `select t::text as row from ${name} t`,
+      );
+      dump += JSON.stringify(rows);
+    }
+  }
+  return dump;
 }

@@ -5,6 +5,7 @@ import {
   openBrowser,
   openPage,
   Portal,
+  resize,
   screenshot,
   startPortal,
   waitFor,
@@ -12,9 +13,6 @@ import {
 } from '../support';
 
 const languages = ['en', 'fr'] as const;
-const views = languages.flatMap(language =>
-  widths.map(width => ({ language, width })),
-);
 
 /** Every page of Parc, and what stands on it in each language. */
 const pages = [
@@ -241,13 +239,12 @@ describe('the pages of Parc', () => {
     await portal?.stop();
   });
 
-  it.each(views)(
-    'show themselves to everybody ($language, $width wide)',
-    async ({ language, width }) => {
+  it.each(languages)(
+    'show themselves to everybody, on a desk and on a phone (%s)',
+    async language => {
       const page = await openPage(browser, portal, {
         role: 'fleetManager',
         language,
-        width,
       });
       const barriers: string[] = [];
       for (const [name, path, english, french] of pages) {
@@ -259,17 +256,14 @@ describe('the pages of Parc', () => {
             .replace('{entity}', asset.toLowerCase()),
         );
         const text = new RegExp(language === 'fr' ? french : english, 'i');
-        await page.getByText(text).filter({ visible: true }).first().waitFor();
-        await page.waitForFunction(
-          () =>
-            !document.querySelector(
-              '[role=progressbar], .MuiSkeleton-root, [aria-busy=true]',
-            ),
-        );
-        await screenshot(page, name.replaceAll(' ', '-'));
-        await checkAccessibility(page).catch(({ message }: Error) =>
-          barriers.push(message),
-        );
+        for (const width of widths) {
+          await resize(page, width);
+          await waitToSettle(page, text);
+          await screenshot(page, name.replaceAll(' ', '-'));
+          await checkAccessibility(page).catch(({ message }: Error) =>
+            barriers.push(message),
+          );
+        }
       }
       await page.context().close();
       expect(barriers).toEqual([]);
@@ -321,6 +315,16 @@ describe('the pages of Parc', () => {
     await page.context().close();
   });
 });
+
+async function waitToSettle(page: Page, text: RegExp): Promise<void> {
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
+  await page.waitForFunction(
+    () =>
+      !document.querySelector(
+        '[role=progressbar], .MuiSkeleton-root, [aria-busy=true]',
+      ),
+  );
+}
 
 /** Presses a verb's button, fills its dialog, and confirms. */
 async function act(

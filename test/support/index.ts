@@ -1,7 +1,7 @@
 export { bodyOf } from './bodyOf';
 export { checkAccessibility } from './checkAccessibility';
 export { openBrowser } from './openBrowser';
-export { openPage, widths } from './openPage';
+export { openPage, resize, widths } from './openPage';
 export type { Language, PageOptions, Width } from './openPage';
 export { PortalClient } from './PortalClient';
 export type { Answer, RequestOptions } from './PortalClient';

@@ -48,3 +48,8 @@ export async function openPage(
   await page.goto(path);
   return page;
 }
+
+/** Makes a page as wide as a desk's screen or a phone's, and as high as those are. */
+export async function resize(page: Page, width: Width): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHTS[width] });
+}

@@ -40,16 +40,16 @@ export const licenceCases: readonly BenchCase[] = [
     'licences: positions by state',
     '/positions/facets?facet=state',
   ),
-  read('record', 'licences: one position', '/positions/bench-7.core'),
+  read('record', 'licences: one position', '/positions/bench-6.core'),
   read(
     'page',
     'licences: a position explained',
-    '/positions/bench-7.core/explanation',
+    '/positions/bench-6.core/explanation',
   ),
   read(
     'record',
     'licences: the points of a position',
-    '/positions/bench-7.core/points',
+    '/positions/bench-6.core/points',
   ),
 ];
 
@@ -63,7 +63,7 @@ export async function measureLicences(
     await http.send('/positions/refresh', { method: 'POST', body: {} });
     await until(
       client,
-      `select 1 from consumption_recounts where not is_due and exists (select from positions)
+      `select 1 from consumption_recounts where not is_due and exists (select from release_counts)
       and not exists (select from position_changes)`,
     );
   });

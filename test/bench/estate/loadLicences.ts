@@ -75,7 +75,8 @@ export async function loadLicences(client: Client): Promise<void> {
     create index installations_now on installations (asset_id) where until is null`);
   await client.query('reset session_replication_role');
   await client.query(
-    'truncate installation_changes, position_changes, version_changes',
+    `truncate installation_changes, position_changes, version_changes, asset_consumption, release_counts, positions,
+      position_points`,
   );
   await client.query('vacuum (analyze)');
   await client.query('checkpoint');

@@ -12,7 +12,7 @@ export interface LicenceTerm {
   terminatedOn?: string;
   quantity?: number;
   cost?: Money;
-  /** Terms before the current one. */
+  /** Terms before the current one, and the years of a term that have a price each. */
   periods?: ReadonlyArray<{
     from?: string;
     to: string;
@@ -29,7 +29,7 @@ export type Force =
 /**
  * Whether a licence is in force at a day: from its first day to its last, and beyond where it renews by itself and
  * nobody said otherwise. Quantity and cost are those of the term in which the day lies (ISO/IEC 19770-3: an entitlement has a
- * start, an end and a quantity).
+ * start, an end and a quantity); a term of which nobody said how many has as many as the current one.
  */
 export function inForce(term: LicenceTerm, day: string): Force {
   const { status, start, end, renewal, terminatedOn } = term;
@@ -40,7 +40,10 @@ export function inForce(term: LicenceTerm, day: string): Force {
   const earlier = term.periods?.find(
     ({ from, to }) => (from ?? '') <= day && day <= to,
   );
-  if (earlier) return holding(earlier);
+  if (earlier) {
+    const { quantity = term.quantity, cost } = earlier;
+    return holding({ quantity, cost });
+  }
   if (start && day < start) return { isInForce: false, because: 'not-begun' };
   const goesOn = renewal === 'evergreen' || renewal === 'automatic';
   if (end && end < day && !(goesOn && status === 'active'))

@@ -47,7 +47,6 @@ export const positions = f.defineNoun({
       filter: true,
       sort: true,
       group: true,
-      inTable: true,
     }),
     metric: f.choice({
       required: true,

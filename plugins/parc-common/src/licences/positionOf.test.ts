@@ -276,6 +276,12 @@ describe('a licence', () => {
       no('terminated'),
     ],
     [
+      'a day of a year with a price, of which nobody said how many',
+      { periods: [{ from: '2026-04-01', to: '2026-12-31' }] },
+      '2026-11-26',
+      yes(50),
+    ],
+    [
       'any day, without dates',
       { start: undefined, end: undefined, periods: [] },
       '1999-01-01',

@@ -36,6 +36,7 @@ export const ProductOverview = ({ product }: { product: AnyRecord }) => {
 const SuiteMembers = ({ product }: { product: AnyRecord }) => {
   const { t } = useText();
   const list = useInnerList(products, { suite: product.ref }, [
+    'code',
     'name',
     'machines',
   ]);

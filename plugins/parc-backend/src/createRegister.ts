@@ -17,41 +17,20 @@ import {
   suppliers,
 } from '@parc/backstage-plugin-parc-common';
 import { Duration, type DateTime } from 'luxon';
-import { assetGit, assetRoutes, AssetService } from './assets';
+import { assetGit, AssetService } from './assets';
 import { createGit, type Git } from './createGit';
-import type { Route } from './http/route';
-import { createImports, importRoutes, type Imports } from './imports';
+import { createImports, type Imports } from './imports';
+import { createInventory, type InventoryServices } from './inventory';
 import {
-  createInventory,
-  inventoryRoutes,
-  type InventoryServices,
-} from './inventory';
-import {
-  allocationRoutes,
   createLicences,
-  keyRoutes,
   LicenceCalendar,
-  createPositions,
-  licenceFileRoutes,
   licenceGit,
-  licenceRoutes,
-  positionRoutes,
-  reclaimRoutes,
-  renewalRoutes,
-  RenewalService,
   type LicenceServices,
-  type Positions,
 } from './licences';
 import { LocationService } from './locations';
-import {
-  CategoryService,
-  createModels,
-  DeviceTypeImport,
-  modelRoutes,
-} from './models';
+import { CategoryService, createModels, DeviceTypeImport } from './models';
 import {
   DownloadStore,
-  personalDataRoutes,
   PersonalDataService,
   PersonalDataStore,
   SightingStore,
@@ -59,37 +38,23 @@ import {
 import type { ParcSettings } from './readConfig';
 import {
   AttachmentService,
-  attachmentRoutes,
-  calendarFeedRoutes,
   CalendarFeedService,
   CalendarFeedStore,
-  feedRoutes,
   FeedService,
   FeedStore,
   PostgresFileStorage,
-  problemRoutes,
   ProblemService,
   ProblemStore,
-  readRoutes,
   Tables,
-  viewRoutes,
   ViewService,
   ViewStore,
-  writeRoutes,
   type Access,
   type Database,
   type Ground,
   type RecordService,
 } from './records';
-import { quickFindRoutes, QuickFindService } from './quickFind';
-import {
-  createSoftware,
-  softwareRoutes,
-  usageRoutes,
-  UsageService,
-  UsageStore,
-  type Software,
-} from './software';
+import { QuickFindService } from './quickFind';
+import { createSoftware, type Software } from './software';
 import { createSuppliers } from './suppliers';
 
 /** What the register needs of the portal. */
@@ -118,13 +83,9 @@ export interface Register extends LicenceServices {
   assets: AssetService;
   software: Software;
   quickFind: QuickFindService;
-  products: RecordService;
   assetAttachments: AttachmentService;
   licenceAttachments: AttachmentService;
-  renewals: RenewalService;
-  positions: Positions;
   calendarFeeds: CalendarFeedService;
-  usage: UsageService;
   fileStorage: PostgresFileStorage;
   views: ViewService;
   feed: FeedService;
@@ -184,6 +145,7 @@ export function createRegister({
       products: software.products.records,
       companyTimeZone: settings.companyTimeZone,
       overAllocation: settings.licences.overAllocation,
+      logger: portal.logger,
     },
     assetService.records,
     {
@@ -215,21 +177,6 @@ export function createRegister({
   return {
     ...basis,
     ...licensing,
-    products: software.products.records,
-    positions: createPositions(
-      {
-        ...ground,
-        companyTimeZone: settings.companyTimeZone,
-        logger: portal.logger,
-      },
-      licensing.licences.records,
-      assetService.records,
-    ),
-    renewals: new RenewalService(
-      licensing.licences.records,
-      clock,
-      settings.companyTimeZone,
-    ),
     calendarFeeds: new CalendarFeedService({
       store: new CalendarFeedStore(knex),
       sources: [
@@ -243,13 +190,6 @@ export function createRegister({
       ...settings,
       portal,
     }),
-    usage: new UsageService(
-      new UsageStore(knex),
-      ground.tables,
-      assetService.records,
-      access,
-      clock,
-    ),
     licenceAttachments: new AttachmentService(
       ground,
       licensing.licences.records,
@@ -312,44 +252,4 @@ export function createRegister({
     ),
     git,
   };
-}
-
-/** All routes below `/api/parc`, but that of their own document. */
-export function registerRoutes(register: Register): Route[] {
-  const {
-    locations: places,
-    suppliers: sellers,
-    categories: kinds,
-    models: modelRecords,
-  } = register;
-  return [
-    ...[
-      places.records,
-      sellers,
-      kinds.records,
-      modelRecords,
-      register.products,
-    ].flatMap(records => [...readRoutes(records), ...writeRoutes(records)]),
-    ...modelRoutes(register.deviceTypes),
-    ...assetRoutes(register.assets),
-    ...softwareRoutes(register.software),
-    ...attachmentRoutes(register.assetAttachments),
-    ...licenceFileRoutes(register.licenceFile),
-    ...licenceRoutes(register.licences),
-    ...allocationRoutes(register.allocations),
-    ...keyRoutes(register.keys),
-    ...reclaimRoutes(register.reclaim, register.allocations),
-    ...attachmentRoutes(register.licenceAttachments),
-    ...renewalRoutes(register.renewals),
-    ...positionRoutes(register.positions),
-    ...calendarFeedRoutes(register.calendarFeeds),
-    ...usageRoutes(register.usage),
-    ...viewRoutes(register.views),
-    ...problemRoutes(register.problems),
-    ...feedRoutes(register.feed),
-    ...quickFindRoutes(register.quickFind),
-    ...personalDataRoutes(register.personalData),
-    ...inventoryRoutes(register.inventory),
-    ...importRoutes(register.imports.service),
-  ];
 }

@@ -14,7 +14,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { DateTime } from 'luxon';
 import { registerAssetActions } from './assistants';
-import { createRegister, registerRoutes } from './createRegister';
+import { createRegister } from './createRegister';
 import { loadDemoEstate } from './demo';
 import { encryptKeysAnew, schedulePositions } from './licences';
 import { followRegister } from './followRegister';
@@ -34,6 +34,7 @@ import {
 } from './personalData';
 import { addPermissionResources, rulesetsOf } from './permissionResources';
 import { readConfig } from './readConfig';
+import { registerRoutes } from './registerRoutes';
 import { UsageStore } from './software';
 import {
   Access,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { registerRoutes } from '../createRegister';
+import { registerRoutes } from '../registerRoutes';
 import { startRegister } from '../testing/startRegister';
 import { startParc, testDatabases } from '../testing/startParc';
 import { auditEventOf } from './audit';

@@ -6,7 +6,13 @@ import { KeyService } from './KeyService';
 import { KeyStore } from './KeyStore';
 import { LicenceFile } from './git';
 import { LicenceService, type LicenceGround } from './LicenceService';
+import {
+  createPositions,
+  type PositionGround,
+  type Positions,
+} from './positions';
 import { ReclaimService, type ReclaimSettings } from './ReclaimService';
+import { RenewalService } from './renewals';
 
 /** The services of licences. */
 export interface LicenceServices {
@@ -15,11 +21,13 @@ export interface LicenceServices {
   licenceFile: LicenceFile;
   keys: KeyService;
   reclaim: ReclaimService;
+  renewals: RenewalService;
+  positions: Positions;
 }
 
 /** Puts the services of licences together. */
 export function createLicences(
-  ground: LicenceGround,
+  ground: LicenceGround & PositionGround,
   assets: RecordService,
   settings: Pick<ReclaimSettings, 'unusedAfter'> & {
     keys: readonly KeySecret[];
@@ -41,6 +49,12 @@ export function createLicences(
       new KeyStore(ground.knex),
       new KeyCipher(settings.keys),
       ground.access,
+    ),
+    positions: createPositions(ground, licences.records, assets),
+    renewals: new RenewalService(
+      licences.records,
+      ground.clock,
+      ground.companyTimeZone,
     ),
     reclaim: new ReclaimService(
       allocations.records,

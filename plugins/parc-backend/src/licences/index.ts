@@ -1,10 +1,5 @@
-export {
-  createPositions,
-  positionRoutes,
-  schedulePositions,
-  type Positions,
-} from './positions';
-export { LicenceCalendar, renewalRoutes, RenewalService } from './renewals';
+export { positionRoutes, schedulePositions } from './positions';
+export { LicenceCalendar, renewalRoutes } from './renewals';
 export {
   allocationPermissionRules,
   allocationResourceRef,

@@ -7,6 +7,7 @@ import { RecognitionStore } from './RecognitionStore';
 import { ReleaseService } from './ReleaseService';
 import { SoftwareRuleService } from './SoftwareRuleService';
 import { TitleService } from './TitleService';
+import { UsageService, UsageStore } from './usage';
 
 /** The parts of the software catalogue, put together. */
 export interface Software {
@@ -16,6 +17,7 @@ export interface Software {
   rules: SoftwareRuleService;
   installationList: InstallationListService;
   recognition: Recognition;
+  usage: UsageService;
   /** To be called at each start: standard products and rules. */
   prepare(): Promise<void>;
 }
@@ -46,6 +48,13 @@ export function createSoftware({
       ground,
       products.records,
       assets,
+    ),
+    usage: new UsageService(
+      new UsageStore(knex),
+      ground.tables,
+      assets,
+      ground.access,
+      ground.clock,
     ),
     prepare: async () => {
       await products.ensureStandard();

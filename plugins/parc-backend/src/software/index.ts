@@ -4,6 +4,6 @@ export {
   type Installed,
 } from './InstallationStore';
 export { SoftwareTitles } from './SoftwareTitles';
-export { lastUsedOn, usageRoutes, UsageService, UsageStore } from './usage';
+export { lastUsedOn, usageRoutes, UsageStore } from './usage';
 export { createSoftware, type Software } from './createSoftware';
 export { softwareRoutes } from './softwareRoutes';

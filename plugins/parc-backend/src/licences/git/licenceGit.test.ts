@@ -77,7 +77,7 @@ describe.each(testDatabases.eachSupportedId())(
     };
 
     it('makes the licence, its product, its terms and its allocations of a file, and follows it', async () => {
-      const { assets, context, put, pass, get, products, periods, given } =
+      const { assets, context, put, pass, get, software, periods, given } =
         await start();
       await assets.records.create(context, {
         category: 'server',
@@ -111,7 +111,9 @@ describe.each(testDatabases.eachSupportedId())(
         gitEntity: 'licence:default/erp',
         declared: expect.arrayContaining(['allocations', 'cost', 'prices']),
       });
-      expect(await products.get(context.who, 'sage-x3')).toMatchObject({
+      expect(
+        await software.products.records.get(context.who, 'sage-x3'),
+      ).toMatchObject({
         publisher: 'Sage',
         licensing: 'licensed',
         metric: 'named-user',
@@ -146,9 +148,9 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it('finds the product by its code or by the publisher’s name for it, whatever the case, and makes no other', async () => {
-      const { put, pass, get, products, context } = await start();
+      const { put, pass, get, software, context } = await start();
       const make = (code: string, name: string, publisher: string) =>
-        products.create(context, {
+        software.products.records.create(context, {
           code,
           name,
           publisher,
@@ -280,7 +282,7 @@ describe.each(testDatabases.eachSupportedId())(
       const { put, pass, get, given, periods, file, ...register } =
         await start();
       const { licences, allocate, context } = register;
-      await register.products.create(context, {
+      await register.software.products.records.create(context, {
         code: 'x3',
         name: 'X3',
         licensing: 'licensed',

@@ -44,7 +44,7 @@ describe.each(testDatabases.eachSupportedId())('positions on %s', id => {
     );
 
     async function product(code: string, releases: string[], values = {}) {
-      await parc.products.create(parc.context, {
+      await parc.software.products.records.create(parc.context, {
         code,
         name: code,
         licensing: 'licensed',

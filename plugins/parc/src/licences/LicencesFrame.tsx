@@ -27,7 +27,6 @@ export const LicencesFrame = ({ children }: { children: ReactNode }) => {
           .map(({ name }) => ({
             label: t(`licences.part.${name}`),
             to: paths.licences(name === 'list' ? undefined : name),
-            isOpenBelow: name === 'positions' || name === 'allocations',
           }))}
       />
       {children}

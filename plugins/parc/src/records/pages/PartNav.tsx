@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import { useFormats } from '../../language';
 
@@ -8,8 +8,6 @@ export interface AreaPart {
   to: string;
   /** How many things wait there; none is not said. */
   count?: number;
-  /** Whether addresses below it belong to it, too. */
-  isOpenBelow?: boolean;
 }
 
 const useStyles = makeStyles(theme => ({
@@ -27,7 +25,7 @@ const useStyles = makeStyles(theme => ({
     // On the page's own ground the secondary colour is too pale (WCAG 1.4.3).
     color: theme.palette.text.primary,
     borderBottom: '2px solid transparent',
-    '&.active': {
+    '&[aria-current]': {
       fontWeight: 600,
       borderBottomColor: theme.palette.primary.main,
     },
@@ -46,23 +44,41 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The way to the parts of an area: links, the present one marked. */
+/** The way to the parts of an area: links, the one marked to which the page belongs. */
 export const PartNav = (props: {
   label: string;
   parts: readonly AreaPart[];
 }) => {
   const classes = useStyles();
   const formats = useFormats();
+  const open = openPart(props.parts, useLocation().pathname);
   return (
     <nav className={classes.nav} aria-label={props.label}>
-      {props.parts.map(({ label, to, count, isOpenBelow }) => (
-        <NavLink key={to} to={to} end={!isOpenBelow} className={classes.part}>
+      {props.parts.map(({ label, to, count }) => (
+        <Link
+          key={to}
+          to={to}
+          className={classes.part}
+          aria-current={to === open ? 'page' : undefined}
+        >
           {label}
           {Boolean(count) && (
             <span className={classes.count}>{formats.number(count ?? 0)}</span>
           )}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );
 };
+
+/** Of the addresses that the page's lies at or below, the longest: an area's first part has the area's own. */
+function openPart(
+  parts: readonly AreaPart[],
+  pathname: string,
+): string | undefined {
+  const [open] = parts
+    .map(({ to }) => to)
+    .filter(to => pathname === to || pathname.startsWith(`${to}/`))
+    .sort((a, b) => b.length - a.length);
+  return open;
+}

@@ -35,7 +35,7 @@ exports.features = [
 /* What every feature stands on: folders and files that may use each other, and no feature. */
 exports.spine = {
   'parc-common': ['records', 'permissions.ts'],
-  'parc-backend': ['records', 'http', 'readConfig.ts'],
+  'parc-backend': ['records', 'http', 'settings'],
   parc: [
     'records',
     'api',

@@ -5,7 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { durationToMilliseconds } from '@backstage/types';
-import type { ParcSettings } from './readConfig';
+import type { ParcSettings } from './settings';
 import {
   GitReader,
   GitReaders,

@@ -35,7 +35,7 @@ import {
   PersonalDataStore,
   SightingStore,
 } from './personalData';
-import type { ParcSettings } from './readConfig';
+import type { ParcSettings } from './settings';
 import {
   AttachmentService,
   CalendarFeedService,

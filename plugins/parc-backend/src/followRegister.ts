@@ -7,7 +7,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { DateTime } from 'luxon';
 import type { Register } from './createRegister';
 import { NoticeService, NoticeStore } from './notifications';
-import type { ParcSettings } from './readConfig';
+import type { ParcSettings } from './settings';
 import {
   FeedCursorStore,
   FeedFollower,

@@ -33,7 +33,7 @@ import {
   SightingStore,
 } from './personalData';
 import { addPermissionResources, rulesetsOf } from './permissionResources';
-import { readConfig } from './readConfig';
+import { readConfig } from './settings';
 import { registerRoutes } from './registerRoutes';
 import { UsageStore } from './software';
 import {

@@ -3,7 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import type { Register } from '../createRegister';
-import { readConfig } from '../readConfig';
+import { readConfig } from '../settings';
 import { testDatabases } from '../testing/startParc';
 import { startRegister } from '../testing/startRegister';
 import { loadDemoEstate } from './loadDemoEstate';

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Register } from '../createRegister';
-import type { ParcSettings } from '../readConfig';
+import type { ParcSettings } from '../settings';
 import { assertDemoIsAllowed } from './assertDemoIsAllowed';
 import { DemoEstateStore } from './DemoEstateStore';
 import { enterLicences } from './enterLicences';

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AssetService } from '../assets';
 import type { Route } from '../http/route';
-import type { InventorySettings } from '../readConfig';
+import type { InventorySettings } from '../settings';
 import type { Ground, Instruments, RecordService } from '../records';
 import {
   createReconciliation,

@@ -5,7 +5,7 @@ import {
   type ParsedInventory,
 } from '@parc/backstage-plugin-parc-common';
 import type { Route } from '../http/route';
-import type { InventorySettings } from '../readConfig';
+import type { InventorySettings } from '../settings';
 import {
   RuleSetStore,
   type Ground,

@@ -4,7 +4,7 @@ import {
   randomBytes,
   scryptSync,
 } from 'node:crypto';
-import type { KeySecret } from '../readConfig';
+import type { KeySecret } from '../settings';
 
 /** A key as it is kept. */
 export interface EncryptedKey {

@@ -1,4 +1,4 @@
-import type { KeySecret } from '../readConfig';
+import type { KeySecret } from '../settings';
 import type { RecordService } from '../records';
 import { AllocationService } from './AllocationService';
 import { KeyCipher } from './KeyCipher';

@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { DateTime } from 'luxon';
-import type { ParcSettings } from '../readConfig';
+import type { ParcSettings } from '../settings';
 import type { FeedConsumer } from '../records';
 import { AssetNoticeStore } from './AssetNoticeStore';
 import { LicenceNoticeStore } from './LicenceNoticeStore';

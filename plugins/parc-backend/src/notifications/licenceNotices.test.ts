@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
-import { readConfig } from '../readConfig';
+import { readConfig } from '../settings';
 import { testDatabases } from '../testing/startParc';
 import { startRegister } from '../testing/startRegister';
 import { NoticeService } from './NoticeService';

@@ -1,6 +1,6 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { DateTime } from 'luxon';
-import type { NoticeLanguage } from '../readConfig';
+import type { NoticeLanguage } from '../settings';
 import {
   isOfLicence,
   type AssetNoticeKind,

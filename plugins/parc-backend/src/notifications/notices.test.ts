@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { DateTime } from 'luxon';
-import { readConfig } from '../readConfig';
+import { readConfig } from '../settings';
 import { FeedCursorStore, FeedFollower, FeedStore } from '../records';
 import { testDatabases } from '../testing/startParc';
 import { startRegister } from '../testing/startRegister';

@@ -9,7 +9,7 @@ import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { createRegister, type Register } from '../createRegister';
 import { migrate } from '../migrate';
-import { readConfig } from '../readConfig';
+import { readConfig } from '../settings';
 import { Access, type ChangeContext } from '../records';
 
 /** The services on a database, without HTTP; the catalog is a list that the test changes. */

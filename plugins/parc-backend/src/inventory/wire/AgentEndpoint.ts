@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Request, RequestHandler, Response } from 'express';
 import type { DateTime } from 'luxon';
-import type { InventorySettings } from '../../readConfig';
+import type { InventorySettings } from '../../settings';
 import { RateLimit } from '../../http/RateLimit';
 import type { AgentSignIn, SignedIn } from '../credentials';
 import { RefusedAgent } from '../RefusedAgent';

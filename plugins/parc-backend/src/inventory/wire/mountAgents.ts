@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import type { DateTime } from 'luxon';
-import type { InventorySettings } from '../../readConfig';
+import type { InventorySettings } from '../../settings';
 import type { Instruments } from '../../records';
 import type { InventoryServices } from '../createInventory';
 import { AgentEndpoint } from './AgentEndpoint';

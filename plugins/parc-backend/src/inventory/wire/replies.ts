@@ -1,6 +1,6 @@
 import { Duration } from 'luxon';
 import type { HumanDuration } from '@backstage/types';
-import type { InventorySettings } from '../../readConfig';
+import type { InventorySettings } from '../../settings';
 
 /** Texts of a reply, in the dialect that the agent speaks. */
 export type ReplyFormat = 'json' | 'xml';

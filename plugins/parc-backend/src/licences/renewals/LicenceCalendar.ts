@@ -10,7 +10,7 @@ import {
   type Occasion,
   type OccasionKind,
 } from '@parc/backstage-plugin-parc-common';
-import type { NoticeLanguage } from '../../readConfig';
+import type { NoticeLanguage } from '../../settings';
 import type { CalendarEvent, CalendarSource, RecordStore } from '../../records';
 import { RenewalStore } from './RenewalStore';
 

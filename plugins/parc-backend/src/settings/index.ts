@@ -1,0 +1,7 @@
+export {
+  readConfig,
+  type NoticeLanguage,
+  type ParcSettings,
+} from './readConfig';
+export type { InventorySettings } from './readInventorySettings';
+export type { KeySecret } from './readLicenceSettings';

@@ -23,6 +23,7 @@ import type { DownloadStore } from './DownloadStore';
 import { NamedRecordStore } from './NamedRecordStore';
 import type { PersonalDataStore } from './PersonalDataStore';
 import type { SightingStore } from './SightingStore';
+import { TraceStore } from './TraceStore';
 
 /** People of whom the catalog is asked at once. */
 const batchSize = 200;
@@ -33,7 +34,8 @@ const namedTags = 20;
 /** People who left, what is kept about a person, and its erasure. */
 export class PersonalDataService {
   private readonly log: ChangeLog;
-  private readonly named: NamedRecordStore;
+  private readonly named = new NamedRecordStore();
+  private readonly traces = new TraceStore();
 
   constructor(
     private readonly ground: Pick<Ground, 'access' | 'clock' | 'knex'>,
@@ -42,7 +44,6 @@ export class PersonalDataService {
     private readonly sightings: SightingStore,
     private readonly portal: { catalog: CatalogService; auth: AuthService },
   ) {
-    this.named = new NamedRecordStore();
     this.log = new ChangeLog(ground.knex);
   }
 
@@ -102,8 +103,8 @@ export class PersonalDataService {
       if (isNamed) {
         await this.replace(trx, context, { ...request, ...counts, pseudonym });
       }
-      await this.store.replaceElsewhere(trx, person, pseudonym);
-      await this.store.forgetElsewhere(trx, person);
+      await this.traces.replace(trx, person, pseudonym);
+      await this.traces.forget(trx, person);
       await this.sightings.forget(trx, person);
       return {
         isDryRun: false,

@@ -23,6 +23,7 @@ import { MessageListStore } from './messages/MessageListStore';
 import { messageRoutes } from './messages/messageRoutes';
 import { MessageService } from './messages/MessageService';
 import type { QueueBell } from './QueueBell';
+import { DoneMessageStore } from './queue/DoneMessageStore';
 import { QueueStore, type TakenMessage } from './queue/QueueStore';
 import { QueueWorker } from './queue/QueueWorker';
 import { ruleRoutes } from './rules/ruleRoutes';
@@ -59,6 +60,7 @@ export function createReconciliation(
   const stores = {
     ...ground,
     queue: new QueueStore(knex),
+    done: new DoneMessageStore(),
     agents: new AgentStore(),
     matches: new MatchStore(),
     findings: new FindingStore(),

@@ -25,7 +25,7 @@ import {
 import type { AgentStore, StoredAgent } from '../matching/AgentStore';
 import type { MatchStore } from '../matching/MatchStore';
 import type { QueueBell } from '../QueueBell';
-import type { QueueStore } from '../queue/QueueStore';
+import type { DoneMessageStore } from '../queue/DoneMessageStore';
 import type { TechnicalWrites } from '../technical';
 import type { VisibleAssets } from '../VisibleAssets';
 import type { AgentListStore } from './AgentListStore';
@@ -35,7 +35,7 @@ export interface AgentGround {
   lists: AgentListStore;
   agents: AgentStore;
   matches: MatchStore;
-  queue: QueueStore;
+  done: DoneMessageStore;
   technical: TechnicalWrites;
   visible: VisibleAssets;
   records: RecordService;
@@ -214,7 +214,7 @@ export class AgentService {
     { fullMessageId }: StoredAgent,
   ): Promise<DateTime | undefined> {
     return fullMessageId
-      ? this.ground.queue.requeue(trx, fullMessageId)
+      ? this.ground.done.requeue(trx, fullMessageId)
       : undefined;
   }
 

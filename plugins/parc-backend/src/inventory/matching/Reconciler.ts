@@ -6,10 +6,8 @@ import {
   type InventoryNote,
   type InventoryRule,
   type MatchDecision,
-  type MatchExplanation,
   type MessageOutcome,
   type ParsedInventory,
-  type PassedOver,
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
 import {
@@ -20,20 +18,16 @@ import {
   type Tables,
   type Transaction,
 } from '../../records';
+import type { DoneMessageStore } from '../queue/DoneMessageStore';
 import type { QueueStore, TakenMessage } from '../queue/QueueStore';
 import type { TechnicalWrites } from '../technical';
-import type { AgentStore, StoredAgent } from './AgentStore';
+import type { AgentStore } from './AgentStore';
 import type { FindingStore } from './FindingStore';
 import { compareIdentity } from './knownIdentity';
 import type { MatchStore } from './MatchStore';
-import {
-  isSameAgent,
-  linkedAgent,
-  reportingAgent,
-  unlinkedAgent,
-  type AgentNews,
-} from './nextAgent';
+import { linkedAgent, reportingAgent, unlinkedAgent } from './nextAgent';
 import { raiseOfLink, raiseOfMachine } from './raiseFindings';
+import { settleMessage, type Decided, type Work } from './settleMessage';
 
 /** What reconciliation stands on. */
 export interface ReconcilerGround {
@@ -43,22 +37,12 @@ export interface ReconcilerGround {
   records: RecordStore;
   technical: TechnicalWrites;
   queue: QueueStore;
+  done: DoneMessageStore;
   agents: AgentStore;
   matches: MatchStore;
   findings: FindingStore;
   rules: RuleSetStore<readonly InventoryRule[]>;
   clock: () => DateTime;
-}
-
-/** A message at work, in its transaction. */
-interface Work extends AgentNews {
-  trx: Transaction;
-}
-
-/** What was decided, beside the outcome. */
-interface Decided {
-  explanation?: MatchExplanation;
-  passedOver?: readonly PassedOver[];
 }
 
 /** Finds the asset that an inventory belongs to, and has it written there: all of one message in one transaction. */
@@ -77,7 +61,11 @@ export class Reconciler {
       const before = await agents.lockByDevice(trx, parsed.inventory.deviceId);
       const work: Work = { trx, message, parsed, before, at: clock() };
       if (await this.isOutdated(work))
-        return this.settle(work, before, 'ignored', {}, [outdated]);
+        return settleMessage(this.ground, work, before, {
+          outcome: 'ignored',
+          decided: {},
+          notes: [outdated],
+        });
       if (before?.state === 'ignored') return this.park(work, 'ignored', {});
       return this.carryOut(work, await this.decide(work));
     });
@@ -87,7 +75,7 @@ export class Reconciler {
     return (
       before?.assetId !== undefined &&
       before.fullMessageId !== message.id &&
-      this.ground.queue.isOutdated(trx, message, before.id)
+      this.ground.done.isOutdated(trx, message, before.id)
     );
   }
 
@@ -210,12 +198,10 @@ export class Reconciler {
     });
     await this.ground.findings.close(trx, agent.id, gone, work.at);
     const outcome = isChanged || isMoved ? 'changed' : 'unchanged';
-    return this.settle(
-      { ...work, before: agent },
-      after,
-      created ? 'created' : outcome,
+    return settleMessage(this.ground, { ...work, before: agent }, after, {
+      outcome: created ? 'created' : outcome,
       decided,
-    );
+    });
   }
 
   private async lockAsset(
@@ -249,7 +235,10 @@ export class Reconciler {
       finding ? [finding] : [],
       at,
     );
-    return this.settle({ ...work, before }, agent, state, decided);
+    return settleMessage(this.ground, { ...work, before }, agent, {
+      outcome: state,
+      decided,
+    });
   }
 
   /** A part of a machine that nobody knows makes no half asset; who waits for a person goes on waiting. */
@@ -268,48 +257,10 @@ export class Reconciler {
       'partial-of-unknown',
       decision,
     );
-    return this.settle(work, { ...before }, 'refused', decision);
-  }
-
-  /** Writes the agent and what became of the message. */
-  private async settle(
-    work: Work,
-    agent: StoredAgent | undefined,
-    outcome: MessageOutcome,
-    decided: Decided,
-    notes: readonly InventoryNote[] = work.parsed.inventory.notes,
-  ): Promise<MessageOutcome> {
-    const { trx, before, message, at } = work;
-    const { agents, matches, queue } = this.ground;
-    if (agent && before && !isSameAgent(before, agent)) {
-      await agents.update(trx, agent);
-      const { id, assetId, deviceId, identity } = agent;
-      const isKnown =
-        before.assetId === assetId &&
-        compareIdentity(before.identity, identity) === 'same';
-      if (assetId && !isKnown) {
-        await matches.setKeys(trx, { id, assetId, deviceId, identity });
-        await queue.requeueRefused(trx, identity);
-      }
-      if (before.state === 'refused' && !work.parsed.inventory.isPartial)
-        await queue.dropRefused(trx, id);
-      const old = before.fullMessageId;
-      if (old && old !== agent.fullMessageId) await queue.dropBody(trx, old);
-    }
-    const settled = {
-      outcome,
-      // What was not taken says nothing of the asset.
-      assetId: outcome === 'refused' ? undefined : agent?.assetId,
-      agentId: agent?.id,
-      notes,
-      explanation: decided.explanation ?? agent?.match,
-      passedOver: decided.passedOver,
-      keepsBody:
-        agent?.fullMessageId === message.id ||
-        (outcome === 'refused' && agent?.state === 'refused'),
-    };
-    await queue.settle(trx, message, settled, at);
-    return outcome;
+    return settleMessage(this.ground, work, before, {
+      outcome: 'refused',
+      decided: decision,
+    });
   }
 }
 

@@ -22,7 +22,7 @@ import {
 import type { AgentStore, StoredAgent } from '../matching/AgentStore';
 import type { MatchStore } from '../matching/MatchStore';
 import type { QueueBell } from '../QueueBell';
-import type { QueueStore } from '../queue/QueueStore';
+import type { DoneMessageStore } from '../queue/DoneMessageStore';
 import type { VisibleAssets } from '../VisibleAssets';
 
 /** Agents that are looked at with one query. */
@@ -38,7 +38,7 @@ export interface RuleGround {
   rules: RuleSetStore<readonly InventoryRule[]>;
   agents: AgentStore;
   matches: MatchStore;
-  queue: QueueStore;
+  done: DoneMessageStore;
   visible: VisibleAssets;
   access: Access;
   bell: QueueBell;
@@ -64,7 +64,7 @@ export class RuleService {
     version: number,
     given: readonly InventoryRule[],
   ): Promise<InventoryRules> {
-    const { access, bell, knex, queue, rules, clock } = this.ground;
+    const { access, bell, knex, done, rules, clock } = this.ground;
     await access.require(who, parcInventoryManagePermission);
     await this.checkCategories(given);
     await knex.transaction(async trx => {
@@ -76,7 +76,7 @@ export class RuleService {
         clock(),
       );
       if (!isWritten) throw await rules.stale(trx, version);
-      await queue.requeueUnlinked(trx);
+      await done.requeueUnlinked(trx);
     });
     bell.ring();
     return toAnswer(await rules.read(knex));

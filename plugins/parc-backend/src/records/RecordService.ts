@@ -1,18 +1,13 @@
 import type { Readable } from 'node:stream';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
-  FilterError,
-  fieldsThat,
   patchSchema,
-  parseFilterParams,
-  parseQuery,
   type AnyRecord,
   type ByRefs,
   type ByRefsAnswer,
   type ExportQuery,
   type FacetsAnswer,
   type FacetsQuery,
-  type Filter,
   type HistoryEntry,
   type ListAnswer,
   type ListQuery,
@@ -25,11 +20,11 @@ import {
 import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { Access, ChangeContext, Who } from './Access';
+import { askedOf } from './askedOf';
 import type { ChangeLog } from './ChangeLog';
 import { exportRecords } from './exportRecords';
 import { OnceStore, type Once } from './OnceStore';
 import { Refusal, refusalError } from './errors';
-import type { Sort } from './pageRecords';
 import type { Narrowed, RecordStore } from './RecordStore';
 import { fromIssue } from './drafts';
 import type { RecordWriter } from './RecordWriter';
@@ -38,6 +33,7 @@ import type { Outcome } from './writeInScope';
 /** What can be done with any noun. A noun with use cases of its own has a service that uses this one. */
 export class RecordService {
   private readonly patch: z.ZodType;
+  private readonly asked: ReturnType<typeof askedOf>;
 
   constructor(
     readonly store: RecordStore,
@@ -46,6 +42,7 @@ export class RecordService {
     private readonly access: Access,
   ) {
     this.patch = patchSchema(store.noun);
+    this.asked = askedOf(store.noun);
   }
 
   get noun(): Noun {
@@ -57,10 +54,10 @@ export class RecordService {
     return this.store.list(
       await this.narrow(who, query),
       {
-        sort: this.sortOf(query.orderField),
+        sort: this.asked.sort(query.orderField),
         limit: query.limit,
         cursor: query.cursor,
-        fields: this.fieldsOf(query.fields),
+        fields: this.asked.fields(query.fields),
       },
       count,
     );
@@ -75,14 +72,16 @@ export class RecordService {
     const items = await this.store.find(this.store.knex, refs, {
       deleted,
       filter: narrowed.filter,
-      fields: fields && this.fieldsOf(fields.join(',')),
+      fields: fields && this.asked.fields(fields.join(',')),
     });
     return { items };
   }
 
   async facets(who: Who, query: FacetsQuery): Promise<FacetsAnswer> {
     const narrowed = await this.narrow(who, query);
-    const facets = query.facet.map(name => this.check('facet', name, 'group'));
+    const facets = query.facet.map(name =>
+      this.asked.field('facet', name, 'group'),
+    );
     if (facets.length === 0)
       throw new InputError('facet: say at least one field');
     return this.store.facets(narrowed, [...new Set(facets)]);
@@ -91,8 +90,8 @@ export class RecordService {
   async totals(who: Who, query: TotalsQuery): Promise<TotalsAnswer> {
     const narrowed = await this.narrow(who, query);
     const measure =
-      query.measure && this.check('measure', query.measure, 'measure');
-    const by = query.by && this.check('by', query.by, 'group');
+      query.measure && this.asked.field('measure', query.measure, 'measure');
+    const by = query.by && this.asked.field('by', query.by, 'group');
     return this.store.totals(narrowed, { measure, by });
   }
 
@@ -100,8 +99,8 @@ export class RecordService {
   async export(who: Who, query: ExportQuery): Promise<Readable> {
     return exportRecords(this.store, {
       narrowed: await this.narrow(who, query),
-      sort: this.sortOf(query.orderField),
-      fields: this.fieldsOf(query.fields),
+      sort: this.asked.sort(query.orderField),
+      fields: this.asked.fields(query.fields),
       format: query.format,
     });
   }
@@ -204,7 +203,7 @@ export class RecordService {
       this.writer.rules.permissions.read,
     );
     return {
-      filter: { all: [scope, this.parseNarrowing(query)] },
+      filter: { all: [scope, this.asked.filter(query)] },
       deleted: query.deleted === 'true',
     };
   }
@@ -217,20 +216,6 @@ export class RecordService {
       return await this.store.matching(knex, ids, scope);
     } catch (error) {
       if (error instanceof NotAllowedError) return new Set();
-      throw error;
-    }
-  }
-
-  private parseNarrowing(query: Narrowing): Filter {
-    try {
-      const filters: Filter[] = [parseFilterParams(this.noun, query.filter)];
-      if (query.query)
-        filters.push(parseQuery(this.noun, parseJson(query.query)));
-      if (query.fullTextFilterTerm)
-        filters.push({ text: query.fullTextFilterTerm });
-      return { all: filters };
-    } catch (error) {
-      if (error instanceof FilterError) throw new InputError(error.message);
       throw error;
     }
   }
@@ -259,52 +244,9 @@ export class RecordService {
       throw new NotFoundError(`there is no ${this.noun.name} ${ref}`);
     return record;
   }
-
-  private sortOf(orderField: string | undefined): Sort {
-    if (!orderField) return this.noun.defaultSort;
-    const [name, way = 'asc'] = orderField.split(',');
-    if (way !== 'asc' && way !== 'desc') {
-      throw new InputError(
-        `orderField: ${JSON.stringify(way)} must be asc or desc`,
-      );
-    }
-    return {
-      field: this.check('orderField', name, 'sort'),
-      descending: way === 'desc',
-    };
-  }
-
-  private fieldsOf(fields: string | undefined): string[] | undefined {
-    if (!fields) return undefined;
-    return fields.split(',').map(name => this.check('fields', name.trim()));
-  }
-
-  private check(
-    parameter: string,
-    name: string,
-    flag?: 'sort' | 'group' | 'measure',
-  ): string {
-    const known = flag
-      ? fieldsThat(this.noun, flag)
-      : Object.keys(this.noun.fields);
-    if (known.includes(name)) return name;
-    throw new InputError(
-      `${parameter}: ${JSON.stringify(name)} must be one of ${known.join(
-        ', ',
-      )}`,
-    );
-  }
 }
 
 /** The one record of a write of one, with its warnings. */
 export function onlyOne({ written: [{ record, warnings }] }: Outcome) {
   return warnings.length ? { ...record, warnings } : record;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InputError('query: must be JSON');
-  }
 }

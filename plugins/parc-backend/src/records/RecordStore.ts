@@ -10,13 +10,14 @@ import { alternativesOf, countRecords } from './countRecords';
 import { filterToSql } from './filterSql';
 import { keptCounts } from './keptCounts';
 import { orderSql, pageRecords, type Page, type Sort } from './pageRecords';
-import { rowColumns, selectRecord, toRow, type Row } from './rows';
+import { selectRecord, type Row } from './rows';
 import { facetRecords, totalRecords } from './summarise';
 import { readByCursor } from './readByCursor';
 import { settleCounts } from './settleCounts';
 import { joinSql, rowsOf, snake, sql, type Sql } from './sql';
 import type { Table, Tables } from './tables';
 import { withTimeout } from './withTimeout';
+import { insertRows, updateRows } from './writeRows';
 
 /** Which records a read is about: a filter over the living, or over the deleted. */
 export interface Narrowed {
@@ -253,14 +254,7 @@ export class RecordStore {
     trx: Knex.Transaction,
     records: readonly AnyRecord[],
   ): Promise<void> {
-    const columns = rowColumns(this.noun);
-    const names = columns.map(([name]) => name).join(', ');
-    await trx.raw(
-      `insert into ${
-        this.table.name
-      } (${names}) select ${names} from ${this.recordset(columns)}`,
-      [this.json(records)],
-    );
+    await insertRows(trx, this.table, records);
   }
 
   /** Writes whole records over what is there; the rows must have been locked by `find`. */
@@ -268,27 +262,7 @@ export class RecordStore {
     trx: Knex.Transaction,
     records: readonly AnyRecord[],
   ): Promise<void> {
-    const columns = rowColumns(this.noun);
-    const sets = columns
-      .filter(([name]) => name !== 'id')
-      .map(([name]) => `${name} = v.${name}`)
-      .join(', ');
-    await trx.raw(
-      `update ${this.table.name} r set ${sets} from ${this.recordset(
-        columns,
-      )} where r.id = v.id`,
-      [this.json(records)],
-    );
-  }
-
-  private recordset(columns: Array<[string, string]>): string {
-    return `jsonb_to_recordset(?::jsonb) as v(${columns
-      .map(each => each.join(' '))
-      .join(', ')})`;
-  }
-
-  private json(records: readonly AnyRecord[]): string {
-    return JSON.stringify(records.map(each => toRow(this.noun, each)));
+    await updateRows(trx, this.table, records);
   }
 
   private async where(knex: Knex, narrowed: Narrowed): Promise<Sql> {

@@ -1,14 +1,10 @@
 import { bodyOf, people, Portal, PortalClient, waitFor } from '../support';
-import {
-  answersOtherThan,
-  Call,
-  callsWhere,
-  everyCall,
-  isPersonal,
-  isRead,
-} from './everyCall';
+import type { Call } from './Call';
+import { everyCall } from './everyCall';
 import { readsAllocations } from './licenceCalls';
+import { isPersonal, isRead } from './operations';
 import { rowsOf } from './rowsOf';
+import { answersOtherThan, callsWhere } from './sendCalls';
 import { Estate, startEstate } from './startEstate';
 
 const parc = '/api/parc';

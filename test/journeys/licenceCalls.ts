@@ -1,4 +1,4 @@
-import type { Call } from './everyCall';
+import { get, ifMatch, nothing, post, type Call } from './Call';
 
 /** One record of each noun of software and licences, as it is created and what it is called then, in this order. */
 export const licenceRecords = {
@@ -35,10 +35,6 @@ export const licenceFacets: Record<string, string> = {
 };
 
 const person = 'user:default/theo.lambert';
-
-/** An id that nothing has. */
-const nothing = '01920000-0000-7000-8000-000000000000';
-const ifMatch = { 'if-match': '"1"' };
 
 /** A well-formed call of every operation of software and licences beside what every noun has. */
 export function licenceCalls(): Record<string, Call> {
@@ -151,12 +147,4 @@ function renewalCalls(): Record<string, Call> {
       items: [{ product: 'cad', user: person, from: '2026-01-01T09:00:00Z' }],
     }),
   };
-}
-
-function get(path: string): Call {
-  return { method: 'GET', path };
-}
-
-function post(path: string, body?: unknown): Call {
-  return { method: 'POST', path, body };
 }

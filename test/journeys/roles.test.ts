@@ -1,18 +1,17 @@
 import { assetVerbPermissions } from '@parc/backstage-plugin-parc-common';
 import { bodyOf, people, Portal, PortalClient } from '../support';
+import type { Call } from './Call';
+import { referenceRecords } from './everyCall';
+import { licenceCallsOfTechnicians } from './licenceCalls';
 import {
-  answersOtherThan,
-  Call,
-  callsWhere,
   isPersonal,
   isRead,
   opensBySecret,
-  referenceRecords,
   withoutAgents,
   withoutFacets,
-} from './everyCall';
-import { licenceCallsOfTechnicians } from './licenceCalls';
+} from './operations';
 import { rowsOf } from './rowsOf';
+import { answersOtherThan, callsWhere } from './sendCalls';
 import { Estate, startEstate } from './startEstate';
 
 const parc = '/api/parc';

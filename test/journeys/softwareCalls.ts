@@ -1,4 +1,4 @@
-import type { Call } from './everyCall';
+import { get, post, type Call } from './Call';
 
 /** A well-formed call of every operation of the software catalogue beside what every noun has. */
 export function softwareCalls(): Record<string, Call> {
@@ -20,12 +20,4 @@ export function softwareCalls(): Record<string, Call> {
     }),
     'get /installations': get('/installations?product=cad'),
   };
-}
-
-function get(path: string): Call {
-  return { method: 'GET', path };
-}
-
-function post(path: string, body: unknown): Call {
-  return { method: 'POST', path, body };
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { bodyOf, people, Portal, startPortal, waitFor } from '../support';
 import { Checkout } from './Checkout';
-import { Call, everyCall, referenceRecords, send, upload } from './everyCall';
+import { upload, type Call } from './Call';
+import { everyCall, referenceRecords } from './everyCall';
+import { send } from './sendCalls';
 
 const parc = '/api/parc';
 const examples = path.resolve(__dirname, '../../catalog/kinds');

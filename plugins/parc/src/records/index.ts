@@ -43,6 +43,7 @@ export * from './useFollow';
 export * from './useRecord';
 export * from './useSeen';
 export * from './useInnerList';
+export * from './useOpenInView';
 export * from './useRecordList';
 export * from './useSelection';
 export * from './useToday';

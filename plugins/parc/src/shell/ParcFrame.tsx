@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Content, Page } from '@backstage/core-components';
 import { useText } from '../language';
 import { QuickFindButton } from '../quickFind';
+import { useOpenInView } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { useTabs } from './useTabs';
 
@@ -56,10 +57,11 @@ export const ParcFrame = ({ children }: { children: ReactNode }) => {
   const classes = useStyles();
   const { t } = useText();
   const paths = useParcPaths();
+  const strip = useOpenInView();
   return (
     <Page themeId="tool">
       <header className={classes.header}>
-        <nav className={classes.nav} aria-label={t('tabs.title')}>
+        <nav ref={strip} className={classes.nav} aria-label={t('tabs.title')}>
           {useTabs().map(({ label, to }) => (
             <NavLink
               key={to}

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import { useFormats } from '../../language';
+import { useOpenInView } from '../useOpenInView';
 
 /** One part of an area, with an address of its own. */
 export interface AreaPart {
@@ -52,8 +53,9 @@ export const PartNav = (props: {
   const classes = useStyles();
   const formats = useFormats();
   const open = openPart(props.parts, useLocation().pathname);
+  const strip = useOpenInView();
   return (
-    <nav className={classes.nav} aria-label={props.label}>
+    <nav ref={strip} className={classes.nav} aria-label={props.label}>
       {props.parts.map(({ label, to, count }) => (
         <Link
           key={to}

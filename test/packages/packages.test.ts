@@ -113,7 +113,9 @@ describe('a package as it is published', () => {
         ...fs
           .readdirSync(
             path.resolve(__dirname, '../../plugins/parc-backend/migrations'),
+            { encoding: 'utf8', recursive: true },
           )
+          .filter(name => name.endsWith('.js'))
           .map(name => `migrations/${name}`),
       ]),
     );

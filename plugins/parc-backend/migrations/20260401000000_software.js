@@ -1,77 +1,74 @@
-/** The columns of products beyond what every record has: name, type, comment. */
-const columns = [
-  [
-    'code',
-    'text collate parc_natural not null',
-    'Short unique code: windows-server. Rules name products by it.',
-  ],
-  [
-    'name',
-    'text collate parc_natural not null',
-    'What its publisher calls it.',
-  ],
-  ['publisher', 'text collate parc_natural', 'Who makes it.'],
-  [
-    'suite_id',
-    'uuid references products',
-    'The product that it is part of and is licensed with.',
-  ],
-  [
-    'machines',
-    'double precision',
-    'On how many assets that count it is installed; kept by the settler of positions.',
-  ],
-  [
-    'licensing',
-    'text not null',
-    'licensed, free, open-source, forbidden or system.',
-  ],
-  ['metric', 'text', 'What is counted unless a licence says otherwise.'],
-  [
-    'cores_per_processor',
-    'double precision',
-    'So many cores count of each processor at least.',
-  ],
-  [
-    'cores_per_server',
-    'double precision',
-    'So many cores count of each server at least.',
-  ],
-  [
-    'list_price_minor',
-    'bigint',
-    'What one costs when no licence says so, in minor units.',
-  ],
-  ['list_price_currency', 'char(3)', 'ISO 4217.'],
-  [
-    'entity',
-    'text',
-    'The Component or Resource of the catalog that the product is.',
-  ],
-  ['website', 'text collate parc_natural', 'Web address.'],
-  ['purl', 'text collate parc_natural', 'Package URL.'],
-  [
-    'cpe',
-    'text collate parc_natural',
-    'CPE 2.3 name, as vulnerability lists call it.',
-  ],
-  ['swid', 'text collate parc_natural', 'SWID tag id (ISO/IEC 19770-2).'],
-  ['notes', 'text', 'Free text.'],
-];
+const { recordTable } = require('./tables/recordTable');
 
-/** By these a list is sorted; those that may be empty are filtered by their index too. */
-const sorted = [
-  'code',
-  'name',
-  'publisher',
-  'machines',
-  'licensing',
-  'suite_id',
-];
-/** By these it is only filtered; an index without the empty ones is small. */
-const filtered = ['metric', 'entity'];
-/** Texts that are looked up without regard to case. */
-const looked = ['code', 'name', 'publisher', 'purl', 'cpe', 'swid'];
+const products = {
+  name: 'products',
+  noun: 'product',
+  comment:
+    'Software products as their publishers sell them, whatever agents call them.',
+  ref: 'code',
+  columns: [
+    [
+      'code',
+      'text collate parc_natural not null',
+      'Short unique code: windows-server. Rules name products by it.',
+    ],
+    [
+      'name',
+      'text collate parc_natural not null',
+      'What its publisher calls it.',
+    ],
+    ['publisher', 'text collate parc_natural', 'Who makes it.'],
+    [
+      'suite_id',
+      'uuid references products',
+      'The product that it is part of and is licensed with.',
+    ],
+    [
+      'machines',
+      'double precision',
+      'On how many assets that count it is installed; kept by the settler of positions.',
+    ],
+    [
+      'licensing',
+      'text not null',
+      'licensed, free, open-source, forbidden or system.',
+    ],
+    ['metric', 'text', 'What is counted unless a licence says otherwise.'],
+    [
+      'cores_per_processor',
+      'double precision',
+      'So many cores count of each processor at least.',
+    ],
+    [
+      'cores_per_server',
+      'double precision',
+      'So many cores count of each server at least.',
+    ],
+    [
+      'list_price_minor',
+      'bigint',
+      'What one costs when no licence says so, in minor units.',
+    ],
+    ['list_price_currency', 'char(3)', 'ISO 4217.'],
+    [
+      'entity',
+      'text',
+      'The Component or Resource of the catalog that the product is.',
+    ],
+    ['website', 'text collate parc_natural', 'Web address.'],
+    ['purl', 'text collate parc_natural', 'Package URL.'],
+    [
+      'cpe',
+      'text collate parc_natural',
+      'CPE 2.3 name, as vulnerability lists call it.',
+    ],
+    ['swid', 'text collate parc_natural', 'SWID tag id (ISO/IEC 19770-2).'],
+    ['notes', 'text', 'Free text.'],
+  ],
+  sorted: ['code', 'name', 'publisher', 'machines', 'licensing', 'suite_id'],
+  filtered: ['metric', 'entity'],
+  looked: ['code', 'name', 'publisher', 'purl', 'cpe', 'swid'],
+};
 
 /**
  * The software catalogue: products and their releases, and the rules by which what agents report is recognised.
@@ -80,50 +77,7 @@ const looked = ['code', 'name', 'publisher', 'purl', 'cpe', 'swid'];
  */
 exports.up = async function up(knex) {
   await knex.raw(`
-    create table products (
-      id uuid primary key,
-      version integer not null,
-      created_at timestamptz(3) not null,
-      updated_at timestamptz(3) not null,
-      deleted_at timestamptz(3),
-      search_text text not null default '',
-      ${columns.map(([name, type]) => `${name} ${type}`).join(',\n      ')},
-      check ((list_price_minor is null) = (list_price_currency is null))
-    );
-    comment on table products is 'Software products as their publishers sell them, whatever agents call them.';
-    comment on column products.id is 'UUIDv7, made by the service.';
-    comment on column products.version is 'Counts the changes of declared fields; the ETag.';
-    comment on column products.created_at is 'When it was entered.';
-    comment on column products.updated_at is 'When a declared field last changed.';
-    comment on column products.deleted_at is 'When it was deleted; a deleted product is in no list and can be restored.';
-    comment on column products.search_text is 'The searched fields in lower case without accents, for the full text.';
-    ${columns
-      .map(
-        ([name, , comment]) =>
-          `comment on column products.${name} is '${comment}';`,
-      )
-      .join('\n    ')}
-    create unique index products_code_unique on products (lower(code)) where deleted_at is null;
-    create index products_search on products using gin (search_text gin_trgm_ops);
-    create index products_deleted on products (id) where deleted_at is not null;
-    ${sorted
-      .map(
-        name =>
-          `create index products_sort_${name} on products (${name}, id) where deleted_at is null;`,
-      )
-      .join('\n    ')}
-    ${filtered
-      .map(
-        name =>
-          `create index products_filter_${name} on products (${name}) where ${name} is not null and deleted_at is null;`,
-      )
-      .join('\n    ')}
-    ${looked
-      .map(
-        name =>
-          `create index products_look_${name} on products (lower(${name}) text_pattern_ops) where deleted_at is null;`,
-      )
-      .join('\n    ')}
+    ${recordTable(products)}
 
     create table software_releases (
       id integer generated always as identity primary key,

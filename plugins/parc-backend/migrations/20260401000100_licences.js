@@ -1,149 +1,107 @@
-/** What every record has beside the fields of its noun. */
-const recordColumns = `
-      id uuid primary key,
-      version integer not null,
-      created_at timestamptz(3) not null,
-      updated_at timestamptz(3) not null,
-      deleted_at timestamptz(3),
-      search_text text not null default ''`;
+const { recordTable } = require('./tables/recordTable');
 
-function recordComments(table, noun) {
-  return `
-    comment on column ${table}.id is 'UUIDv7, made by the service.';
-    comment on column ${table}.version is 'Counts the changes of declared fields; the ETag.';
-    comment on column ${table}.created_at is 'When it was entered.';
-    comment on column ${table}.updated_at is 'When a declared field last changed.';
-    comment on column ${table}.deleted_at is 'When it was deleted; a deleted ${noun} is in no list and can be restored.';
-    comment on column ${table}.search_text is 'The searched fields in lower case without accents, for the full text.';
-    create unique index ${table}_number_unique on ${table} (lower(number)) where deleted_at is null;
-    create index ${table}_number_ever on ${table} (lower(number));
-    create index ${table}_search on ${table} using gin (search_text gin_trgm_ops);
-    create index ${table}_deleted on ${table} (id) where deleted_at is not null;
-    create index ${table}_all on ${table} (id) where deleted_at is null;`;
-}
-
-const licenceColumns = [
-  [
-    'number',
-    'text collate parc_natural not null',
-    'The human reference, L-2026-0001; never given twice.',
+const licences = {
+  name: 'licences',
+  noun: 'licence',
+  comment: 'Rights to use software that were bought: entitlements.',
+  ref: 'number',
+  isNumbered: true,
+  columns: [
+    [
+      'number',
+      'text collate parc_natural not null',
+      'The human reference, L-2026-0001; never given twice.',
+    ],
+    [
+      'entity_name',
+      'text not null',
+      'The catalog entity’s name: the first number in lower case, or what its file says; fixed.',
+    ],
+    ['name', 'text collate parc_natural not null', 'What people call it.'],
+    [
+      'product_id',
+      'uuid references products',
+      'Of which product it is a right.',
+    ],
+    ['edition', 'text collate parc_natural', 'Only this edition; empty: any.'],
+    ['release', 'text collate parc_natural', 'Of this release; empty: any.'],
+    ['type', 'text not null', 'perpetual, subscription, oem or open-source.'],
+    ['status', 'text not null', 'active, lapsing or terminated.'],
+    ['metric', 'text', 'What is counted.'],
+    [
+      'quantity',
+      'double precision',
+      'How many were bought, in packs of pack_size.',
+    ],
+    ['pack_size', 'double precision', 'How many rights one of them gives.'],
+    ['unlimited', 'boolean', 'Without bound, in place of a quantity.'],
+    [
+      'allocated',
+      'double precision not null default 0',
+      'The sum of its allocations that were not ended; kept by the service, does not raise the version.',
+    ],
+    ['upgrade_right', 'boolean', 'Whether it covers newer releases.'],
+    ['downgrade_right', 'boolean', 'Whether it covers older releases.'],
+    [
+      'reassignment_lock',
+      'text',
+      'How long an allocation stays before it may move: an ISO 8601 duration, P90D.',
+    ],
+    ['maintenance_until', 'date', 'Until when newer releases are included.'],
+    [
+      'start',
+      'date',
+      'The first day of the current term. A licence renewed ahead is in force before, by its earlier periods.',
+    ],
+    ['end_date', 'date', 'The last day of the current term.'],
+    ['renewal', 'text', 'manual, automatic or evergreen.'],
+    [
+      'notice_period',
+      'text',
+      'How long before the end it must be terminated: an ISO 8601 duration, P3M.',
+    ],
+    ['notice_date', 'date', 'The last day for that: the end less the notice.'],
+    ['terminated_on', 'date', 'The first day on which it is in force no more.'],
+    [
+      'owner',
+      'text',
+      'Entity reference of the group or user that answers for it.',
+    ],
+    ['system', 'text', 'Entity reference of the system that it is part of.'],
+    [
+      'dependency_of',
+      'text[]',
+      'Entity references of what cannot run without it.',
+    ],
+    ['supplier_id', 'uuid references suppliers', 'Whom it was bought from.'],
+    [
+      'agreement',
+      'text collate parc_natural',
+      'The contract with the publisher.',
+    ],
+    ['order_number', 'text collate parc_natural', 'Our purchase order.'],
+    ['invoice_number', 'text collate parc_natural', 'The supplier’s invoice.'],
+    ['purchase_date', 'date', 'When it was bought.'],
+    ['cost_minor', 'bigint', 'What the current term costs, in minor units.'],
+    ['cost_currency', 'char(3)', 'ISO 4217.'],
+    [
+      'unit_cost_minor',
+      'bigint',
+      'What one right of it costs, in minor units.',
+    ],
+    ['unit_cost_currency', 'char(3)', 'ISO 4217.'],
+    ['cost_centre', 'text collate parc_natural', 'Who pays.'],
+    ['notes', 'text', 'Free text.'],
+    ['managed_by', 'text not null', 'portal, or git: who owns its truth.'],
+    ['git_entity', 'text', 'The catalog entity that declares it.'],
+    ['git_file', 'text', 'Where the declaring file is.'],
+    [
+      'declared',
+      'text[]',
+      'The fields that the file declares; the portal does not change them.',
+    ],
   ],
-  [
-    'entity_name',
-    'text not null',
-    'The catalog entity’s name: the first number in lower case, or what its file says; fixed.',
-  ],
-  ['name', 'text collate parc_natural not null', 'What people call it.'],
-  ['product_id', 'uuid references products', 'Of which product it is a right.'],
-  ['edition', 'text collate parc_natural', 'Only this edition; empty: any.'],
-  ['release', 'text collate parc_natural', 'Of this release; empty: any.'],
-  ['type', 'text not null', 'perpetual, subscription, oem or open-source.'],
-  ['status', 'text not null', 'active, lapsing or terminated.'],
-  ['metric', 'text', 'What is counted.'],
-  [
-    'quantity',
-    'double precision',
-    'How many were bought, in packs of pack_size.',
-  ],
-  ['pack_size', 'double precision', 'How many rights one of them gives.'],
-  ['unlimited', 'boolean', 'Without bound, in place of a quantity.'],
-  [
-    'allocated',
-    'double precision not null default 0',
-    'The sum of its allocations that were not ended; kept by the service, does not raise the version.',
-  ],
-  ['upgrade_right', 'boolean', 'Whether it covers newer releases.'],
-  ['downgrade_right', 'boolean', 'Whether it covers older releases.'],
-  [
-    'reassignment_lock',
-    'text',
-    'How long an allocation stays before it may move: an ISO 8601 duration, P90D.',
-  ],
-  ['maintenance_until', 'date', 'Until when newer releases are included.'],
-  [
-    'start',
-    'date',
-    'The first day of the current term. A licence renewed ahead is in force before, by its earlier periods.',
-  ],
-  ['end_date', 'date', 'The last day of the current term.'],
-  ['renewal', 'text', 'manual, automatic or evergreen.'],
-  [
-    'notice_period',
-    'text',
-    'How long before the end it must be terminated: an ISO 8601 duration, P3M.',
-  ],
-  ['notice_date', 'date', 'The last day for that: the end less the notice.'],
-  ['terminated_on', 'date', 'The first day on which it is in force no more.'],
-  [
-    'owner',
-    'text',
-    'Entity reference of the group or user that answers for it.',
-  ],
-  ['system', 'text', 'Entity reference of the system that it is part of.'],
-  [
-    'dependency_of',
-    'text[]',
-    'Entity references of what cannot run without it.',
-  ],
-  ['supplier_id', 'uuid references suppliers', 'Whom it was bought from.'],
-  [
-    'agreement',
-    'text collate parc_natural',
-    'The contract with the publisher.',
-  ],
-  ['order_number', 'text collate parc_natural', 'Our purchase order.'],
-  ['invoice_number', 'text collate parc_natural', 'The supplier’s invoice.'],
-  ['purchase_date', 'date', 'When it was bought.'],
-  ['cost_minor', 'bigint', 'What the current term costs, in minor units.'],
-  ['cost_currency', 'char(3)', 'ISO 4217.'],
-  ['unit_cost_minor', 'bigint', 'What one right of it costs, in minor units.'],
-  ['unit_cost_currency', 'char(3)', 'ISO 4217.'],
-  ['cost_centre', 'text collate parc_natural', 'Who pays.'],
-  ['notes', 'text', 'Free text.'],
-  ['managed_by', 'text not null', 'portal, or git: who owns its truth.'],
-  ['git_entity', 'text', 'The catalog entity that declares it.'],
-  ['git_file', 'text', 'Where the declaring file is.'],
-  [
-    'declared',
-    'text[]',
-    'The fields that the file declares; the portal does not change them.',
-  ],
-];
-
-const allocationColumns = [
-  [
-    'number',
-    'text collate parc_natural not null',
-    'The human reference, AL-2026-0001; never given twice.',
-  ],
-  ['licence_id', 'uuid not null references licences', 'Of which licence.'],
-  [
-    'assignee',
-    'text',
-    'Entity reference of the user or group that has it; or there is an asset.',
-  ],
-  [
-    'asset_id',
-    'uuid references assets',
-    'The asset that has it; or there is an assignee.',
-  ],
-  ['quantity', 'double precision not null', 'How many rights.'],
-  ['since', 'date not null', 'The first day.'],
-  [
-    'locked_until',
-    'date',
-    'The first day on which it may be ended or moved; empty: any.',
-  ],
-  [
-    'until',
-    'date',
-    'The first day on which it is theirs no more; empty: it was not ended.',
-  ],
-  ['notes', 'text', 'Free text.'],
-  ['managed_by', 'text not null', 'portal, or git: who owns its truth.'],
-];
-
-const licenceIndexes = {
+  constraints: [`check ((managed_by = 'git') = (git_entity is not null))`],
   sorted: [
     'number',
     'name',
@@ -182,7 +140,45 @@ const licenceIndexes = {
   ],
 };
 
-const allocationIndexes = {
+const allocations = {
+  name: 'allocations',
+  noun: 'allocation',
+  comment: 'So many rights of a licence, given to a user, a group or an asset.',
+  ref: 'number',
+  isNumbered: true,
+  columns: [
+    [
+      'number',
+      'text collate parc_natural not null',
+      'The human reference, AL-2026-0001; never given twice.',
+    ],
+    ['licence_id', 'uuid not null references licences', 'Of which licence.'],
+    [
+      'assignee',
+      'text',
+      'Entity reference of the user or group that has it; or there is an asset.',
+    ],
+    [
+      'asset_id',
+      'uuid references assets',
+      'The asset that has it; or there is an assignee.',
+    ],
+    ['quantity', 'double precision not null', 'How many rights.'],
+    ['since', 'date not null', 'The first day.'],
+    [
+      'locked_until',
+      'date',
+      'The first day on which it may be ended or moved; empty: any.',
+    ],
+    [
+      'until',
+      'date',
+      'The first day on which it is theirs no more; empty: it was not ended.',
+    ],
+    ['notes', 'text', 'Free text.'],
+    ['managed_by', 'text not null', 'portal, or git: who owns its truth.'],
+  ],
+  constraints: ['check ((assignee is null) <> (asset_id is null))'],
   sorted: [
     'number',
     'licence_id',
@@ -196,61 +192,13 @@ const allocationIndexes = {
   looked: ['number'],
 };
 
-function comments(table, columns) {
-  return columns
-    .map(
-      ([name, , comment]) =>
-        `comment on column ${table}.${name} is '${comment}';`,
-    )
-    .join('\n    ');
-}
-
-function indexes(table, { sorted, filtered, looked }) {
-  return [
-    ...sorted.map(
-      name =>
-        `create index ${table}_sort_${name} on ${table} (${name}, id) where deleted_at is null;`,
-    ),
-    ...filtered.map(
-      name =>
-        `create index ${table}_filter_${name} on ${table} (${name}) where deleted_at is null and ${name} is not null;`,
-    ),
-    ...looked.map(
-      name =>
-        `create index ${table}_look_${name} on ${table} (lower(${name}) text_pattern_ops) where deleted_at is null and ${name} is not null;`,
-    ),
-  ].join('\n    ');
-}
-
-function definitions(columns) {
-  return columns.map(([name, type]) => `${name} ${type}`).join(',\n      ');
-}
-
-const licencesSql = `
-    create table licences (${recordColumns},
-      ${definitions(licenceColumns)},
-      check ((cost_minor is null) = (cost_currency is null)),
-      check ((unit_cost_minor is null) = (unit_cost_currency is null)),
-      check ((managed_by = 'git') = (git_entity is not null))
-    );
-    comment on table licences is 'Rights to use software that were bought: entitlements.';
-    ${recordComments('licences', 'licence')}
-    ${comments('licences', licenceColumns)}
+const recordsSql = `
+    ${recordTable(licences)}
     create unique index licences_entity_name_unique on licences (entity_name);
     create unique index licences_git_entity_unique on licences (git_entity) where deleted_at is null;
     create index licences_list_dependency_of on licences using gin (dependency_of) where deleted_at is null and dependency_of is not null;
-    ${indexes('licences', licenceIndexes)}`;
-
-const allocationsSql = `
-    create table allocations (${recordColumns},
-      ${definitions(allocationColumns)},
-      check ((assignee is null) <> (asset_id is null))
-    );
-    comment on table allocations is 'So many rights of a licence, given to a user, a group or an asset.';
-    ${recordComments('allocations', 'allocation')}
-    ${comments('allocations', allocationColumns)}
-    create index allocations_held on allocations (licence_id) include (quantity) where deleted_at is null and until is null;
-    ${indexes('allocations', allocationIndexes)}`;
+    ${recordTable(allocations)}
+    create index allocations_held on allocations (licence_id) include (quantity) where deleted_at is null and until is null;`;
 
 const periodsSql = `
     create table licence_periods (
@@ -299,7 +247,7 @@ const keysSql = `
 
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
-  await knex.raw([licencesSql, allocationsSql, periodsSql, keysSql].join('\n'));
+  await knex.raw([recordsSql, periodsSql, keysSql].join('\n'));
 };
 
 /** @param {import('knex').Knex} knex */

@@ -1,117 +1,89 @@
-/** The columns of positions beyond what every record has: name, type, comment. */
-const columns = [
-  [
-    'code',
-    'text collate parc_natural not null',
-    'The product’s code and the metric: windows-server.core.',
-  ],
-  ['product_id', 'uuid not null references products', 'Of what.'],
-  [
-    'publisher',
-    'text collate parc_natural',
-    'Who makes it, as the product says.',
-  ],
-  ['metric', 'text not null', 'What is counted.'],
-  ['state', 'text not null', 'compliant, surplus, shortfall or unknown.'],
-  [
-    'entitled',
-    'double precision',
-    'What is owned; empty when without bound, or when nothing was recorded.',
-  ],
-  ['unlimited', 'boolean', 'Whether something owned is without bound.'],
-  [
-    'consumed',
-    'double precision',
-    'What is used; empty when it cannot be counted.',
-  ],
-  [
-    'shortfall',
-    'double precision not null',
-    'What is used and covered by nothing.',
-  ],
-  ['surplus', 'double precision not null', 'What is owned and covers nothing.'],
-  [
-    'shortfall_cost_minor',
-    'bigint',
-    'What it would cost to buy what is missing, in minor units.',
-  ],
-  ['shortfall_cost_currency', 'char(3)', 'ISO 4217.'],
-  [
-    'surplus_cost_minor',
-    'bigint',
-    'What is paid for what covers nothing, in minor units; empty when that is in several currencies.',
-  ],
-  ['surplus_cost_currency', 'char(3)', 'ISO 4217.'],
-  [
-    'computed_at',
-    'timestamptz(3) not null',
-    'When these numbers were last computed and came out otherwise than before.',
-  ],
-];
+const { recordTable } = require('./tables/recordTable');
 
-const sorted = [
-  'code',
-  'product_id',
-  'publisher',
-  'state',
-  'entitled',
-  'consumed',
-  'shortfall',
-  'surplus',
-  'shortfall_cost_minor',
-  'surplus_cost_minor',
-];
-const filtered = ['metric', 'unlimited'];
-const looked = ['code', 'publisher'];
+const positions = {
+  name: 'positions',
+  noun: 'position',
+  comment:
+    'The effective licence position of each product and metric, now; computed from what is owned and what is used.',
+  ref: 'code',
+  columns: [
+    [
+      'code',
+      'text collate parc_natural not null',
+      'The product’s code and the metric: windows-server.core.',
+    ],
+    ['product_id', 'uuid not null references products', 'Of what.'],
+    [
+      'publisher',
+      'text collate parc_natural',
+      'Who makes it, as the product says.',
+    ],
+    ['metric', 'text not null', 'What is counted.'],
+    ['state', 'text not null', 'compliant, surplus, shortfall or unknown.'],
+    [
+      'entitled',
+      'double precision',
+      'What is owned; empty when without bound, or when nothing was recorded.',
+    ],
+    ['unlimited', 'boolean', 'Whether something owned is without bound.'],
+    [
+      'consumed',
+      'double precision',
+      'What is used; empty when it cannot be counted.',
+    ],
+    [
+      'shortfall',
+      'double precision not null',
+      'What is used and covered by nothing.',
+    ],
+    [
+      'surplus',
+      'double precision not null',
+      'What is owned and covers nothing.',
+    ],
+    [
+      'shortfall_cost_minor',
+      'bigint',
+      'What it would cost to buy what is missing, in minor units.',
+    ],
+    ['shortfall_cost_currency', 'char(3)', 'ISO 4217.'],
+    [
+      'surplus_cost_minor',
+      'bigint',
+      'What is paid for what covers nothing, in minor units; empty when that is in several currencies.',
+    ],
+    ['surplus_cost_currency', 'char(3)', 'ISO 4217.'],
+    [
+      'computed_at',
+      'timestamptz(3) not null',
+      'When these numbers were last computed and came out otherwise than before.',
+    ],
+  ],
+  constraints: ['unique (product_id, metric)'],
+  sorted: [
+    'code',
+    'product_id',
+    'publisher',
+    'state',
+    'entitled',
+    'consumed',
+    'shortfall',
+    'surplus',
+    'shortfall_cost_minor',
+    'surplus_cost_minor',
+  ],
+  filtered: ['metric', 'unlimited'],
+  looked: ['code', 'publisher'],
+  comments: {
+    version: 'Counts how often the numbers came out otherwise.',
+    created_at: 'When it was first computed.',
+    updated_at: 'When the numbers last came out otherwise.',
+    deleted_at: 'Always empty: what is not owned nor used has no row.',
+  },
+};
 
 const positionsSql = `
-    create table positions (
-      id uuid primary key,
-      version integer not null,
-      created_at timestamptz(3) not null,
-      updated_at timestamptz(3) not null,
-      deleted_at timestamptz(3),
-      search_text text not null default '',
-      ${columns.map(([name, type]) => `${name} ${type}`).join(',\n      ')},
-      unique (product_id, metric),
-      check ((shortfall_cost_minor is null) = (shortfall_cost_currency is null)),
-      check ((surplus_cost_minor is null) = (surplus_cost_currency is null))
-    );
-    comment on table positions is 'The effective licence position of each product and metric, now; computed from what is owned and what is used.';
-    comment on column positions.id is 'UUIDv7, made by the service.';
-    comment on column positions.version is 'Counts how often the numbers came out otherwise.';
-    comment on column positions.created_at is 'When it was first computed.';
-    comment on column positions.updated_at is 'When the numbers last came out otherwise.';
-    comment on column positions.deleted_at is 'Always empty: what is not owned nor used has no row.';
-    comment on column positions.search_text is 'The searched fields in lower case without accents, for the full text.';
-    ${columns
-      .map(
-        ([name, , comment]) =>
-          `comment on column positions.${name} is '${comment}';`,
-      )
-      .join('\n    ')}
-    create unique index positions_code_unique on positions (lower(code)) where deleted_at is null;
-    create index positions_search on positions using gin (search_text gin_trgm_ops);
-    create index positions_deleted on positions (id) where deleted_at is not null;
-    create index positions_all on positions (id) where deleted_at is null;
-    ${sorted
-      .map(
-        name =>
-          `create index positions_sort_${name} on positions (${name}, id) where deleted_at is null;`,
-      )
-      .join('\n    ')}
-    ${filtered
-      .map(
-        name =>
-          `create index positions_filter_${name} on positions (${name}) where deleted_at is null and ${name} is not null;`,
-      )
-      .join('\n    ')}
-    ${looked
-      .map(
-        name =>
-          `create index positions_look_${name} on positions (lower(${name}) text_pattern_ops) where deleted_at is null and ${name} is not null;`,
-      )
-      .join('\n    ')}
+    ${recordTable(positions)}
 
     create table position_points (
       product_id uuid not null references products,

@@ -1,11 +1,17 @@
 import {
-  fromMinorUnits,
   goneStatuses,
   type ReclaimAnswer,
   type ReclaimItem,
   type ReclaimQuery,
 } from '@parc/backstage-plugin-parc-common';
 import { joinSql, rowsOf, sql, type Sql, type Transaction } from '../records';
+import {
+  isTermSql,
+  savingOf,
+  savingSql,
+  totalSavings,
+  type SavingRow,
+} from './savingSql';
 
 /** What a day means for what is taken back: `YYYY-MM-DD`. */
 export interface ReclaimDays {
@@ -14,7 +20,7 @@ export interface ReclaimDays {
   unusedBefore: string;
 }
 
-interface ReclaimRow {
+interface ReclaimRow extends SavingRow {
   id: string;
   number: string;
   licence_id: string;
@@ -33,9 +39,6 @@ interface ReclaimRow {
   cause: ReclaimItem['cause'];
   rank: number;
   last_used: string | null;
-  saving_minor: string | null;
-  currency: string | null;
-  saving_is: 'yearly' | 'once';
 }
 
 /** In this order the strongest cause comes first. */
@@ -84,43 +87,11 @@ export class ReclaimStore {
     const last = items.at(-1);
     return {
       items: items.map(row => toItem(row, days.today)),
-      ...(await this.total(trx, found)),
+      ...(await totalSavings(trx, found)),
       pageInfo:
         last && rows.length > query.limit
           ? { nextCursor: `${last.rank}.${last.id}` }
           : {},
-    };
-  }
-
-  private async total(
-    trx: Transaction,
-    found: Sql,
-  ): Promise<Pick<ReclaimAnswer, 'totalItems' | 'savings'>> {
-    const rows = await rowsOf<{
-      currency: string | null;
-      saving_is: 'yearly' | 'once';
-      minor: string | null;
-      count: number;
-    }>(
-      trx,
-      joinSql(
-        [
-          found,
-          sql(
-            `select currency, saving_is, sum(saving_minor)::bigint::text as minor, count(*)::integer as count
-             from found group by 1, 2 order by 1, 2 desc`,
-          ),
-        ],
-        ' ',
-      ),
-    );
-    return {
-      totalItems: rows.reduce((sum, each) => sum + each.count, 0),
-      savings: rows.flatMap(({ currency, saving_is: savingIs, minor }) =>
-        currency && minor !== null
-          ? [{ savingIs, ...fromMinorUnits(BigInt(minor), currency) }]
-          : [],
-      ),
     };
   }
 }
@@ -153,7 +124,9 @@ function candidates(
            when used.last < ?::date then 'unused'
            when used.last is null and p.machines > 0 and ${notInstalled} then 'not-installed'
          end as cause,
-         ${savingSql} as saving_minor, l.unit_cost_currency as currency,
+         ${savingSql(
+           'r.quantity',
+         )} as saving_minor, l.unit_cost_currency as currency,
          ${isTermSql} as is_term
        from allocations r
        join licences l on l.id = r.licence_id and l.deleted_at is null
@@ -193,14 +166,6 @@ const notInstalled = `(
       'm.id',
     )})))`;
 
-/** Rights for a term cost again each year. */
-const isTermSql = `(l.type = 'subscription' or l.end_date is not null)`;
-
-/** What a year of it costs, where its term is known and is not a year; else what it costs. */
-const savingSql = `round(l.unit_cost_minor * r.quantity *
-  case when ${isTermSql} and l.end_date - l.start + 1 not between 364 and 367
-    then 365.2425 / (l.end_date - l.start + 1) else 1 end)`;
-
 function toItem(row: ReclaimRow, today: string): ReclaimItem {
   const isGone = row.cause === 'departed' || row.cause === 'asset-gone';
   const reference = (id: string, ref: string, name: string) => ({
@@ -232,14 +197,6 @@ function toItem(row: ReclaimRow, today: string): ReclaimItem {
     ...(row.cause === 'unused' && row.last_used
       ? { lastUsed: row.last_used }
       : {}),
-    ...(row.saving_minor === null || row.currency === null
-      ? {}
-      : {
-          saving: fromMinorUnits(
-            BigInt(Math.round(Number(row.saving_minor))),
-            row.currency,
-          ),
-          savingIs: row.saving_is,
-        }),
+    ...savingOf(row),
   };
 }

@@ -12,11 +12,11 @@ import type {
   ReclaimAnswer,
   ReclaimBody,
   RevealedKey,
-  UnusedInstallation,
+  UnusedAnswer,
 } from '../licences';
 import type { Params } from './Call';
 import { ifMatch, NounClient } from './NounClient';
-import type { BulkAnswer, CursorPage, Written } from './answers';
+import type { BulkAnswer, Written } from './answers';
 
 /** What licences can do beside what every noun can. */
 export class LicenceClient extends NounClient<Licence> {
@@ -108,10 +108,8 @@ export class AllocationClient extends NounClient<Allocation> {
     return this.call('POST', '/reclaim', { body });
   }
 
-  /** Software on machines that was not used for a while, where usage is known. */
-  unusedInstallations(
-    params?: Params,
-  ): Promise<CursorPage<UnusedInstallation>> {
+  /** Software on machines that was not used for a while, where usage is known, and the money that removing it saves. */
+  unusedInstallations(params?: Params): Promise<UnusedAnswer> {
     return this.call('GET', '/reclaim/installations', { params });
   }
 }

@@ -68,19 +68,22 @@ export const reclaimItemSchema = z.object({
 });
 export type ReclaimItem = z.output<typeof reclaimItemSchema>;
 
-/** A page of what can be taken back, and over all that matches how much that would save. */
-export const reclaimAnswerSchema = z.object({
-  items: z.array(reclaimItemSchema),
-  totalItems: z.number().int(),
-  savings: z.array(
-    z.object({
-      currency: z.string(),
-      savingIs: z.enum(savingKinds),
-      amount: z.string(),
-    }),
-  ),
-  pageInfo: z.object({ nextCursor: z.string().optional() }),
-});
+/** A page of what could be saved, and over all that matches how many there are and how much that is. */
+const savingPage = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    totalItems: z.number().int(),
+    savings: z.array(
+      z.object({
+        currency: z.string(),
+        savingIs: z.enum(savingKinds),
+        amount: z.string(),
+      }),
+    ),
+    pageInfo: z.object({ nextCursor: z.string().optional() }),
+  });
+
+export const reclaimAnswerSchema = savingPage(reclaimItemSchema);
 export type ReclaimAnswer = z.output<typeof reclaimAnswerSchema>;
 
 /** Ends many allocations at once: what can be, is; the others are answered with why not. */
@@ -105,10 +108,11 @@ export const unusedInstallationSchema = z.object({
   asset: referenceAnswer,
   product: referenceAnswer,
   lastUsed: z.iso.date(),
+  /** What one right costs, where rights are by device or by installation and the price is known. */
+  saving: moneyAnswer.optional(),
+  savingIs: z.enum(savingKinds).optional(),
 });
 export type UnusedInstallation = z.output<typeof unusedInstallationSchema>;
 
-export const unusedAnswerSchema = z.object({
-  items: z.array(unusedInstallationSchema),
-  pageInfo: z.object({ nextCursor: z.string().optional() }),
-});
+export const unusedAnswerSchema = savingPage(unusedInstallationSchema);
+export type UnusedAnswer = z.output<typeof unusedAnswerSchema>;

@@ -107,6 +107,12 @@ const pages = [
   ['renewals', '/parc/licences/renewals', 'Subscribe', 'S’abonner'],
   ['spend', '/parc/licences/spend', 'Spend forecast', 'Dépenses à'],
   ['reclaim', '/parc/licences/reclaim', 'take back', 'récupérer'],
+  [
+    'reclaim installations',
+    '/parc/licences/reclaim?tab=installations',
+    'not used for a while',
+    'inutilisée',
+  ],
   ['positions', '/parc/licences/positions', 'As of', 'À la date du'],
   [
     'positions to come',

@@ -45,7 +45,8 @@ export function reclaimRoutes(
     route({
       method: 'get',
       path: '/reclaim/installations',
-      summary: 'Software on machines that was not used for a while',
+      summary:
+        'Software on machines that was not used for a while, and what it costs',
       permissions: [parcSoftwareReadPermission.name, assetReadPermission.name],
       query: unusedQuerySchema,
       answer: { status: 200, schema: unusedAnswerSchema },

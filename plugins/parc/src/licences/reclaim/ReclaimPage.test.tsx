@@ -52,6 +52,34 @@ describe('what can be taken back', () => {
     expect(screen.getAllByText('Person left').length).toBeGreaterThan(0);
   });
 
+  it('is software on machines, too, that nobody uses any more', async () => {
+    const parc = new FakeParc({
+      'GET /reclaim/installations': () => ({
+        body: {
+          items: [
+            {
+              asset: { id: '1', ref: 'LT-2024-0001', name: 'Lap seven' },
+              product: { id: '2', ref: 'visio', name: 'Visio' },
+              lastUsed: '2026-01-05',
+              saving: { amount: '100.00', currency: 'EUR' },
+              savingIs: 'yearly',
+            },
+          ],
+          totalItems: 1,
+          savings: [{ currency: 'EUR', savingIs: 'yearly', amount: '100.00' }],
+          pageInfo: {},
+        },
+      }),
+    });
+    renderParc(<ReclaimPage />, {
+      parc,
+      path: '/parc/assets?tab=installations',
+    });
+
+    expect(await screen.findByText('saves €100 a year')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Lap seven' })).toBeInTheDocument();
+  });
+
   it('is chosen, but not what is locked, and taken with a reason; refusals are told', async () => {
     const parc = aRegister();
     renderParc(<ReclaimPage />, { parc, path: '/parc/assets' });

@@ -1,169 +1,36 @@
-import { useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
-import Undo from '@material-ui/icons/Undo';
-import { makeStyles } from '@material-ui/core/styles';
-import {
-  allocations,
-  reclaimCauses,
-  type BulkAnswer,
-} from '@parc/backstage-plugin-parc-common';
-import { useFormats, useText } from '../../language';
-import {
-  ActionButton,
-  ChoiceFilter,
-  EmptyState,
-  ErrorPanel,
-  PageTitle,
-  RecordSkeleton,
-  useMayNoun,
-  useSearchFilters,
-} from '../../records';
-import { ReclaimDialog } from './ReclaimDialog';
-import { ReclaimResult } from './ReclaimResult';
-import { ReclaimTable } from './ReclaimTable';
-import { useReclaimable, type Reclaimable } from './useReclaim';
+import { products } from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../language';
+import { PageTabs, PageTitle, useMayNoun } from '../../records';
+import { ReclaimAllocations } from './ReclaimAllocations';
+import { ReclaimInstallations } from './ReclaimInstallations';
 
-const useStyles = makeStyles(theme => ({
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1, 2),
-    marginBottom: theme.spacing(2),
-  },
-  gap: { flexGrow: 1 },
-}));
-
-/** `/parc/licences/reclaim`: what is given out and not needed any more, and the money that taking it back saves. */
+/** `/parc/licences/reclaim`: what was given out, or is installed, and is not needed any more. */
 export const ReclaimPage = () => {
   const { t } = useText();
-  const { get } = useSearchFilters();
-  const found = useReclaimable({
-    cause: get('cause'),
-    licence: get('licence'),
-  });
-  const mayManage = useMayNoun(allocations.plural, 'update');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { items, error, reload, loadMore, isLoading } = found;
+  const mayReadSoftware = useMayNoun(products.plural, 'read');
   return (
     <>
       <PageTitle title={t('reclaim.title')} />
-      <Head
-        found={found}
-        chosen={chosen}
-        mayManage={mayManage}
-        onDone={() => {
-          setChosen([]);
-          reload();
-        }}
-      />
-      {error && <ErrorPanel error={error} onRetry={reload} />}
-      {!items && !error && <RecordSkeleton />}
-      {items?.length === 0 && (
-        <EmptyState
-          icon={<Undo fontSize="inherit" />}
-          title={t('reclaim.none')}
-          hint={t('reclaim.noneHint')}
+      {mayReadSoftware ? (
+        <PageTabs
+          id="reclaim"
+          label={t('reclaim.title')}
+          tabs={[
+            {
+              name: 'allocations',
+              label: t('reclaim.tab.allocations'),
+              content: <ReclaimAllocations />,
+            },
+            {
+              name: 'installations',
+              label: t('reclaim.tab.installations'),
+              content: <ReclaimInstallations />,
+            },
+          ]}
         />
-      )}
-      {items && items.length > 0 && (
-        <ReclaimTable
-          items={items}
-          isBusy={isLoading}
-          chosen={chosen}
-          onChoose={mayManage ? setChosen : undefined}
-        />
-      )}
-      {loadMore && (
-        <Button onClick={loadMore} disabled={isLoading}>
-          {t('discovered.more')}
-        </Button>
+      ) : (
+        <ReclaimAllocations />
       )}
     </>
-  );
-};
-
-const Head = (props: {
-  found: Reclaimable;
-  chosen: readonly string[];
-  mayManage: boolean;
-  onDone(): void;
-}) => {
-  const { found, chosen, onDone } = props;
-  const classes = useStyles();
-  const { t } = useText();
-  const formats = useFormats();
-  const { get, set } = useSearchFilters();
-  const [isAsking, setIsAsking] = useState(false);
-  const [result, setResult] = useState<BulkAnswer>();
-  return (
-    <div className={classes.head}>
-      <ChoiceFilter
-        id="reclaim-cause"
-        label={t('reclaim.cause')}
-        values={reclaimCauses}
-        labelOf={cause => t(`reclaim.causes.${cause}`)}
-        value={get('cause')}
-        onChange={cause => set({ cause })}
-      />
-      <Savings found={found} />
-      <span className={classes.gap} />
-      {props.mayManage && (
-        <ActionButton
-          isMain
-          label={
-            chosen.length
-              ? t('reclaim.take', {
-                  count: chosen.length,
-                  total: formats.number(chosen.length),
-                })
-              : t('licences.end')
-          }
-          whyNot={chosen.length ? undefined : t('reclaim.chooseFirst')}
-          onClick={() => setIsAsking(true)}
-        />
-      )}
-      {isAsking && (
-        <ReclaimDialog
-          refs={[...chosen]}
-          onDone={answer => {
-            setIsAsking(false);
-            setResult(answer);
-            onDone();
-          }}
-          onClose={() => setIsAsking(false)}
-        />
-      )}
-      {result && (
-        <ReclaimResult answer={result} onClose={() => setResult(undefined)} />
-      )}
-    </div>
-  );
-};
-
-/** How many there are, and what taking them all back would save: each year, and once. */
-const Savings = ({ found }: { found: Reclaimable }) => {
-  const { t } = useText();
-  const formats = useFormats();
-  const { summary } = found;
-  if (!summary) return null;
-  return (
-    <Typography variant="body2" role="status">
-      {t('reclaim.count', {
-        count: summary.totalItems,
-        total: formats.number(summary.totalItems),
-      })}
-      {summary.savings.map(({ amount, currency, savingIs }) => (
-        <span key={`${currency} ${savingIs}`}>
-          {' · '}
-          <strong>
-            {t(`reclaim.saves.${savingIs}`, {
-              amount: formats.roundMoney({ amount, currency }),
-            })}
-          </strong>
-        </span>
-      ))}
-    </Typography>
   );
 };

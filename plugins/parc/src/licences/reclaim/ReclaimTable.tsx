@@ -13,6 +13,7 @@ import {
   type PlainColumn,
 } from '../../records';
 import { HolderOf } from '../allocations/AllocationTable';
+import { useSavingText } from './useSavingText';
 
 /** What can be taken back, why, and what it saves; with boxes for who may do it. */
 export const ReclaimTable = (props: {
@@ -79,6 +80,7 @@ export const ReclaimTable = (props: {
 function useReclaimColumns(): PlainColumn<ReclaimItem>[] {
   const text = useText();
   const formats = useFormats();
+  const savingText = useSavingText();
   return [
     {
       key: 'licence',
@@ -112,12 +114,7 @@ function useReclaimColumns(): PlainColumn<ReclaimItem>[] {
       key: 'saving',
       heading: text.t('reclaim.saving'),
       isNumeric: true,
-      cell: ({ saving, savingIs }) =>
-        saving
-          ? text.t(`reclaim.savingIs.${savingIs}`, {
-              amount: formats.money(saving),
-            })
-          : '–',
+      cell: savingText,
       isEmpty: ({ saving }) => !saving,
     },
   ];

@@ -2,33 +2,51 @@ import { useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
   BulkAnswer,
+  CursorPage,
   ReclaimAnswer,
   ReclaimItem,
+  UnusedInstallation,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
 import { useAction, type Action } from '../../loading';
 import { useCursorPages, type CursorPages } from '../../records';
 
-/** What can be taken back, and over all that matches how much that would save. */
-export interface Reclaimable extends CursorPages<ReclaimItem> {
+/** What could be saved, and over all that matches how much that is. */
+export interface Reclaimable<T> extends CursorPages<T> {
   summary?: Pick<ReclaimAnswer, 'totalItems' | 'savings'>;
 }
 
-/** Page by page; by its cause, of one licence. */
+/** What can be taken back of what was given out, page by page; by its cause, of one licence. */
 export function useReclaimable(wanted: {
   cause?: string;
   licence?: string;
-}): Reclaimable {
+}): Reclaimable<ReclaimItem> {
   const client = useApi(parcApiRef).allocations;
-  const [summary, setSummary] = useState<Reclaimable['summary']>();
-  const pages = useCursorPages(
-    `reclaim ${JSON.stringify(wanted)}`,
-    async cursor => {
-      const answer = await client.reclaimable({ ...wanted, cursor });
-      setSummary(answer);
-      return answer;
-    },
+  return useSavings(`reclaim ${JSON.stringify(wanted)}`, cursor =>
+    client.reclaimable({ ...wanted, cursor }),
   );
+}
+
+/** What is installed and was not used for a while, page by page. */
+export function useUnusedInstallations(): Reclaimable<UnusedInstallation> {
+  const client = useApi(parcApiRef).allocations;
+  return useSavings('unused installations', cursor =>
+    client.unusedInstallations({ cursor }),
+  );
+}
+
+function useSavings<T>(
+  key: string,
+  load: (
+    cursor: string | undefined,
+  ) => Promise<CursorPage<T> & Pick<ReclaimAnswer, 'totalItems' | 'savings'>>,
+): Reclaimable<T> {
+  const [summary, setSummary] = useState<Reclaimable<T>['summary']>();
+  const pages = useCursorPages(key, async cursor => {
+    const answer = await load(cursor);
+    setSummary(answer);
+    return answer;
+  });
   return { ...pages, summary };
 }
 

@@ -186,6 +186,7 @@ export const spend = {
 /** What can be taken back. */
 export const reclaim = {
   title: 'Reclaim',
+  tab: { allocations: 'Given out', installations: 'Installed, not used' },
   cause: 'Why',
   causes: {
     departed: 'Person left',
@@ -194,6 +195,7 @@ export const reclaim = {
     'not-installed': 'Not installed',
   },
   lastUsed: 'Last used {{date}}',
+  lastUse: 'Last use',
   saving: 'Saving',
   savingIs: { yearly: '{{amount}} a year', once: '{{amount}}' },
   saves: { yearly: 'saves {{amount}} a year', once: 'frees {{amount}}' },
@@ -202,6 +204,13 @@ export const reclaim = {
   none: 'Nothing to take back',
   noneHint:
     'Allocations of people who left and of machines that are gone appear here, and those of software that nobody uses.',
+  unusedCount_one: '{{total}} installation not used for a while',
+  unusedCount_other: '{{total}} installations not used for a while',
+  unusedHint:
+    'What was used once and then not for a while, as far as use was reported. The saving is what one right costs, where rights are by device or by installation.',
+  noneUnused: 'Nothing is known to be unused',
+  noneUnusedHint:
+    'Software on machines appears here once its use was reported and then not for a while. What was never reported is not known to be unused.',
   chooseAll: 'Choose all that are shown',
   chooseFirst: 'Choose some first.',
   take_one: 'Take {{total}} back',

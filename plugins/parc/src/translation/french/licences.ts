@@ -188,6 +188,7 @@ export const spend: Texts<typeof english.spend> = {
 
 export const reclaim: Texts<typeof english.reclaim> = {
   title: 'À récupérer',
+  tab: { allocations: 'Attribué', installations: 'Installé, inutilisé' },
   cause: 'Pourquoi',
   causes: {
     departed: 'Personne partie',
@@ -196,6 +197,7 @@ export const reclaim: Texts<typeof english.reclaim> = {
     'not-installed': 'Pas installée',
   },
   lastUsed: 'Dernier usage le {{date}}',
+  lastUse: 'Dernier usage',
   saving: 'Économie',
   savingIs: { yearly: '{{amount}} par an', once: '{{amount}}' },
   saves: {
@@ -207,6 +209,14 @@ export const reclaim: Texts<typeof english.reclaim> = {
   none: 'Rien à récupérer',
   noneHint:
     'Les attributions de personnes parties et de machines sorties apparaissent ici, et celles de logiciels que personne n’utilise.',
+  unusedCount_one: '{{total}} installation inutilisée depuis un certain temps',
+  unusedCount_other:
+    '{{total}} installations inutilisées depuis un certain temps',
+  unusedHint:
+    'Ce qui a servi, puis plus depuis un certain temps, dans la mesure où l’usage est signalé. L’économie est le prix d’un droit, là où les droits se comptent par machine ou par installation.',
+  noneUnused: 'Rien n’est connu comme inutilisé',
+  noneUnusedHint:
+    'Les logiciels des machines apparaissent ici quand leur usage a été signalé, puis ne l’a plus été depuis un certain temps. Ce qui n’a jamais été signalé n’est pas connu comme inutilisé.',
   chooseAll: 'Choisir tout ce qui est affiché',
   chooseFirst: 'Choisissez-en d’abord.',
   take_one: 'En reprendre {{total}}',

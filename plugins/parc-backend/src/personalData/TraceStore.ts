@@ -74,10 +74,12 @@ export class TraceStore {
       'update inventory_findings set dismissed_by = ? where dismissed_by = ?',
       [pseudonym, person],
     );
-    await trx.raw(
-      'update inventory_rules set changed_by = ? where changed_by = ?',
-      [pseudonym, person],
-    );
+    for (const table of ['inventory_rules', 'software_rules']) {
+      await trx.raw(`update ${table} set changed_by = ? where changed_by = ?`, [
+        pseudonym,
+        person,
+      ]);
+    }
   }
 
   /** Who sent, undid and remembered imports, and whom their rows name. Files go when their time is over. */

@@ -170,7 +170,7 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await parc.knex('erasures')).toHaveLength(1);
     });
 
-    it('is erased from comments, links and shared views too, and views of their own go', async () => {
+    it('is erased from comments, links, rules and shared views too, and views of their own go', async () => {
       const { tag } = await create();
       const post = (path: string, body: object, who = left) =>
         parc.as(who).post(path).send(body).expect(201);
@@ -184,6 +184,14 @@ describe.each(testDatabases.eachSupportedId())(
         .knex('views')
         .where({ name: 'shared' })
         .update({ shared_with: 'group:default/it' });
+      const ruleSets = ['inventory_rules', 'software_rules'];
+      for (const table of ruleSets)
+        await parc.knex(table).insert({
+          version: 1,
+          rules: '[]',
+          changed_at: '2026-01-05T10:00:00Z',
+          changed_by: left,
+        });
       const given = await dataOf(left);
       for (const kind of ['comment', 'link', 'view', 'change'])
         expect(given.some(line => kind in line)).toBe(true);
@@ -205,6 +213,8 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await parc.knex('views')).toEqual([
         expect.objectContaining({ name: 'shared', owner: pseudonym }),
       ]);
+      for (const table of ruleSets)
+        expect(await parc.knex(table).pluck('changed_by')).toEqual([pseudonym]);
     });
 
     it('is handed out and erased with the machines on which a login like theirs was seen, and with nobody else’s', async () => {

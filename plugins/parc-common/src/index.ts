@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './assets';
+export * from './calendars';
 export * from './client';
 export * from './imports';
 export * from './inventory';

@@ -181,6 +181,18 @@ export const allocationPermissions = [
   allocationManagePermission,
 ] as const;
 
+/** To read business hours, holidays, maintenance windows and freezes. */
+export const parcCalendarReadPermission = createPermission({
+  name: 'parc.calendar.read',
+  attributes: { action: 'read' },
+});
+
+/** To change calendars and windows. */
+export const parcCalendarManagePermission = createPermission({
+  name: 'parc.calendar.manage',
+  attributes: { action: 'update' },
+});
+
 export const parcPermissions = [
   parcAccessPermission,
   parcReferenceReadPermission,
@@ -194,6 +206,8 @@ export const parcPermissions = [
   importPermission,
   parcSoftwareReadPermission,
   parcSoftwareManagePermission,
+  parcCalendarReadPermission,
+  parcCalendarManagePermission,
   ...assetPermissions,
   ...licencePermissions,
   ...allocationPermissions,

@@ -28,6 +28,7 @@ const folders: Readonly<Record<string, string>> = {
   products: 'software/products',
   positions: 'licences/positions',
   allocations: 'licences/allocations',
+  windows: 'calendars/windows',
 };
 
 function folderOf(plural: string): string {

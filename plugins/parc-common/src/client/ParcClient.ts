@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import { assets } from '../assets';
+import { calendars, windows } from '../calendars';
 import { allocations, licences, positions } from '../licences';
 import { locations, type Location } from '../locations';
 import { categories, models, type Category } from '../models';
@@ -11,6 +12,7 @@ import { products, type UsageAnswer, type UsageItem } from '../software';
 import { queryString, type Call } from './Call';
 import { InventoryClient } from './InventoryClient';
 import { AssetClient, ModelClient, NounClient } from './NounClient';
+import { CalendarClient, WindowClient } from './CalendarClient';
 import { CalendarFeedClient } from './CalendarFeedClient';
 import { ImportClient } from './ImportClient';
 import { SoftwareClient } from './SoftwareClient';
@@ -36,6 +38,8 @@ export class ParcClient {
   readonly licences: LicenceClient;
   readonly allocations: AllocationClient;
   readonly positions: PositionClient;
+  readonly calendars: CalendarClient;
+  readonly windows: WindowClient;
   readonly views: ViewClient;
   readonly imports: ImportClient;
   readonly inventory: InventoryClient;
@@ -54,6 +58,8 @@ export class ParcClient {
     this.licences = new LicenceClient(licences, call, baseUrl);
     this.allocations = new AllocationClient(allocations, call, baseUrl);
     this.positions = new PositionClient(positions, call, baseUrl);
+    this.calendars = new CalendarClient(calendars, call, baseUrl);
+    this.windows = new WindowClient(windows, call, baseUrl);
     this.views = new ViewClient(call);
     this.imports = new ImportClient(call, baseUrl);
     this.inventory = new InventoryClient(call, baseUrl);
@@ -77,6 +83,8 @@ export class ParcClient {
       licences: this.licences,
       allocations: this.allocations,
       positions: this.positions,
+      calendars: this.calendars,
+      windows: this.windows,
     };
     return known[noun.plural] as NounClient<AnyRecord>;
   }

@@ -11,4 +11,5 @@ export * from './SoftwareClient';
 export * from './LicenceClient';
 export * from './PositionClient';
 export * from './RenewalClient';
+export * from './CalendarClient';
 export * from './CalendarFeedClient';

@@ -1,6 +1,7 @@
 import {
   allocations,
   assets,
+  calendars,
   categories,
   licences,
   locations,
@@ -8,6 +9,7 @@ import {
   positions,
   products,
   suppliers,
+  windows,
   type Noun,
 } from '@parc/backstage-plugin-parc-common';
 
@@ -21,6 +23,8 @@ const byPlural: Readonly<Record<string, Noun>> = {
   licences,
   allocations,
   positions,
+  calendars,
+  windows,
 };
 
 /** Every noun that has pages. */

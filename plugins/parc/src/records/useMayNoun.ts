@@ -11,6 +11,8 @@ import {
   licenceReadPermission,
   licenceUpdatePermission,
   parcAdministerPermission,
+  parcCalendarManagePermission,
+  parcCalendarReadPermission,
   parcReferenceReadPermission,
   parcSoftwareManagePermission,
   parcSoftwareReadPermission,
@@ -35,9 +37,16 @@ const software = managedBy(
   parcSoftwareManagePermission,
 );
 
+const calendar = managedBy(
+  parcCalendarReadPermission,
+  parcCalendarManagePermission,
+);
+
 const byPlural: Readonly<Record<string, Permissions>> = {
   products: software,
   positions: software,
+  calendars: calendar,
+  windows: calendar,
   allocations: managedBy(allocationReadPermission, allocationManagePermission),
   licences: {
     read: licenceReadPermission,

@@ -4,6 +4,7 @@ import {
   assetStatuses,
   assetVerbs,
   assetVerbSchemas,
+  calendars,
   categories,
   changeSources,
   exportFormats,
@@ -14,6 +15,7 @@ import {
   positions,
   products,
   suppliers,
+  windows,
 } from '@parc/backstage-plugin-parc-common';
 import * as english from './english';
 import * as french from './french';
@@ -31,6 +33,8 @@ const nouns = [
   licences,
   allocations,
   positions,
+  calendars,
+  windows,
 ];
 
 /** The refusals of the life cycle; the type of parc-common says the same. */

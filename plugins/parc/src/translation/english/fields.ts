@@ -1,4 +1,9 @@
 import {
+  calendarNounFields,
+  calendarNounHelp,
+  calendarNounSections,
+} from './calendarNouns';
+import {
   licenceNounFields,
   licenceNounHelp,
   licenceNounSections,
@@ -104,6 +109,7 @@ export const fields = {
     notes: 'Notes',
   },
   ...licenceNounFields,
+  ...calendarNounFields,
 };
 
 /** What every record has beside its own fields. */
@@ -142,6 +148,7 @@ export const help = {
   },
   model: { slug: 'Lower-case letters and digits, such as dell-latitude-5440.' },
   ...licenceNounHelp,
+  ...calendarNounHelp,
 };
 
 /** The headings under which fields stand together. */
@@ -157,4 +164,5 @@ export const sections = {
   record: 'Record',
   general: 'Details',
   ...licenceNounSections,
+  ...calendarNounSections,
 };

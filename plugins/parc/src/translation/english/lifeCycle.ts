@@ -1,3 +1,4 @@
+import { calendarNounChoices, calendarRefusals } from './calendarNouns';
 import { licenceNounChoices } from './licenceNouns';
 
 /** The values of choices. */
@@ -53,6 +54,7 @@ export const choices = {
     },
   },
   ...licenceNounChoices,
+  ...calendarNounChoices,
 };
 
 /** What can be done with an asset: the button, what it means, and what the history calls it. */
@@ -185,6 +187,7 @@ export const refusals = {
     'More would be given out than is owned: {{allocated}} of {{owned}}.',
   'no-key-secret':
     'This portal has no secret to encrypt keys with: it is set in parc.licences.keys.',
+  ...calendarRefusals,
 };
 
 /** The fields of a verb's form that are not fields of the asset. */

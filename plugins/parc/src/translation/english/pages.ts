@@ -1,3 +1,4 @@
+import { calendarNounNames } from './calendarNouns';
 import { licenceNounNames } from './licenceNouns';
 
 /** Parc's own navigation. */
@@ -81,6 +82,7 @@ export const nouns = {
       'A model is what the manufacturer sells; assets are examples of it.',
   },
   ...licenceNounNames,
+  ...calendarNounNames,
 };
 
 export const asset = {

@@ -1,6 +1,11 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/fields';
 import {
+  calendarNounFields,
+  calendarNounHelp,
+  calendarNounSections,
+} from './calendarNouns';
+import {
   licenceNounFields,
   licenceNounHelp,
   licenceNounSections,
@@ -105,6 +110,7 @@ export const fields: Texts<typeof english.fields> = {
     notes: 'Notes',
   },
   ...licenceNounFields,
+  ...calendarNounFields,
 };
 
 export const meta: Texts<typeof english.meta> = {
@@ -146,6 +152,7 @@ export const help: Texts<typeof english.help> = {
     slug: 'Lettres minuscules et chiffres, par exemple dell-latitude-5440.',
   },
   ...licenceNounHelp,
+  ...calendarNounHelp,
 };
 
 export const sections: Texts<typeof english.sections> = {
@@ -160,4 +167,5 @@ export const sections: Texts<typeof english.sections> = {
   record: 'Fiche',
   general: 'Détails',
   ...licenceNounSections,
+  ...calendarNounSections,
 };

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/lifeCycle';
+import { calendarNounChoices, calendarRefusals } from './calendarNouns';
 import { licenceNounChoices } from './licenceNouns';
 
 export const choices: Texts<typeof english.choices> = {
@@ -54,6 +55,7 @@ export const choices: Texts<typeof english.choices> = {
     },
   },
   ...licenceNounChoices,
+  ...calendarNounChoices,
 };
 
 export const verbs: Texts<typeof english.verbs> = {
@@ -189,6 +191,7 @@ export const refusals: Texts<typeof english.refusals> = {
     'On attribuerait plus que ce qui est acquis : {{allocated}} sur {{owned}}.',
   'no-key-secret':
     'Ce portail n’a pas de secret pour chiffrer les clés : il se règle dans parc.licences.keys.',
+  ...calendarRefusals,
 };
 
 export const verbFields: Texts<typeof english.verbFields> = {

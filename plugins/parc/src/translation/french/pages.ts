@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/pages';
+import { calendarNounNames } from './calendarNouns';
 import { licenceNounNames } from './licenceNouns';
 
 export const tabs: Texts<typeof english.tabs> = {
@@ -83,6 +84,7 @@ export const nouns: Texts<typeof english.nouns> = {
       'Un modèle est ce que vend le fabricant ; chaque matériel en est un exemplaire.',
   },
   ...licenceNounNames,
+  ...calendarNounNames,
 };
 
 export const asset: Texts<typeof english.asset> = {

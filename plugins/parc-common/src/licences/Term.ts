@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from './addPeriod';
+import { addDays, addMonths, daysBetween } from '../records/addPeriod';
 
 /** A term of a licence: from its first to its last day, both included. */
 export interface Term {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Money } from '../records/fields';
 import { verbsFrom } from '../records/lifeCycle';
-import { addPeriod } from './addPeriod';
+import { addPeriod } from '../records/addPeriod';
 import type { Licence, LicenceStatus } from './licenceFields';
 import { licenceLifeCycle, type LicenceVerb } from './licenceLifeCycle';
 import type { LicenceVerbBody } from './licencePeriods';

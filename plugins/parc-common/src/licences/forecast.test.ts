@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from './addPeriod';
+import { addDays } from '../records/addPeriod';
 import { dues, forecast, type ForecastLicence } from './forecast';
 import { forecastGroupings } from './renewalSchemas';
 

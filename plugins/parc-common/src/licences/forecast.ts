@@ -1,5 +1,5 @@
 import { fromMinorUnits, toMinorUnits, type Money } from '../records';
-import { addMonths } from './addPeriod';
+import { addMonths } from '../records/addPeriod';
 import type { Licence } from './licenceFields';
 import type { ForecastAnswer, ForecastGrouping } from './renewalSchemas';
 import { laterTerm, timesUntil, type Term } from './Term';

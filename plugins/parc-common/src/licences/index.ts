@@ -1,5 +1,4 @@
 export * from './Term';
-export * from './addPeriod';
 export * from './allocationFields';
 export * from './compareReleases';
 export * from './countedAssets';

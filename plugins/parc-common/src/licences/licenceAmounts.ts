@@ -1,6 +1,6 @@
 import type { Money } from '../records/fields';
 import { fromMinorUnits, toMinorUnits } from '../records/money';
-import { addPeriod } from './addPeriod';
+import { addPeriod } from '../records/addPeriod';
 
 /** The fields of a licence that say how much of it there is. */
 export interface OwnedRights {

@@ -1,4 +1,5 @@
 import * as f from '../records/fields';
+import { periodPattern } from '../records/addPeriod';
 import { metrics } from '../software';
 import { tagPattern } from '../records/humanRef';
 
@@ -17,10 +18,6 @@ export type Renewal = (typeof renewals)[number];
 /** `active` until somebody says that it is not renewed (`lapsing`: in force to its end) or terminates it. */
 export const licenceStatuses = ['active', 'lapsing', 'terminated'] as const;
 export type LicenceStatus = (typeof licenceStatuses)[number];
-
-/** An ISO 8601 duration of whole years, months, weeks or days: `P3M`. */
-export const periodPattern =
-  /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/;
 
 /** A right to use software that was bought: an entitlement in ISO/IEC 19770-3. */
 export const licences = f.defineNoun({

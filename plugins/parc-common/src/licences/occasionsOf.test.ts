@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from './addPeriod';
+import { addDays } from '../records/addPeriod';
 import { occasionsOf, type LicenceTerms } from './occasionsOf';
 
 const yearly: LicenceTerms = {

@@ -1,5 +1,5 @@
 import type { Licence } from './licenceFields';
-import { addDays } from './addPeriod';
+import { addDays } from '../records/addPeriod';
 import { noticeDateOf } from './licenceAmounts';
 import { laterTerm, timesUntil } from './Term';
 

@@ -1,3 +1,4 @@
+export * from './addPeriod';
 export * from './cursorPage';
 export * from './entityRef';
 export * from './fields';
@@ -9,6 +10,8 @@ export * from './lifeCycle';
 export * from './list';
 export * from './money';
 export * from './recordYaml';
+export * from './recurrence';
+export * from './recurrenceRule';
 export * from './relations';
 export * from './schema';
 export * from './attachments';

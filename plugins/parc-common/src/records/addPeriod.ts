@@ -1,5 +1,8 @@
 import { fromCivil, fromDayNumber, toCivil, toDayNumber } from './dayNumber';
-import { periodPattern } from './licenceFields';
+
+/** An ISO 8601 duration of whole years, months, weeks or days: `P3M`. */
+export const periodPattern =
+  /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/;
 
 /**
  * A day so many periods later, or earlier where `times` is negative: `2027-03-31`, `P3M`, -1 → `2026-12-31`. Years and

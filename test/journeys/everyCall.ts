@@ -1,4 +1,5 @@
 import { assetCalls } from './assetCalls';
+import { calendarCalls, calendarRecords } from './calendarCalls';
 import { get, ifMatch, nothing, post, type Call } from './Call';
 import { importCalls } from './importCalls';
 import { inventoryCalls } from './inventoryCalls';
@@ -36,6 +37,7 @@ export const referenceRecords = {
     },
   },
   ...licenceRecords,
+  ...calendarRecords,
 };
 
 /**
@@ -56,6 +58,7 @@ export function everyCall(
     ...attachmentCalls('licences', 'LIC-CAD', nothing),
     ...Object.fromEntries(readsOf('positions', 'cad.seat')),
     ...licenceCalls(),
+    ...calendarCalls(),
     'get /views': get('/views?noun=assets'),
     'post /views': post('/views', { noun: 'assets', name: 'Lost', query: '' }),
     'get /views/{id}': get(`/views/${nothing}`),

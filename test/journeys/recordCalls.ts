@@ -1,3 +1,4 @@
+import { calendarFacets } from './calendarCalls';
 import { get, ifMatch, nothing, post, upload, type Call } from './Call';
 import { licenceFacets } from './licenceCalls';
 
@@ -9,6 +10,7 @@ const facets: Record<string, string> = {
   models: 'category',
   assets: 'status',
   ...licenceFacets,
+  ...calendarFacets,
 };
 
 /** Every read of a noun. */

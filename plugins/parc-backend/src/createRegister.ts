@@ -8,6 +8,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   allocations,
   assets,
+  calendars,
   categories,
   licences,
   locations,
@@ -15,9 +16,11 @@ import {
   positions,
   products,
   suppliers,
+  windows,
 } from '@parc/backstage-plugin-parc-common';
 import { Duration, type DateTime } from 'luxon';
 import { assetGit, AssetService } from './assets';
+import { createCalendars, WindowCalendar, type Calendars } from './calendars';
 import { createGit, type Git } from './createGit';
 import { createImports, type Imports } from './imports';
 import { createInventory, type InventoryServices } from './inventory';
@@ -73,7 +76,7 @@ export interface RegisterOptions {
 }
 
 /** The services of Parc, put together. */
-export interface Register extends LicenceServices {
+export interface Register extends LicenceServices, Calendars {
   knex: Database;
   locations: LocationService;
   suppliers: RecordService;
@@ -117,6 +120,8 @@ export function createRegister({
       licences,
       allocations,
       positions,
+      calendars,
+      windows,
     ]),
     access,
     clock,
@@ -153,6 +158,14 @@ export function createRegister({
       unusedAfter: Duration.fromObject(settings.licences.unusedAfter),
     },
   );
+  const planning = createCalendars(
+    {
+      ...ground,
+      locations: basis.locations,
+      companyTimeZone: settings.companyTimeZone,
+    },
+    portal,
+  );
   const fileStorage = new PostgresFileStorage(knex, [
     'record_files',
     'imports',
@@ -177,11 +190,16 @@ export function createRegister({
   return {
     ...basis,
     ...licensing,
+    ...planning,
     calendarFeeds: new CalendarFeedService({
       store: new CalendarFeedStore(knex),
       sources: [
         new LicenceCalendar(
           licensing.licences.records.store,
+          settings.notifications.language,
+        ),
+        new WindowCalendar(
+          planning.windows.records.store,
           settings.notifications.language,
         ),
       ],
@@ -246,6 +264,8 @@ export function createRegister({
         software.products.records,
         licensing.licences.records,
         licensing.allocations.records,
+        planning.calendars.records,
+        planning.windows.records,
       ],
       fileStorage,
       { ...settings.imports, leaseSeconds: 15, logger: portal.logger },

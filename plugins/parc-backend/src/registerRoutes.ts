@@ -1,4 +1,5 @@
 import { assetRoutes } from './assets';
+import { calendarRoutes, windowRoutes } from './calendars';
 import type { Register } from './createRegister';
 import type { Route } from './http/route';
 import { importRoutes } from './imports';
@@ -48,6 +49,8 @@ export function registerRoutes(register: Register): Route[] {
     ...attachmentRoutes(register.licenceAttachments),
     ...renewalRoutes(register.renewals),
     ...positionRoutes(register.positions),
+    ...calendarRoutes(register.calendars),
+    ...windowRoutes(register.windows),
     ...calendarFeedRoutes(register.calendarFeeds),
     ...usageRoutes(register.software.usage),
     ...viewRoutes(register.views),

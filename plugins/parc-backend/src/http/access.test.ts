@@ -71,6 +71,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
   });
   afterAll(() => parc.stop());
 
+  const aWindow = { start: '2026-12-05T22:00', duration: 'PT4H' };
   /** A valid body for every route that takes one: a new route without one fails here. */
   const bodies: Record<string, object> = {
     'post /locations': { path: 'X', name: 'X', kind: 'site' },
@@ -91,6 +92,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       [
         ...['locations', 'suppliers', 'categories', 'models', 'assets'],
         ...['products', 'licences', 'allocations', 'positions'],
+        ...['calendars', 'windows'],
       ].map(noun => [`post /${noun}/by-refs`, { refs: ['x'] } as object]),
     ),
     'post /people/erase': { person: nobody, reason: 'x' },
@@ -116,6 +118,15 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     'patch /allocations/{ref}': { notes: 'x' },
     'post /allocations/{ref}/end': {},
     'post /allocations/{ref}/move': { assignee: nobody },
+    'post /calendars': { code: 'x', name: 'X', hours: '24/7' },
+    'patch /calendars/{ref}': { name: 'Y' },
+    'post /windows': {
+      ...aWindow,
+      name: 'X',
+      kind: 'freeze',
+    },
+    'patch /windows/{ref}': { name: 'Y' },
+    'post /windows/preview': aWindow,
     'post /calendar-feeds': { kind: 'licences', name: 'x' },
     'post /software-usage': { items: [{}] },
     'post /reclaim': { allocations: ['x'], reason: 'x' },
@@ -175,6 +186,8 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       '/views': '?noun=assets',
       '/installations': '?product=windows-server',
       '/imports': '?fileName=x.csv',
+      '/days': '?from=2026-12-01&to=2026-12-31',
+      '/window-occurrences': '?from=2026-12-01&to=2026-12-31',
     };
     const ending = Object.entries(needed).find(([end]) => path.endsWith(end));
     return ending?.[1] ?? '';

@@ -305,7 +305,7 @@ describe.each(testDatabases.eachSupportedId())(
     it('change nothing when an export comes back unedited, of every noun and in both formats', async () => {
       const parc = await start();
       const [asset] = await fillSample(parc);
-      await fillLicences(parc, asset.ref);
+      await fillOthers(parc, asset.ref);
       for (const noun of importNouns) {
         for (const format of ['csv', 'xlsx']) {
           const { body } = await parc
@@ -423,8 +423,49 @@ describe.each(testDatabases.eachSupportedId())(
   },
 );
 
-/** Two of each noun of licences. */
-async function fillLicences(parc: RunningParc, asset: string): Promise<void> {
+/** Two of each noun of calendars. */
+const calendarRecords = [
+  ['/calendars', { code: 'company', name: 'Company', hours: '24/7' }],
+  [
+    '/calendars',
+    {
+      code: 'paris',
+      name: 'Paris',
+      location: 'PAR',
+      hours: 'Mo-Fr 08:30-12:00,13:30-18:00; Sa 09:00-12:00',
+      country: 'FR',
+      region: '57',
+      closedOn: ['2026-12-24/2027-01-01 Annual closing', '2027-05-07'],
+      openOn: ['2026-12-05 09:00-12:00'],
+    },
+  ],
+  [
+    '/windows',
+    {
+      name: 'Servers',
+      kind: 'maintenance',
+      entity: 'system:default/erp',
+      start: '2026-12-05T22:00',
+      duration: 'PT4H',
+      rule: 'FREQ=MONTHLY;BYDAY=1SA;COUNT=12',
+      except: ['2027-01-02'],
+      also: ['2027-01-09T22:00'],
+    },
+  ],
+  [
+    '/windows',
+    {
+      name: 'Closing',
+      kind: 'freeze',
+      location: 'PAR',
+      start: '2026-12-20T00:00',
+      duration: 'P14D',
+    },
+  ],
+] as const;
+
+/** Two of each noun of licences and of calendars. */
+async function fillOthers(parc: RunningParc, asset: string): Promise<void> {
   const licence = {
     name: 'CAD',
     type: 'subscription',
@@ -444,6 +485,7 @@ async function fillLicences(parc: RunningParc, asset: string): Promise<void> {
     ['/licences', { ...licence, number: 'LIC-TWO', name: 'Other' }],
     ['/allocations', { licence: 'LIC-ONE', assignee: 'user:default/ines' }],
     ['/allocations', { licence: 'LIC-TWO', asset, quantity: 2 }],
+    ...calendarRecords,
   ];
   for (const [path, body] of records)
     await parc.as('user:default/manager').post(path).send(body).expect(201);

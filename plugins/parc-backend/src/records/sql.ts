@@ -36,16 +36,19 @@ export async function rowsOf<Row>(knex: Knex, piece: Sql): Promise<Row[]> {
 /** Names of fields, of which there are few, are asked for at every row. */
 const snakes = new Map<string, string>();
 
-/** Words of SQL's own, which no column can be called without quotes. */
-const reservedWords: readonly string[] = ['end'];
+/** The columns of fields that are called as words of SQL's own, which no column can be called without quotes. */
+const columnsOfWords: ReadonlyMap<string, string> = new Map([
+  ['end', 'end_date'],
+  ['except', 'except_on'],
+]);
 
 /** `purchaseCost` → `purchase_cost`; a field that is called as a word of SQL gets a longer name: `end` → `end_date`. */
 export function snake(name: string): string {
   const known = snakes.get(name);
   if (known !== undefined) return known;
-  const made = reservedWords.includes(name)
-    ? `${name}_date`
-    : name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+  const made =
+    columnsOfWords.get(name) ??
+    name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
   snakes.set(name, made);
   return made;
 }

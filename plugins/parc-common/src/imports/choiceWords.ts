@@ -1,4 +1,5 @@
 import { foldText, type Noun } from '../records';
+import { calendarChoiceWords } from './calendarFieldWords';
 import { licenceChoiceWords } from './licenceChoiceWords';
 
 /** What people write for the choices of a field, beside the choices themselves: the pages' labels, and synonyms. */
@@ -32,6 +33,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cupboard: 'Cupboard|Armoire|Cabinet',
   },
   ...licenceChoiceWords,
+  ...calendarChoiceWords,
 };
 
 const trueWords = ['true', 'yes', 'y', '1', 'x', 'oui', 'o', 'vrai', 'on'];

@@ -1,3 +1,4 @@
+import { calendarFieldWords } from './calendarFieldWords';
 import { licenceFieldWords } from './licenceFieldWords';
 
 /**
@@ -111,6 +112,7 @@ export const fieldWords: Readonly<
     notes: 'Notes|Note|Comment|Comments|Commentaire|Commentaires|Remarques',
   },
   ...licenceFieldWords,
+  ...calendarFieldWords,
 };
 
 /** What the currency of an amount is called beside its name: `Purchase cost currency`, `Devise`. */

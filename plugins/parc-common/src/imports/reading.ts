@@ -11,6 +11,8 @@ export const importNouns = [
   'products',
   'licences',
   'allocations',
+  'calendars',
+  'windows',
 ] as const;
 export type ImportNoun = (typeof importNouns)[number];
 

@@ -93,7 +93,7 @@ export class LicenceCalendar implements CalendarSource {
     return {
       // Not of the date: the event moves when the date does, and to the next term when the licence is renewed.
       uid: `licence-${id}-${kind}@parc`,
-      day: date,
+      when: { day: date },
       summary: words[this.language][kind](name),
       description: describe(licence),
       path: `/parc/licences/${encodeURIComponent(ref)}`,

@@ -1,12 +1,12 @@
 import type { Filter, Noun } from '@parc/backstage-plugin-parc-common';
 import type { Permission } from '@backstage/plugin-permission-common';
 
-/** A day of a calendar: something is due on it, all day. */
+/** Something in a calendar: what is due on a day, or is from one moment to another. */
 export interface CalendarEvent {
   /** The same for good, also when the day is moved: programs move what they show then. */
   uid: string;
-  /** `YYYY-MM-DD`. */
-  day: string;
+  /** All of a day, `YYYY-MM-DD`; or two moments (ISO 8601), the latter not part of it. */
+  when: { day: string } | { from: string; to: string };
   summary: string;
   description?: string;
   /** Of the page about it, below the portal's address. */

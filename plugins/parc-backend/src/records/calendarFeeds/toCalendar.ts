@@ -6,8 +6,8 @@ import type { CalendarEvent } from './CalendarSource';
 const refreshSeconds = 6 * 60 * 60;
 
 /**
- * A calendar as text (RFC 5545): an all-day event each, which makes nobody busy. It depends on nothing but its records,
- * so it is the same text until one of them changes.
+ * A calendar as text (RFC 5545): events that make nobody busy, moments in UTC. It depends on nothing but its records, so
+ * it is the same text until one of them changes.
  */
 export function toCalendar(
   name: string,
@@ -20,11 +20,11 @@ export function toCalendar(
     ttl: refreshSeconds,
   });
   for (const event of [...events].sort(inOrder)) {
-    const { uid, day, summary, description, path, sequence, changedAt } = event;
+    const { uid, when, summary, description, path, sequence, changedAt } =
+      event;
     calendar.createEvent({
       id: uid,
-      start: DateTime.fromISO(day, { zone: 'utc' }),
-      allDay: true,
+      ...timesOf(when),
       summary,
       description,
       ...(path ? { url: `${portalUrl}${path}` } : {}),
@@ -40,6 +40,17 @@ export function toCalendar(
   return calendar.toString();
 }
 
+function timesOf(when: CalendarEvent['when']) {
+  const at = (text: string) => DateTime.fromISO(text, { zone: 'utc' });
+  return 'day' in when
+    ? { start: at(when.day), allDay: true }
+    : { start: at(when.from), end: at(when.to) };
+}
+
 function inOrder(a: CalendarEvent, b: CalendarEvent): number {
-  return `${a.day} ${a.uid}` < `${b.day} ${b.uid}` ? -1 : 1;
+  return orderOf(a) < orderOf(b) ? -1 : 1;
+}
+
+function orderOf({ when, uid }: CalendarEvent): string {
+  return `${'day' in when ? when.day : when.from} ${uid}`;
 }

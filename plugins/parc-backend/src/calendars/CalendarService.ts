@@ -1,0 +1,176 @@
+import { InputError } from '@backstage/errors';
+import {
+  calendars,
+  dayOf,
+  defaultHours,
+  longestCalendarRange,
+  parcCalendarManagePermission,
+  parcCalendarReadPermission,
+  readWorkCalendar,
+  type AnyRecord,
+  type Calendar,
+  type CalendarDaysAnswer,
+  type CalendarDaysQuery,
+  type CalendarOfAnswer,
+  type Reference,
+  type WorkCalendar,
+} from '@parc/backstage-plugin-parc-common';
+import { DateTime } from 'luxon';
+import type { LocationService } from '../locations';
+import {
+  createRecords,
+  type Ground,
+  type RecordRules,
+  type RecordService,
+  type Who,
+} from '../records';
+import { CalendarRules } from './CalendarRules';
+import { CalendarStore } from './CalendarStore';
+import { HolidayCalendar } from './HolidayCalendar';
+
+/** What calendars and windows stand on beside their own records. */
+export interface CalendarGround extends Ground {
+  locations: LocationService;
+  /** IANA zone of what has none. */
+  companyTimeZone: string;
+}
+
+/** Who reads and changes calendars and windows. */
+export const calendarPermissions: RecordRules['permissions'] = {
+  read: parcCalendarReadPermission,
+  create: parcCalendarManagePermission,
+  update: parcCalendarManagePermission,
+  remove: parcCalendarManagePermission,
+};
+
+/** The calendar that holds at a place, read. */
+export interface HoldingCalendar {
+  /** None where nobody made one: then the default holds. */
+  record?: Calendar;
+  work: WorkCalendar;
+  /** Of the place: the clock by which it is open. */
+  timeZone: string;
+}
+
+/** Calendars: what any record can do, what their days are, and which holds at a place. */
+export class CalendarService {
+  readonly records: RecordService;
+  private readonly store: CalendarStore;
+  private readonly holidays = new HolidayCalendar();
+
+  constructor(private readonly ground: CalendarGround) {
+    this.store = new CalendarStore(ground.knex);
+    const rules = new CalendarRules(this.store, this.holidays);
+    this.records = createRecords(ground, calendars, {
+      permissions: calendarPermissions,
+      complete: (trx, drafts) => rules.complete(trx, drafts),
+    });
+  }
+
+  /** The days of a calendar. Throws an InputError for a range that is too long, or ends before it begins. */
+  async days(
+    who: Who,
+    ref: string,
+    { from, to }: CalendarDaysQuery,
+  ): Promise<CalendarDaysAnswer> {
+    checkRange(from, to);
+    const record = toCalendar(await this.records.get(who, ref));
+    const work = this.read(record);
+    const timeZone =
+      record.timeZone ?? (await this.zoneOf(record.location?.id));
+    const items = [];
+    for (let day = from; day <= to; day = dayAfter(day))
+      items.push(dayOf(work, day));
+    return { timeZone, items };
+  }
+
+  /** Which calendar holds at a place, and why; the company's when no place is named. */
+  async of(who: Who, location?: string): Promise<CalendarOfAnswer> {
+    await this.ground.access.require(who, parcCalendarReadPermission);
+    const { locations } = this.ground;
+    const place = location
+      ? await locations.records.get(who, location)
+      : undefined;
+    const { record, timeZone } = await this.holdingAt(place?.id);
+    if (!record) return { because: 'default', hours: defaultHours, timeZone };
+    const { id, ref, name, hours, country, region } = record;
+    return {
+      because: reasonOf(record.location, place?.id),
+      calendar: { id, ref, name },
+      ...(record.location ? { location: toReference(record.location) } : {}),
+      hours,
+      timeZone,
+      ...(country ? { country } : {}),
+      ...(region ? { region } : {}),
+    };
+  }
+
+  /** The calendar that holds at a place, or in the company as a whole. */
+  async holdingAt(locationId?: string): Promise<HoldingCalendar> {
+    const id = await this.store.holdingAt(locationId);
+    const found = await this.records.store.find(
+      this.ground.knex,
+      id === undefined ? [] : [id],
+    );
+    const [record] = found.map(toCalendar);
+    const ofPlace = await this.zoneOf(locationId);
+    if (!record)
+      return {
+        work: readWorkCalendar({ hours: defaultHours }),
+        timeZone: ofPlace,
+      };
+    return {
+      record,
+      work: this.read(record),
+      timeZone: record.timeZone ?? ofPlace,
+    };
+  }
+
+  private read(record: Calendar): WorkCalendar {
+    const { country, region } = record;
+    return readWorkCalendar(record, day =>
+      country === undefined
+        ? undefined
+        : this.holidays.holidayOf(country, region, day),
+    );
+  }
+
+  /** The zone of a place: its own, that of what is around it, or the company's. */
+  private async zoneOf(locationId: string | undefined): Promise<string> {
+    const { knex, locations, companyTimeZone } = this.ground;
+    if (locationId === undefined) return companyTimeZone;
+    const zones = await locations.store.timeZones(knex, [locationId]);
+    return zones.get(locationId) ?? companyTimeZone;
+  }
+}
+
+/** Throws an InputError for a range of days that is too long, or ends before it begins. */
+export function checkRange(from: string, to: string): void {
+  if (to < from) throw new InputError(`to: ${to} is before ${from}`);
+  const { days } = DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days');
+  if (days >= longestCalendarRange) {
+    throw new InputError(
+      `to: ${to} is more than ${longestCalendarRange} days after ${from}`,
+    );
+  }
+}
+
+function reasonOf(
+  location: Reference | undefined,
+  asked: string | undefined,
+): CalendarOfAnswer['because'] {
+  if (!location) return 'company';
+  return location.id === asked ? 'location' : 'around';
+}
+
+function toCalendar(record: AnyRecord): Calendar {
+  return record as unknown as Calendar;
+}
+
+function toReference({ id, ref, name }: Reference) {
+  return { id, ref, name };
+}
+
+function dayAfter(day: string): string {
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate()!;
+}

@@ -1,0 +1,169 @@
+import {
+  calendarRefusalMessage,
+  checkWindow,
+  lastEndOf,
+  maxOccurrences,
+  maxPreviewed,
+  occurrencesOf,
+  parcCalendarReadPermission,
+  windows,
+  type Occurrence,
+  type Window,
+  type WindowOccurrence,
+  type WindowOccurrencesAnswer,
+  type WindowOccurrencesQuery,
+  type WindowPreview,
+  type WindowPreviewAnswer,
+  type WindowTimes,
+} from '@parc/backstage-plugin-parc-common';
+import { DateTime } from 'luxon';
+import { createRecords, type RecordService, type Who } from '../records';
+import {
+  calendarPermissions,
+  checkRange,
+  type CalendarGround,
+} from './CalendarService';
+import type { EntitiesAround } from './EntitiesAround';
+import { WindowRules } from './WindowRules';
+import { WindowStore, type WindowScope } from './WindowStore';
+
+/** Windows: what any record can do, and when they are. */
+export class WindowService {
+  readonly records: RecordService;
+  private readonly store: WindowStore;
+
+  constructor(
+    private readonly ground: CalendarGround,
+    private readonly entities: EntitiesAround,
+  ) {
+    const rules = new WindowRules(ground, at =>
+      (at ?? ground.clock()).setZone(ground.companyTimeZone),
+    );
+    this.records = createRecords(ground, windows, {
+      permissions: calendarPermissions,
+      complete: (trx, drafts, context) => rules.complete(trx, drafts, context),
+    });
+    this.store = new WindowStore(this.records.store);
+  }
+
+  /**
+   * When windows are, from one day of the company's to another: all, or those that concern a place or an entity. Throws
+   * an InputError for a range that is too long, or ends before it begins.
+   */
+  async occurrences(
+    who: Who,
+    { from, to, kind, location, entity }: WindowOccurrencesQuery,
+  ): Promise<WindowOccurrencesAnswer> {
+    checkRange(from, to);
+    const { locations, companyTimeZone } = this.ground;
+    const narrowed = await this.records.narrow(who, { filter: [] });
+    const place = location && (await locations.records.get(who, location));
+    const scope: WindowScope = {
+      ...(kind ? { kind } : {}),
+      ...(place ? { locationId: place.id } : {}),
+      ...(entity ? { entities: await this.entities.of(who, entity) } : {}),
+    };
+    const [begin, end] = [from, to].map(day =>
+      DateTime.fromISO(day, { zone: companyTimeZone }),
+    );
+    const range = { from: toText(begin), to: toText(end.plus({ days: 1 })) };
+    const found = await this.store.find(narrowed, scope, range.from);
+    const items = found
+      .flatMap(window =>
+        occurrencesOf(window, range.from, range.to, maxOccurrences + 1).map(
+          each => toOccurrence(window, each),
+        ),
+      )
+      .sort(inOrder);
+    return {
+      items: items.slice(0, maxOccurrences),
+      isCut: items.length > maxOccurrences,
+    };
+  }
+
+  /** The occurrences of a window that is not saved yet which are not over, or what is wrong with it. */
+  async preview(
+    who: Who,
+    { location, ...times }: WindowPreview,
+  ): Promise<WindowPreviewAnswer> {
+    await this.ground.access.require(who, parcCalendarReadPermission);
+    const timeZone = times.timeZone ?? (await this.zoneOf(who, location));
+    const window = { ...withoutEmpty(times), timeZone };
+    const wrong = checkWindow(window);
+    if (wrong.length) {
+      const problems = wrong.map(({ field, refused, part }) => ({
+        field,
+        code: refused,
+        params: { part },
+        message: calendarRefusalMessage({ refused, part }),
+      }));
+      return { timeZone, items: [], problems };
+    }
+    const last = lastEndOf(window);
+    const now = toText(this.ground.clock());
+    return {
+      timeZone,
+      items: occurrencesOf(window, now, undefined, maxPreviewed),
+      ...(typeof last === 'object' ? last : {}),
+      problems: [],
+    };
+  }
+
+  private async zoneOf(who: Who, location?: string | null): Promise<string> {
+    const { knex, locations, companyTimeZone } = this.ground;
+    if (!location) return companyTimeZone;
+    const { id } = await locations.records.get(who, location);
+    const zones = await locations.store.timeZones(knex, [id]);
+    return zones.get(id) ?? companyTimeZone;
+  }
+}
+
+function toOccurrence(
+  window: Window,
+  occurrence: Occurrence,
+): WindowOccurrence {
+  const { id, ref, name, kind, timeZone, location, entity, owner } = window;
+  return {
+    ...occurrence,
+    window: { id, ref, name },
+    kind: kind as WindowOccurrence['kind'],
+    timeZone,
+    ...(location
+      ? {
+          location: {
+            id: location.id,
+            ref: location.ref,
+            name: location.name,
+          },
+        }
+      : {}),
+    ...(entity ? { entity } : {}),
+    ...(owner ? { owner } : {}),
+  };
+}
+
+function inOrder(a: WindowOccurrence, b: WindowOccurrence): number {
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+  return a.window.id < b.window.id ? -1 : 1;
+}
+
+/** A form leaves fields empty by `null`. */
+function withoutEmpty({
+  start,
+  duration,
+  rule,
+  except,
+  also,
+}: Omit<WindowPreview, 'location'>): Omit<WindowTimes, 'timeZone'> {
+  return {
+    start,
+    duration,
+    ...(rule ? { rule } : {}),
+    ...(except ? { except } : {}),
+    ...(also ? { also } : {}),
+  };
+}
+
+function toText(at: DateTime): string {
+  return at.toUTC().toISO()!;
+}

@@ -1,0 +1,6 @@
+export { calendarRoutes } from './calendarRoutes';
+export { CalendarService, type HoldingCalendar } from './CalendarService';
+export { createCalendars, type Calendars } from './createCalendars';
+export { WindowCalendar } from './WindowCalendar';
+export { windowRoutes } from './windowRoutes';
+export { WindowService } from './WindowService';

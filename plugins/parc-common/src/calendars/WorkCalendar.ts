@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { addDays } from '../records';
 import type { CalendarValues } from './calendarFields';
 import type { CalendarDay } from './calendarSchemas';
 import {
@@ -119,9 +119,8 @@ function findBusinessDay(
   day: string,
   step: 1 | -1,
 ): string | undefined {
-  const start = DateTime.fromISO(day, { zone: 'utc' });
   for (let count = 1; count <= longestSearch; count += 1) {
-    const candidate = start.plus({ days: step * count }).toISODate()!;
+    const candidate = addDays(day, step * count);
     if (isBusinessDay(calendar, candidate)) return candidate;
   }
   return undefined;

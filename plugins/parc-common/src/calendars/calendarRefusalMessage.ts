@@ -18,12 +18,9 @@ const messages: Readonly<
   'no-such-day': '{part} is a day that does not exist',
   'duration-length': 'must be from a minute to 31 days',
   'rule-unreadable': '{part} is not understood',
-  'rule-part-twice': '{part} is said twice',
-  'rule-too-often': '{part} is more often than daily',
-  'rule-too-many': '{part} is more than 1,000 times, or too far from now',
-  'rule-count-and-until': 'ends by COUNT or by UNTIL, not by both',
-  'rule-skip':
-    'SKIP=BACKWARD needs a day of the month, in every month or in one month of the year',
+  'rule-unsupported':
+    '{part} is not possible: daily at most, without hours, in the Gregorian calendar',
+  'rule-contradictory': '{part} does not go with the rest of the rule',
   'never-happens': '{part} never happens',
   'except-unreadable': '{part} is no day such as 2026-12-26',
   'unknown-time-zone': '{part} is not an IANA time zone such as Europe/Paris',

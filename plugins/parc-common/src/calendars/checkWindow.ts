@@ -1,8 +1,7 @@
 import { DateTime, Duration } from 'luxon';
 import { isTimeZone } from '../locations';
-import { dateSchema } from '../records';
+import { dateSchema, parseRule, type RuleRefusal } from '../records';
 import { lastEndOf, type WindowTimes } from './occurrencesOf';
-import { parseRule, type RuleRefusal } from './parseRule';
 
 /** What is wrong with when a window is, and in which field. */
 export interface WindowRefusal {
@@ -46,7 +45,7 @@ export function checkWindow(window: WindowTimes): WindowRefusal[] {
       refused: 'duration-length',
       part: duration,
     });
-  const read = rule === undefined ? {} : parseRule(rule, start);
+  const read = rule === undefined ? {} : parseRule(rule);
   if ('refused' in read) refused.push({ field: 'rule', ...read });
   return refused.length ? refused : checkHappens(window);
 }
@@ -54,12 +53,11 @@ export function checkWindow(window: WindowTimes): WindowRefusal[] {
 function checkHappens(window: WindowTimes): WindowRefusal[] {
   const part = window.rule ?? window.start;
   try {
-    return lastEndOf(window) === 'never'
-      ? [{ field: 'rule', refused: 'never-happens', part }]
-      : [];
+    if (lastEndOf(window) !== 'never') return [];
+    return [{ field: 'rule', refused: 'never-happens', part }];
   } catch {
-    // The library looks through so many periods only: so seldom does nothing recur that ends by COUNT.
-    return [{ field: 'rule', refused: 'rule-too-many', part }];
+    // What is counted and comes so seldom is not worked out to its end.
+    return [{ field: 'rule', refused: 'rule-unsupported', part }];
   }
 }
 

@@ -5,7 +5,6 @@ export * from './checkWindow';
 export * from './occurrencesOf';
 export * from './parseClosedOn';
 export * from './parseHours';
-export * from './parseRule';
 export * from './windowFields';
 export * from './windowSchemas';
 export * from './windowsAround';

@@ -1,6 +1,5 @@
 import { DateTime, Duration } from 'luxon';
-import { RRuleTemporal } from 'rrule-temporal';
-import { parseRule, type Recurrence } from './parseRule';
+import { occurrencesBetween, parseRule, type Recurrence } from '../records';
 import { millisOf, toInstant } from './toInstant';
 import type { WindowValues } from './windowFields';
 import type { Occurrence } from './windowSchemas';
@@ -11,12 +10,17 @@ export type WindowTimes = Pick<
   'start' | 'duration' | 'rule' | 'except' | 'also' | 'timeZone'
 >;
 
+/** What would be later is not looked for: a window that ends after this has no end. */
+const horizon = '2200-01-01T00:00';
+/** Where nobody says until when, it is looked so many years around, not ten thousand days: there the library gives up. */
+const yearsAround = [1, 5, 27];
+
 /**
  * When a window is between two moments (ISO 8601), by its beginnings: the first `limit` occurrences that are not over
- * at `from` and begin before `to`, or from `from` on for good. Each begins at the same time by the clock of its zone,
- * and lasts as long as it says: days by the calendar, hours as they pass (RFC 5545, 3.3.6). A time that the clock leaps
- * over is not left out as RFC 5545, 3.3.10 would have it: a window on Sundays at 02:30 is at 03:30 on that one.
- * Throws a RangeError on a rule that `checkWindow` refuses.
+ * at `from` and begin before `to`; without it, within 27 years. Each begins at the same time by the clock of its
+ * zone, and lasts as long as it says: days by the calendar, hours as they pass (RFC 5545, 3.3.6). A time that the clock
+ * leaps over is not left out as RFC 5545, 3.3.10 would have it: a window on Sundays at 02:30 is at 03:30 on that one.
+ * Throws on a rule that `checkWindow` refuses.
  */
 export function occurrencesOf(
   window: WindowTimes,
@@ -24,24 +28,14 @@ export function occurrencesOf(
   to: string | undefined,
   limit: number,
 ): Occurrence[] {
-  const [first, last] = [from, to].map(each =>
-    each === undefined ? Number.POSITIVE_INFINITY : millisOf(each),
-  );
-  // A day more: of local times it is not known yet where in the world they are.
-  const back = Duration.fromISO(window.duration).plus({ days: 1 });
-  const range = {
-    from: toLocal(utc(from).minus(back)),
-    ...(to ? { to: toLocal(utc(to).plus({ days: 1 })) } : {}),
-  };
-  const found: Occurrence[] = [];
-  for (const start of startsIn(window, range)) {
-    const occurrence = toOccurrence(window, start);
-    if (millisOf(occurrence.from) >= last) break;
-    if (millisOf(occurrence.to) <= first) continue;
-    found.push(occurrence);
-    if (found.length === limit) break;
+  if (to !== undefined) return between(window, from, to).slice(0, limit);
+  let found: Occurrence[] = [];
+  for (const years of yearsAround) {
+    const begin = latest(utc(from), utc(`${window.start}Z`));
+    found = between(window, from, begin.plus({ years }).toISO()!);
+    if (found.length >= limit) break;
   }
-  return found;
+  return found.slice(0, limit);
 }
 
 /** Until when a window is: the end of its last occurrence, or that there is no last one, or none at all. */
@@ -50,73 +44,83 @@ export function lastEndOf(
 ): { endsAt: string } | 'endless' | 'never' {
   const [first] = occurrencesOf(window, earliest, undefined, 1);
   if (!first) return 'never';
-  if (window.rule) {
-    const { count, until } = readRecurrence(window);
-    if (count === undefined && until === undefined) return 'endless';
-  }
-  const starts = [lastRegular(window), ...(window.also ?? [])];
-  const last = starts.flatMap(each => each ?? []).sort();
-  return { endsAt: toOccurrence(window, last[last.length - 1]).to };
+  const regular = lastRegular(window);
+  if (regular === 'endless') return 'endless';
+  const starts = [regular, ...(window.also ?? [])]
+    .flatMap(each => each ?? [])
+    .sort();
+  return { endsAt: toOccurrence(window, starts[starts.length - 1]).to };
 }
 
-/** From one local time on, and up to another if one is said. */
-interface LocalRange {
-  from: string;
-  to?: string;
-}
-
-/** Local beginnings, in order. */
-function* startsIn(window: WindowTimes, range: LocalRange): Generator<string> {
-  const also = [...new Set(window.also)]
+function between(window: WindowTimes, from: string, to: string): Occurrence[] {
+  // A day more: of local times it is not known yet where in the world they are.
+  const back = Duration.fromISO(window.duration).plus({ days: 1 });
+  const regular = regularIn(
+    window,
+    toLocal(utc(from).minus(back)),
+    toLocal(utc(to).plus({ days: 1 })),
+  ).filter(each => !isExcepted(window, each));
+  const [first, last] = [millisOf(from), millisOf(to)];
+  return [...new Set([...regular, ...(window.also ?? [])])]
     .sort()
-    .filter(each => each >= range.from);
-  for (const regular of regularIn(window, range)) {
-    while (also.length && also[0] <= regular) {
-      const [next] = also.splice(0, 1);
-      if (next !== regular) yield next;
-    }
-    if (!isExcepted(window, regular)) yield regular;
-  }
-  yield* also;
+    .map(start => toOccurrence(window, start))
+    .filter(each => millisOf(each.to) > first && millisOf(each.from) < last);
 }
 
-/** Beginnings by the rule, those that do not happen included. Without an end they are looked for one by one. */
-function* regularIn(
-  window: WindowTimes,
-  { from, to }: LocalRange,
-): Generator<string> {
-  if (!window.rule) {
-    if (window.start >= from) yield window.start;
-    return;
-  }
-  const rule = toLibrary(window);
-  if (to !== undefined) {
-    for (const each of rule.between(toZoned(from), toZoned(to), true))
-      yield toText(each);
-    return;
-  }
-  const begin = from > window.start ? from : window.start;
-  let next = nextOf(rule, begin, true);
-  while (next !== undefined) {
-    yield next;
-    next = nextOf(rule, next, false);
-  }
+/** Local beginnings by the rule, those that do not happen included, from one local time on and before another. */
+function regularIn(window: WindowTimes, from: string, to: string): string[] {
+  const { start } = window;
+  if (!window.rule) return from <= start && start < to ? [start] : [];
+  const [first, last] = [from, to].map(local => utc(`${local}Z`));
+  return occurrencesBetween(recurrenceOf(window), first, last).map(toLocal);
 }
 
 /** The last by a rule that ends, or the only one. */
 function lastRegular(window: WindowTimes): string | undefined {
-  if (!window.rule)
-    return isExcepted(window, window.start) ? undefined : window.start;
-  const rule = toLibrary(window);
-  const { count, until } = readRecurrence(window);
-  if (count !== undefined) {
-    const starts = rule.all().map(toText);
-    return starts.filter(each => !isExcepted(window, each)).pop();
+  const { start, rule } = window;
+  if (!rule) return isExcepted(window, start) ? undefined : start;
+  const { COUNT, UNTIL } = recurrenceOf(window).rule;
+  if (UNTIL) return lastUntil(window, endOfUntil(UNTIL));
+  if (!COUNT) return 'endless';
+  const all = regularIn(window, start, horizon);
+  if (all.length < Number(COUNT)) return 'endless';
+  return all.filter(each => !isExcepted(window, each)).pop();
+}
+
+function lastUntil(window: WindowTimes, until: DateTime): string | undefined {
+  const start = utc(`${window.start}Z`);
+  for (const years of yearsAround) {
+    const from = latest(start, until.minus({ years }));
+    const last = regularIn(window, toLocal(from), toLocal(until))
+      .filter(each => !isExcepted(window, each))
+      .pop();
+    if (last !== undefined) return last;
   }
-  let last = rule.previous(toZoned(localUntil(until!, window.timeZone)), true);
-  while (last && isExcepted(window, toText(last)))
-    last = rule.previous(toZoned(toText(last)));
-  return last ? toText(last) : undefined;
+  return undefined;
+}
+
+/** The rule by local times, as if they were in UTC: there the clock never leaps. */
+function recurrenceOf({ start, rule, timeZone }: WindowTimes): Recurrence {
+  const read = parseRule(rule!);
+  if ('refused' in read) throw new RangeError(`${read.refused}: ${read.part}`);
+  const { UNTIL } = read;
+  // A moment is said by the clock of the zone.
+  const local =
+    UNTIL?.endsWith('Z') &&
+    DateTime.fromISO(UNTIL, { zone: timeZone }).toFormat("yyyyMMdd'T'HHmmss");
+  return {
+    start,
+    rule: local ? { ...read, UNTIL: local } : read,
+    timeZone: 'UTC',
+  };
+}
+
+/** The first local minute that an UNTIL does not reach. */
+function endOfUntil(until: string): DateTime {
+  const last = utc(until);
+  return until.includes('T')
+    ? last.plus({ minutes: 1 })
+    : last.plus({ days: 1 });
 }
 
 function isExcepted({ except = [] }: WindowTimes, start: string): boolean {
@@ -131,48 +135,11 @@ function toOccurrence(window: WindowTimes, start: string): Occurrence {
   return { from: from.toUTC().toISO()!, to: to.toUTC().toISO()! };
 }
 
-function readRecurrence({ rule, start }: WindowTimes): Recurrence {
-  const read = parseRule(rule!, start);
-  if ('refused' in read) throw new RangeError(`${read.refused}: ${read.part}`);
-  return read;
-}
-
-/** The rule in the library, which is shown local times as if they were in UTC: there the clock never leaps. */
-function toLibrary(window: WindowTimes): RRuleTemporal {
-  const { rule, count, until } = readRecurrence(window);
-  const end = until && localUntil(until, window.timeZone);
-  const parts = [
-    rule,
-    ...(count === undefined ? [] : [`COUNT=${count}`]),
-    ...(end === undefined ? [] : [`UNTIL=${toBasic(end)}`]),
-  ];
-  return new RRuleTemporal({
-    rruleString: `DTSTART:${toBasic(window.start)}\nRRULE:${parts.join(';')}`,
-  });
-}
-
-/** The next beginning by a rule; undefined when there is none, or none within what the library looks through. */
-function nextOf(
-  rule: RRuleTemporal,
-  from: string,
-  isIncluded: boolean,
-): string | undefined {
-  try {
-    const next = rule.next(toZoned(from), isIncluded);
-    return next ? toText(next) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The last local time that a rule may be at: of a day its end, of a moment its time in the zone. */
-function localUntil(until: string, timeZone: string): string {
-  if (!until.includes('T')) return `${until}T23:59`;
-  const zone = until.endsWith('Z') ? timeZone : 'utc';
-  return toLocal(DateTime.fromISO(until, { zone }));
-}
-
 const earliest = '1900-01-01T00:00:00Z';
+
+function latest(a: DateTime, b: DateTime): DateTime {
+  return a > b ? a : b;
+}
 
 function utc(instant: string): DateTime {
   return DateTime.fromISO(instant, { zone: 'utc' });
@@ -181,18 +148,4 @@ function utc(instant: string): DateTime {
 /** `2026-12-05T22:00`, as its zone has it. */
 function toLocal(at: DateTime): string {
   return at.toFormat("yyyy-MM-dd'T'HH:mm");
-}
-
-/** As the library takes moments. */
-function toZoned(local: string) {
-  return { timeZoneId: 'UTC', toString: () => `${local}:00+00:00[UTC]` };
-}
-
-function toText(at: { toString(): string }): string {
-  return at.toString().slice(0, 16);
-}
-
-/** `2026-12-05T22:00` → `20261205T220000Z`. */
-function toBasic(local: string): string {
-  return `${local.replace(/[-:]/g, '')}00Z`;
 }

@@ -1,6 +1,7 @@
-import { DateTime } from 'luxon';
+import { toDayNumber } from '../records/dayNumber';
 
 /** Which day of the week a day is: Monday 0, Sunday 6. */
 export function weekdayOf(day: string): number {
-  return DateTime.fromISO(day, { zone: 'utc' }).weekday - 1;
+  // 1970-01-01 was a Thursday.
+  return (((toDayNumber(day) + 3) % 7) + 7) % 7;
 }

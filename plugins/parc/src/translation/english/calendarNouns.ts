@@ -128,13 +128,10 @@ export const calendarRefusals = {
   'no-such-day': '“{{part}}” is a day that does not exist.',
   'duration-length': 'A window takes at least a minute and at most 31 days.',
   'rule-unreadable': 'Not understood in the recurrence: “{{part}}”.',
-  'rule-part-twice': '{{part}} is said twice in the recurrence.',
-  'rule-too-often': 'A window recurs daily at most.',
-  'rule-too-many': 'A window recurs 1,000 times at most; or leave COUNT out.',
-  'rule-count-and-until':
-    'A recurrence ends by COUNT or by UNTIL, not by both.',
-  'rule-skip':
-    'SKIP=BACKWARD needs a day of the month, in every month or in one month of the year.',
+  'rule-unsupported':
+    '“{{part}}” is not possible in a recurrence: daily at most, without hours, in the Gregorian calendar.',
+  'rule-contradictory':
+    '“{{part}}” does not go with the rest of the recurrence.',
   'never-happens': 'By this recurrence it would never happen.',
   'except-unreadable': '“{{part}}” is no day such as 2026-12-26.',
 };

@@ -129,14 +129,10 @@ export const calendarRefusals: Texts<typeof english.calendarRefusals> = {
   'duration-length':
     'Une fenêtre dure au moins une minute et au plus 31 jours.',
   'rule-unreadable': 'Non compris dans la récurrence : « {{part}} ».',
-  'rule-part-twice': '{{part}} est dit deux fois dans la récurrence.',
-  'rule-too-often': 'Une fenêtre revient tous les jours au plus.',
-  'rule-too-many':
-    'Une fenêtre revient 1 000 fois au plus ; ou laissez COUNT de côté.',
-  'rule-count-and-until':
-    'Une récurrence finit par COUNT ou par UNTIL, pas par les deux.',
-  'rule-skip':
-    'SKIP=BACKWARD demande un jour du mois, chaque mois ou un mois de l’année.',
+  'rule-unsupported':
+    '« {{part}} » n’est pas possible dans une récurrence : tous les jours au plus, sans heures, dans le calendrier grégorien.',
+  'rule-contradictory':
+    '« {{part}} » ne va pas avec le reste de la récurrence.',
   'never-happens': 'Avec cette récurrence, elle n’aurait jamais lieu.',
   'except-unreadable': '« {{part}} » n’est pas un jour comme 2026-12-26.',
 };

@@ -4,7 +4,7 @@ const chance = 'New ids are a parameter of the domain.';
 module.exports = require('../../.eslint/packageConfig')(__dirname, [
   {
     files: ['src/**'],
-    excludedFiles: ['**/*.test.ts'],
+    excludedFiles: ['**/*.test.ts', '**/testing/**'],
     rules: {
       'import/no-nodejs-modules': 'error',
       'no-restricted-globals': [

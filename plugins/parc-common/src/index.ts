@@ -11,6 +11,7 @@ export * from './imports';
 export * from './inventory';
 export * from './licences';
 export * from './locations';
+export * from './maintenance';
 export * from './models';
 export * from './permissions';
 export * from './quickFind';

@@ -4,21 +4,35 @@ import { fromCivil, fromDayNumber, toCivil, toDayNumber } from './dayNumber';
 export const periodPattern =
   /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/;
 
-/**
- * A day so many periods later, or earlier where `times` is negative: `2027-03-31`, `P3M`, -1 → `2026-12-31`. Years and
- * months first: the same day of that month or, where it has none such, its last (Regulation (EEC, Euratom) No 1182/71,
- * article 3(2)(c)); then weeks and days. Throws a RangeError on what is no period of `periodPattern`.
- */
-export function addPeriod(day: string, period: string, times = 1): string {
+/** A length of time in whole calendar months and days: what a year is, and a week, is fixed; a month is not. */
+export interface Period {
+  months: number;
+  days: number;
+}
+
+/** `P1Y2W` → 12 months and 14 days. Throws a RangeError on what is no period of `periodPattern`. */
+export function parsePeriod(period: string): Period {
   const parts = periodPattern.exec(period);
   if (!parts) throw new RangeError(`${period} is no period such as P3M`);
   const [years, months, weeks, days] = parts
     .slice(1)
     .map(each => Number.parseInt(each ?? '0', 10));
-  return addDays(
-    addMonths(day, (12 * years + months) * times),
-    (7 * weeks + days) * times,
-  );
+  return { months: 12 * years + months, days: 7 * weeks + days };
+}
+
+/**
+ * A day so many periods later, or earlier where `times` is negative: `2027-03-31`, `P3M`, -1 → `2026-12-31`. Months
+ * first: the same day of that month or, where it has none such, its last (Regulation (EEC, Euratom) No 1182/71,
+ * article 3(2)(c)); then days. PostgreSQL's `date + interval` is the same.
+ */
+export function addPeriod(
+  day: string,
+  period: string | Period,
+  times = 1,
+): string {
+  const { months, days } =
+    typeof period === 'string' ? parsePeriod(period) : period;
+  return addDays(addMonths(day, months * times), days * times);
 }
 
 /** A day so many days later: `2026-12-31`, 1 → `2027-01-01`. */

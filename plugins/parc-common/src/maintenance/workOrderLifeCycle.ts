@@ -1,0 +1,54 @@
+import { defineLifeCycle } from '../records/lifeCycle';
+
+/** From the plan to the end. `planned` is for a day to come, `ready` may be begun; four ends, which stay. */
+export const workOrderStatuses = [
+  'planned',
+  'ready',
+  'in-progress',
+  'waiting',
+  'done',
+  'partly-done',
+  'skipped',
+  'cancelled',
+] as const;
+export type WorkOrderStatus = (typeof workOrderStatuses)[number];
+
+/** What work that was begun waits for. */
+export const waitingReasons = ['part', 'access', 'user'] as const;
+export type WaitingReason = (typeof waitingReasons)[number];
+
+/** What can be done with a work order; each is a call of the API and a button on the page. */
+export const workOrderVerbs = [
+  'release',
+  'start',
+  'wait',
+  'resume',
+  'close',
+  'skip',
+  'cancel',
+] as const;
+export type WorkOrderVerb = (typeof workOrderVerbs)[number];
+
+const open = ['planned', 'ready', 'in-progress', 'waiting'] as const;
+
+/**
+ * The life cycle of a work order, planned or not. To close it is `done` or `partly-done`, as its checklist says. `skip`
+ * is for what is not done this time, and takes a reason; `cancel` for an order that should not be there: its assets are
+ * due as before. Work is begun ahead of its day, or on the phone without a release: from `planned` as well.
+ */
+export const workOrderLifeCycle = defineLifeCycle<
+  WorkOrderStatus,
+  WorkOrderVerb
+>({
+  states: workOrderStatuses,
+  final: ['done', 'partly-done', 'skipped', 'cancelled'],
+  verbs: {
+    release: { from: ['planned'], to: ['ready'] },
+    start: { from: ['planned', 'ready'], to: ['in-progress'] },
+    wait: { from: ['in-progress'], to: ['waiting'] },
+    resume: { from: ['waiting'], to: ['in-progress'] },
+    close: { from: ['in-progress'], to: ['done', 'partly-done'] },
+    skip: { from: open, to: ['skipped'] },
+    cancel: { from: open, to: ['cancelled'] },
+  },
+});

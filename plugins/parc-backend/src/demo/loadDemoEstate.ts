@@ -3,6 +3,7 @@ import type { Register } from '../createRegister';
 import type { ParcSettings } from '../settings';
 import { assertDemoIsAllowed } from './assertDemoIsAllowed';
 import { DemoEstateStore } from './DemoEstateStore';
+import { enterCalendars } from './enterCalendars';
 import { enterLicences } from './enterLicences';
 import { enterReferences } from './enterReferences';
 import { queueInventories } from './inventories/queueInventories';
@@ -33,6 +34,7 @@ export async function loadDemoEstate(
   });
   if (isLoaded) {
     await enterLicences(register, folder.recordedBy.fleetManager, now);
+    await enterCalendars(register, folder.recordedBy.fleetManager, now);
     await queueInventories(register, register.assets.records.writer.now());
     const seconds = (Date.now() - started) / 1000;
     logger.info(`Loaded the demo estate in ${seconds.toFixed(1)} s`);

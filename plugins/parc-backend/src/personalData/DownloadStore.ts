@@ -51,7 +51,7 @@ export class DownloadStore {
     }
   }
 
-  /** Licences that a person answers for or was given, comments, links, files, views, calendars, agents' credentials and reported usage of a person; of a file its name. */
+  /** Licences and windows that a person answers for, licences that they were given, comments, links, files, views, calendars, agents' credentials and reported usage of a person; of a file its name. */
   private besides(person: string): Promise<Array<{ line: string }>> {
     return rowsOf(
       this.knex,
@@ -79,13 +79,16 @@ export class DownloadStore {
          select jsonb_build_object('allocation', a.number, 'licence', l.number, 'quantity', a.quantity, 'since', a.since, 'until', a.until)::text
            from allocations a join licences l on l.id = a.licence_id where a.assignee = ?
          union all
+         select jsonb_build_object('window', number, 'name', name, 'owner', owner)::text from windows where owner = ?
+         union all
          select jsonb_build_object('keyEntered', k.label, 'licence', l.number, 'at', k.created_at)::text
            from licence_keys k join licences l on l.id = k.licence_id where k.created_by = ?`,
         person,
-        person,
-        person,
-        person,
         inText(person),
+        person,
+        person,
+        person,
+        person,
         person,
         person,
         person,

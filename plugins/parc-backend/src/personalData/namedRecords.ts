@@ -1,8 +1,12 @@
-import { allocations, licences } from '@parc/backstage-plugin-parc-common';
+import {
+  allocations,
+  licences,
+  windows,
+} from '@parc/backstage-plugin-parc-common';
 import { personFields } from './personFields';
 
 /** The nouns beside assets whose records name people, each in one field. */
-export const namedRecords = [licences, allocations].map(noun => {
+export const namedRecords = [licences, allocations, windows].map(noun => {
   const [{ field, column }] = personFields(noun);
   return { noun: noun.name, table: noun.plural, field, column };
 });

@@ -6,6 +6,7 @@ export * from './occurrencesOf';
 export * from './parseClosedOn';
 export * from './parseHours';
 export * from './windowFields';
+export * from './windowKindLooks';
 export * from './windowSchemas';
 export * from './windowsAround';
 export * from './WorkCalendar';

@@ -1,7 +1,9 @@
 import { InputError } from '@backstage/errors';
 import {
+  addDays,
   calendars,
   dayOf,
+  daysBetween,
   defaultHours,
   longestCalendarRange,
   parcCalendarManagePermission,
@@ -15,7 +17,6 @@ import {
   type Reference,
   type WorkCalendar,
 } from '@parc/backstage-plugin-parc-common';
-import { DateTime } from 'luxon';
 import type { LocationService } from '../locations';
 import {
   createRecords,
@@ -79,7 +80,7 @@ export class CalendarService {
     const timeZone =
       record.timeZone ?? (await this.zoneOf(record.location?.id));
     const items = [];
-    for (let day = from; day <= to; day = dayAfter(day))
+    for (let day = from; day <= to; day = addDays(day, 1))
       items.push(dayOf(work, day));
     return { timeZone, items };
   }
@@ -147,10 +148,9 @@ export class CalendarService {
 /** Throws an InputError for a range of days that is too long, or ends before it begins. */
 export function checkRange(from: string, to: string): void {
   if (to < from) throw new InputError(`to: ${to} is before ${from}`);
-  const { days } = DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days');
-  if (days >= longestCalendarRange) {
+  if (daysBetween(from, to) >= longestCalendarRange) {
     throw new InputError(
-      `to: ${to} is more than ${longestCalendarRange} days after ${from}`,
+      `to: ${to} is ${longestCalendarRange} days or more after ${from}`,
     );
   }
 }
@@ -169,8 +169,4 @@ function toCalendar(record: AnyRecord): Calendar {
 
 function toReference({ id, ref, name }: Reference) {
   return { id, ref, name };
-}
-
-function dayAfter(day: string): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate()!;
 }

@@ -192,10 +192,11 @@ describe.each(testDatabases.eachSupportedId())(
         'region',
         {},
       ]);
-      expect(await inTokyo({ timeZone: 'Mars/Crater' })).toMatchObject([
+      expect(await inTokyo({ timeZone: 'Mars/Crater' })).toEqual([
         400,
         'unknown-time-zone',
         'timeZone',
+        { part: 'Mars/Crater' },
       ]);
       await caller()
         .post('/calendars')
@@ -237,7 +238,7 @@ describe.each(testDatabases.eachSupportedId())(
       const refused = (values: object) => refusal('/windows', aWindow(values));
       expect(
         await refused({ location: 'MTZ', entity: 'system:default/erp' }),
-      ).toMatchObject([400, 'one-scope-only', 'entity']);
+      ).toEqual([400, 'one-scope-only', 'entity', undefined]);
       expect(await refused({ rule: 'FREQ=HOURLY' })).toEqual([
         400,
         'rule-unsupported',
@@ -309,7 +310,8 @@ describe.each(testDatabases.eachSupportedId())(
         '/window-occurrences?from=2027-01-01&to=2027-12-31',
       );
       expect([items.length, isCut]).toEqual([1_000, true]);
-      expect(items[0].from).toBe('2027-01-01T21:00:00.000Z');
+      // The night before is not over when the year begins.
+      expect(items[0].from).toBe('2026-12-31T21:00:00.000Z');
     });
 
     it('shows a form when a window would be, or which field is wrong', async () => {

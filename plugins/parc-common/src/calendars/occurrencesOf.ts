@@ -28,14 +28,14 @@ export function occurrencesOf(
   to: string | undefined,
   limit: number,
 ): Occurrence[] {
-  if (to !== undefined) return between(window, from, to).slice(0, limit);
+  if (to !== undefined) return between(window, from, to, limit);
   let found: Occurrence[] = [];
   for (const years of yearsAround) {
     const begin = latest(utc(from), utc(`${window.start}Z`));
-    found = between(window, from, begin.plus({ years }).toISO()!);
+    found = between(window, from, begin.plus({ years }).toISO()!, limit);
     if (found.length >= limit) break;
   }
-  return found.slice(0, limit);
+  return found;
 }
 
 /** Until when a window is: the end of its last occurrence, or that there is no last one, or none at all. */
@@ -52,7 +52,12 @@ export function lastEndOf(
   return { endsAt: toOccurrence(window, starts[starts.length - 1]).to };
 }
 
-function between(window: WindowTimes, from: string, to: string): Occurrence[] {
+function between(
+  window: WindowTimes,
+  from: string,
+  to: string,
+  limit: number,
+): Occurrence[] {
   // A day more: of local times it is not known yet where in the world they are.
   const back = Duration.fromISO(window.duration).plus({ days: 1 });
   const regular = regularIn(
@@ -61,10 +66,15 @@ function between(window: WindowTimes, from: string, to: string): Occurrence[] {
     toLocal(utc(to).plus({ days: 1 })),
   ).filter(each => !isExcepted(window, each));
   const [first, last] = [millisOf(from), millisOf(to)];
-  return [...new Set([...regular, ...(window.also ?? [])])]
-    .sort()
-    .map(start => toOccurrence(window, start))
-    .filter(each => millisOf(each.to) > first && millisOf(each.from) < last);
+  const found: Occurrence[] = [];
+  for (const start of [
+    ...new Set([...regular, ...(window.also ?? [])]),
+  ].sort()) {
+    const occurrence = toOccurrence(window, start);
+    if (millisOf(occurrence.from) >= last || found.length === limit) break;
+    if (millisOf(occurrence.to) > first) found.push(occurrence);
+  }
+  return found;
 }
 
 /** Local beginnings by the rule, those that do not happen included, from one local time on and before another. */

@@ -45,8 +45,8 @@ export function checkWindow(window: WindowTimes): WindowRefusal[] {
       refused: 'duration-length',
       part: duration,
     });
-  const read = rule === undefined ? {} : parseRule(rule);
-  if ('refused' in read) refused.push({ field: 'rule', ...read });
+  const read = rule === undefined ? undefined : parseRule(rule);
+  if (read && 'refused' in read) refused.push({ field: 'rule', ...read });
   return refused.length ? refused : checkHappens(window);
 }
 

@@ -1,11 +1,13 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   assets,
+  calendars,
   categories,
   locations,
   models,
   products,
   suppliers,
+  windows,
 } from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import { migrate } from './migrate';
@@ -38,11 +40,13 @@ describe.each(testDatabases.eachSupportedId())(
 
       for (const noun of [
         assets,
+        calendars,
         categories,
         locations,
         models,
         products,
         suppliers,
+        windows,
       ]) {
         const columns = Object.keys(await knex(noun.plural).columnInfo());
         expect(columns).toEqual(

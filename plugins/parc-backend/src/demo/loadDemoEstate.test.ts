@@ -132,6 +132,19 @@ describe.each(testDatabases.eachSupportedId())(
       ]);
     });
 
+    it('knows when its sites are open and when its systems may be worked on', async () => {
+      expect(await ask('select code from calendars order by 1')).toEqual([
+        'atelier-verne',
+        'lyon',
+        'nantes',
+      ]);
+      expect(
+        await ask(
+          `select kind, count(*), count(ends_at) as ending from windows group by 1 order by 1`,
+        ),
+      ).toEqual(['freeze 1 0', 'maintenance 4 1']);
+    });
+
     it('tells the others of each change', async () => {
       const columns = 'noun, record_id, action, version, at';
       expect(

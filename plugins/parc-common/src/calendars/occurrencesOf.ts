@@ -121,7 +121,6 @@ function recurrenceOf({ start, rule, timeZone }: WindowTimes): Recurrence {
   return {
     start,
     rule: local ? { ...read, UNTIL: local } : read,
-    timeZone: 'UTC',
   };
 }
 

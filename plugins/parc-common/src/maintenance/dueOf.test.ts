@@ -22,11 +22,6 @@ describe('what is due', () => {
         '2026-03-08T08:00:00Z America/Los_Angeles': '2026-03-08',
         '2026-12-31T15:00:00Z Asia/Tokyo': '2027-01-01',
       },
-      starts: [
-        '2026-10-18T00:30:00.000Z',
-        '2026-10-25T00:30:00.000Z',
-        '2026-11-01T01:30:00.000Z',
-      ],
     };
     const hosts = await askHosts<ReturnType<typeof answers>>(
       require.resolve('./testing/hostAnswers'),

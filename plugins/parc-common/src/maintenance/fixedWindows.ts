@@ -70,7 +70,7 @@ function* daysOfRule(
 ): Generator<Target> {
   const rule = parseRule(text);
   if ('refused' in rule) throw new RangeError(`${text} is no rule`);
-  const recurrence = { start: `${anchor}T00:00`, rule, timeZone: 'UTC' };
+  const recurrence = { start: `${anchor}T00:00`, rule };
   let from = DateTime.fromISO(day > anchor ? day : anchor, { zone: 'utc' });
   for (const years of spans) {
     const before = from.plus({ years });

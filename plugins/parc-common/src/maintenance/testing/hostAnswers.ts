@@ -1,10 +1,5 @@
 import { DateTime } from 'luxon';
 import { dayAt, dueOf } from '..';
-import {
-  occurrencesBetween,
-  parseRule,
-  type RecurrenceRule,
-} from '../../records';
 import { dueVectors } from './dueVectors';
 
 /** What the domain answers to all vectors: the same on every machine. */
@@ -19,15 +14,6 @@ export function answers() {
         dayAt(DateTime.fromISO(now, { zone: 'utc' }), zone),
       ]),
     ),
-    starts: occurrencesBetween(
-      {
-        start: '2026-10-18T02:30',
-        rule: parseRule('FREQ=WEEKLY') as RecurrenceRule,
-        timeZone: 'Europe/Paris',
-      },
-      DateTime.fromISO('2026-10-18T00:00Z'),
-      DateTime.fromISO('2026-11-05T00:00Z'),
-    ).map(each => each.toUTC().toISO()),
   };
 }
 

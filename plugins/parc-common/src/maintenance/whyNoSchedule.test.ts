@@ -70,6 +70,16 @@ it.each<[string, MaintenanceSchedule, string | undefined]>([
     },
     'rule-unsupported',
   ],
+  [
+    'every 30 February',
+    {
+      basis: 'fixed',
+      anchor,
+      every: { from: 'P1Y', to: 'P1Y' },
+      rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    },
+    'never-due',
+  ],
 ])('a schedule of %s', (_, schedule, refused) => {
   expect(maintenanceScheduleSchema.parse(schedule)).toEqual(schedule);
   expect(whyNoSchedule(schedule)?.refused).toBe(refused);

@@ -1,7 +1,9 @@
 import { parsePeriod, type Period } from '../records/addPeriod';
 import { parseRule, type RuleRefusal } from '../records/recurrenceRule';
+import { fixedWindows } from './fixedWindows';
 import { targetOf } from './targetOf';
 import type {
+  FixedSchedule,
   MaintenanceInterval,
   MaintenanceSchedule,
 } from './MaintenanceSchedule';
@@ -9,7 +11,8 @@ import type {
 /**
  * Why nothing can be planned by a schedule. `window-out-of-order`: somewhere in the calendar it would close before its
  * target, or aim before it opens, as P1M and P30D do in February and in March. `target-needed`: a fixed schedule whose
- * middle is no whole period, so that nobody knows how far apart its days are.
+ * middle is no whole period, so that nobody knows how far apart its days are. `never-due`: a rule of days that there are
+ * not, such as 30 February.
  */
 export type ScheduleRefusal =
   | { refused: 'no-interval' }
@@ -17,6 +20,7 @@ export type ScheduleRefusal =
   | { refused: 'window-out-of-order' }
   | { refused: 'target-needed' }
   | { refused: 'leeway-too-wide' }
+  | { refused: 'never-due' }
   | RuleRefusal;
 
 /** Undefined where nothing is wrong with it. */
@@ -27,7 +31,7 @@ export function whyNoSchedule(
     return (
       whyNoInterval(schedule.every) ??
       (targetOf(schedule.every) ? undefined : { refused: 'target-needed' }) ??
-      whyNoRule(schedule.rule)
+      whyNoRule(schedule)
     );
   }
   const { every, counter } = schedule;
@@ -53,9 +57,12 @@ function whyNoInterval(
   return isInOrder ? undefined : { refused: 'window-out-of-order' };
 }
 
-function whyNoRule(rule: string | undefined): RuleRefusal | undefined {
-  const read = rule === undefined ? undefined : parseRule(rule);
-  return read && 'refused' in read ? read : undefined;
+function whyNoRule(schedule: FixedSchedule): ScheduleRefusal | undefined {
+  if (schedule.rule === undefined) return undefined;
+  const read = parseRule(schedule.rule);
+  if ('refused' in read) return read;
+  const { done } = fixedWindows(schedule, schedule.anchor).next();
+  return done ? { refused: 'never-due' } : undefined;
 }
 
 /** Whether, from any day on, the one ends no later than the other. */

@@ -13,6 +13,8 @@ export interface ParcPaths {
   software(part?: string): string;
   /** Of licences: `licences('positions')`. */
   licences(part?: string): string;
+  /** Of calendars: `calendars()` is the list of them. */
+  calendars(part?: string): string;
   people: string;
   imports: string;
   import(id: string): string;
@@ -53,6 +55,7 @@ export function parcPaths(base: string): ParcPaths {
     inventory: part => `${base}/inventory${part ? `/${part}` : ''}`,
     software: part => `${base}/software${part ? `/${part}` : ''}`,
     licences: part => `${base}/licences${part ? `/${part}` : ''}`,
+    calendars: part => `${base}/calendars${part ? `/${part}` : ''}`,
     people: `${base}/people`,
     imports: `${base}/imports`,
     import: id => `${base}/imports/${id}`,

@@ -15,7 +15,18 @@ export interface Formats {
   shortMoney(amount: number, currency: string): string;
   /** A calendar day, `YYYY-MM-DD`. */
   date(day: string): string;
+  /** The same with its weekday: `Fri 25 Dec 2026`. */
+  dayWithWeekday(day: string): string;
   instant(instant: string): string;
+  /** A time by some clock, `2026-12-05T22:00`, wherever the reader is. */
+  localTime(time: string): string;
+  /** From one instant to another by the clock of a zone: `Sat 5 Dec 2026, 22:00 – Sun 6 Dec 2026, 02:00`. */
+  span(from: string, to: string, timeZone?: string): string;
+  /** The day on which an instant is, by the clock of a zone. */
+  dayIn(instant: string, timeZone: string): string;
+  /** A day of the week, Monday being 0: `Monday`. */
+  weekday(day: number): string;
+  shortWeekday(day: number): string;
   /** A month, `YYYY-MM`: `April 2026`. */
   month(month: string): string;
   /** The same in as little space as possible, for the axis of a chart. */
@@ -70,9 +81,21 @@ export function createFormats(locale: string): Formats {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
+  const dayWithWeekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const instant = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
+  });
+  const localTime = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
   });
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const collator = new Intl.Collator(locale, { numeric: true });
@@ -93,7 +116,17 @@ export function createFormats(locale: string): Formats {
         maximumFractionDigits: 1,
       }).format(amount),
     date: day => formatted(day, given => date.format(given)),
+    dayWithWeekday: day =>
+      formatted(day, given => dayWithWeekday.format(given)),
     instant: given => formatted(given, at => instant.format(at)),
+    localTime: given => formatted(`${given}Z`, at => localTime.format(at)),
+    span: (from, to, timeZone) => formatSpan(locale, from, to, timeZone),
+    dayIn: (given, timeZone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(
+        new Date(given),
+      ),
+    weekday: day => formatWeekday(locale, day, 'long'),
+    shortWeekday: day => formatWeekday(locale, day, 'short'),
     month: given => formatted(given, at => month.format(at)),
     shortMonth: given => formatted(given, at => shortMonth.format(at)),
     period: given => formatPeriod(locale, given),
@@ -110,6 +143,34 @@ export function createFormats(locale: string): Formats {
 function formatted(given: string, format: (date: Date) => string): string {
   const at = new Date(given);
   return Number.isNaN(at.getTime()) ? given : format(at);
+}
+
+function formatSpan(
+  locale: string,
+  from: string,
+  to: string,
+  timeZone: string | undefined,
+): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).formatRange(new Date(from), new Date(to));
+}
+
+function formatWeekday(
+  locale: string,
+  day: number,
+  weekday: 'long' | 'short',
+): string {
+  // The first of January 2024 was a Monday.
+  return new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, 0, 1 + day)),
+  );
 }
 
 /** What cannot be read as a period is shown as it is. */

@@ -10,6 +10,7 @@ import {
 import { useFormats, useText } from '../language';
 import { choiceLook } from './choiceLooks';
 import { EntityLink } from './EntityLink';
+import { textInWords } from './notations';
 import { ReferenceLink } from './ReferenceLink';
 import { StateChip } from './StateChip';
 import { WordChips } from './WordChips';
@@ -54,7 +55,12 @@ const KnownValue = (props: {
       return field.pattern === periodPattern ? (
         <>{formats.period(String(value))}</>
       ) : (
-        <TextValue value={String(value)} />
+        <TextValue
+          value={
+            textInWords(noun, name, String(value), text, formats) ??
+            String(value)
+          }
+        />
       );
     case 'longText':
       return <span style={{ whiteSpace: 'pre-line' }}>{String(value)}</span>;
@@ -62,7 +68,7 @@ const KnownValue = (props: {
       return field.isLowerCase ? (
         <WordChips words={[value].flat().map(String)} />
       ) : (
-        <>{[value].flat().join(', ')}</>
+        <TextValues {...props} values={[value].flat().map(String)} />
       );
     case 'number':
       return <>{formats.number(Number(value))}</>;
@@ -93,6 +99,26 @@ const KnownValue = (props: {
 const TextValue = ({ value }: { value: string }) => {
   if (/^https?:\/\/\S+$/.test(value)) return <Link to={value}>{value}</Link>;
   return <>{value}</>;
+};
+
+/** A few in a row; what is written in a notation, one below the other. */
+const TextValues = (props: {
+  noun: Noun;
+  name: string;
+  values: readonly string[];
+}) => {
+  const { noun, name, values } = props;
+  const text = useText();
+  const formats = useFormats();
+  const said = values.map(each => textInWords(noun, name, each, text, formats));
+  if (!said.some(Boolean)) return <>{values.join(', ')}</>;
+  return (
+    <>
+      {values.map((each, at) => (
+        <div key={each}>{said[at] ?? each}</div>
+      ))}
+    </>
+  );
 };
 
 /** In the history, money may be one that was cleared or that an older version wrote. */

@@ -13,6 +13,8 @@ import {
 /** What is wrong with a field: a code that the page has a text for, or the API's own words. */
 export interface FormError {
   code?: string;
+  /** What the text of the code has holes for. */
+  params?: Record<string, unknown>;
   message?: string;
 }
 export type FormErrors = Readonly<Record<string, FormError>>;

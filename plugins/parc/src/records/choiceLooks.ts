@@ -6,6 +6,8 @@ import {
   positionLooks,
   positions,
   postureLooks,
+  windowKindLooks,
+  windows,
   type Noun,
   type StateColour,
 } from '@parc/backstage-plugin-parc-common';
@@ -24,6 +26,7 @@ const looks: Readonly<Record<string, Looks | undefined>> = {
   [assets.name]: { status: assetStatusLooks, ...postureLooks },
   [licences.name]: { status: licenceStatusLooks },
   [positions.name]: { state: positionLooks },
+  [windows.name]: { kind: windowKindLooks },
 };
 
 export function choiceLook(

@@ -9,10 +9,12 @@ import {
   importPermission,
   licenceReadPermission,
   parcAccessPermission,
+  parcCalendarReadPermission,
   parcInventoryReadPermission,
   parcReferenceReadPermission,
   parcSoftwareReadPermission,
 } from '@parc/backstage-plugin-parc-common';
+import { CalendarRoutes } from '../calendars';
 import { ImportRoutes } from '../imports';
 import { InventoryRoutes } from '../inventory';
 import { LicenceRoutes } from '../licences';
@@ -90,6 +92,17 @@ export const ParcPage = () => (
               errorPage={<NotAllowed />}
             >
               <LicenceRoutes />
+            </RequirePermission>
+          }
+        />
+        <Route
+          path="/calendars/*"
+          element={
+            <RequirePermission
+              permission={parcCalendarReadPermission}
+              errorPage={<NotAllowed />}
+            >
+              <CalendarRoutes />
             </RequirePermission>
           }
         />

@@ -1,6 +1,7 @@
 import {
   importPermission,
   licenceReadPermission,
+  parcCalendarReadPermission,
   parcInventoryReadPermission,
   parcPersonalDataReadPermission,
   parcProblemReadPermission,
@@ -24,6 +25,7 @@ export function useTabs(): ParcTab[] {
   const mayReadReference = useMay(parcReferenceReadPermission);
   const mayReadSoftware = useMay(parcSoftwareReadPermission);
   const mayReadLicences = useMayRecord(licenceReadPermission);
+  const mayReadCalendars = useMay(parcCalendarReadPermission);
   const mayReadInventory = useMay(parcInventoryReadPermission);
   const mayReadProblems = useMay(parcProblemReadPermission);
   const mayImport = useMay(importPermission);
@@ -50,6 +52,11 @@ export function useTabs(): ParcTab[] {
       label: t('tabs.licences'),
       to: paths.licences(),
       isShown: mayReadLicences,
+    },
+    {
+      label: t('tabs.calendars'),
+      to: paths.calendars(),
+      isShown: mayReadCalendars,
     },
     {
       label: t('tabs.inventory'),

@@ -3,14 +3,12 @@ import {
   licences,
   occasionKinds,
   suppliers,
-  type Reference,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
   ChoiceFilter,
   EntityPicker,
-  ReferencePicker,
-  useRecordName,
+  ReferenceFilter,
   useSearchFilters,
 } from '../../records';
 
@@ -70,45 +68,14 @@ export const RenewalFilters = () => {
         />
       </div>
       <div className={classes.picker}>
-        <SupplierFilter
+        <ReferenceFilter
+          noun={suppliers}
+          id="renewal-supplier"
+          label={text.field(licences, 'supplier')}
           value={get('supplier')}
           onChange={supplier => set({ supplier })}
         />
       </div>
     </div>
-  );
-};
-
-interface SupplierFilterProps {
-  value: string | undefined;
-  onChange(value: string | undefined): void;
-}
-
-const SupplierFilter = (props: SupplierFilterProps) =>
-  props.value === undefined ? (
-    <SupplierPicker {...props} chosen={undefined} />
-  ) : (
-    <NamedSupplier {...props} value={props.value} />
-  );
-
-/** The address has the code alone. */
-const NamedSupplier = (props: SupplierFilterProps & { value: string }) => {
-  const { value } = props;
-  const name = useRecordName(suppliers, value);
-  return <SupplierPicker {...props} chosen={{ id: value, ref: value, name }} />;
-};
-
-const SupplierPicker = (
-  props: SupplierFilterProps & { chosen: Reference | undefined },
-) => {
-  const text = useText();
-  return (
-    <ReferencePicker
-      to={suppliers.plural}
-      id="renewal-supplier"
-      label={text.field(licences, 'supplier')}
-      value={props.chosen}
-      onChange={chosen => props.onChange(chosen?.ref)}
-    />
   );
 };

@@ -2,7 +2,9 @@ import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import TextField from '@material-ui/core/TextField';
 import {
+  localTimePattern,
   periodPattern,
+  windowDurationPattern,
   type Field,
   type Money,
   type Noun,
@@ -13,7 +15,7 @@ import { ChoiceInput } from './ChoiceInput';
 import { EntitiesPicker } from './EntitiesPicker';
 import { EntityPicker } from './EntityPicker';
 import { MoneyInput } from './MoneyInput';
-import { PeriodInput } from './PeriodInput';
+import { DurationInput, PeriodInput } from './LengthInputs';
 import { ReferencePicker } from './ReferencePicker';
 import { TextsInput } from './TextsInput';
 import { WordsInput } from './WordsInput';
@@ -59,11 +61,7 @@ export const FieldInput = (props: FieldInputProps) => {
     case 'number':
       return <NumberInput {...of<number>(input)} />;
     case 'text':
-      return field.pattern === periodPattern ? (
-        <PeriodInput {...of<string>(input)} />
-      ) : (
-        <PlainInput {...of<string>(input)} kind="text" />
-      );
+      return <LineInput {...of<string>(input)} pattern={field.pattern} />;
     case 'longText':
     case 'date':
     case 'instant':
@@ -78,12 +76,34 @@ function of<T>(props: PickerProps<unknown>): PickerProps<T> {
   return props as PickerProps<T>;
 }
 
+/** A line of text; what is written in a notation of ours has an input of its own. */
+const LineInput = (
+  props: PickerProps<string> & { pattern: RegExp | undefined },
+) => {
+  const { pattern, ...input } = props;
+  switch (pattern) {
+    case periodPattern:
+      return <PeriodInput {...input} />;
+    case windowDurationPattern:
+      return <DurationInput {...input} />;
+    case localTimePattern:
+      return <PlainInput {...input} kind="localTime" />;
+    default:
+      return <PlainInput {...input} kind="text" />;
+  }
+};
+
+const inputTypes: Readonly<Record<string, string | undefined>> = {
+  date: 'date',
+  localTime: 'datetime-local',
+};
+
 const PlainInput = (
   props: PickerProps<string> & {
-    kind: 'text' | 'longText' | 'date' | 'instant';
+    kind: 'text' | 'longText' | 'date' | 'localTime' | 'instant';
   },
 ) => {
-  const isDate = props.kind === 'date';
+  const type = inputTypes[props.kind];
   return (
     <TextField
       id={props.id}
@@ -95,8 +115,8 @@ const PlainInput = (
       helperText={props.error ?? props.help}
       variant="outlined"
       size="small"
-      type={isDate ? 'date' : 'text'}
-      InputLabelProps={isDate ? { shrink: true } : undefined}
+      type={type ?? 'text'}
+      InputLabelProps={type ? { shrink: true } : undefined}
       multiline={props.kind === 'longText'}
       minRows={props.kind === 'longText' ? 3 : undefined}
       maxRows={12}

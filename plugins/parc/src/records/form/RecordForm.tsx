@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
@@ -8,9 +8,9 @@ import type { Field } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { ErrorPanel } from '../ErrorPanel';
 import { FieldValue } from '../FieldValue';
-import { formFields } from '../formValues';
+import { formFields, type FormValues } from '../formValues';
 import { bySection } from '../sections';
-import { FieldInput } from './FieldInput';
+import { FieldInput, type FieldInputProps } from './FieldInput';
 import { useFocusOnError } from './useFocusOnError';
 import { useFormErrorText } from './useFormErrorText';
 import type { RecordFormState } from './useRecordForm';
@@ -42,8 +42,20 @@ const useStyles = makeStyles(theme => ({
   lockedLabel: { color: theme.palette.text.secondary, fontSize: '0.75rem' },
 }));
 
+/** The input of one field that looks at others, too. */
+export type OwnInputProps = FieldInputProps & { values: FormValues };
+
+/** What the form of a noun has that its field list does not say. */
+export interface FormParts {
+  /** By field, instead of the input of its kind; each has a row of its own. */
+  inputs?: Readonly<Record<string, ComponentType<OwnInputProps>>>;
+  /** By section, below its fields: what follows from what is typed. */
+  below?: Readonly<Record<string, ComponentType<{ values: FormValues }>>>;
+}
+
 export interface RecordFormProps {
   form: RecordFormState;
+  parts?: FormParts;
   /** Fields that a file in git declares: shown, not changed here. */
   lockedFields?: readonly string[];
   error?: Error;
@@ -57,7 +69,7 @@ export interface RecordFormProps {
 
 /** A form from a noun's field list, its sections as headings. */
 export const RecordForm = (props: RecordFormProps) => {
-  const { form } = props;
+  const { form, parts = {} } = props;
   const classes = useStyles();
   const text = useText();
   const sections = bySection(formFields(form.noun, form.isNew));
@@ -70,22 +82,26 @@ export const RecordForm = (props: RecordFormProps) => {
         if (form.check()) props.onSave();
       }}
     >
-      {sections.map(([section, fields]) => (
-        <Paper key={section} variant="outlined" className={classes.section}>
-          <Typography
-            variant="subtitle1"
-            component="h2"
-            className={classes.heading}
-          >
-            {text.section(section)}
-          </Typography>
-          <div className={classes.grid}>
-            {fields.map(([name, field]) => (
-              <FormField key={name} {...props} name={name} field={field} />
-            ))}
-          </div>
-        </Paper>
-      ))}
+      {sections.map(([section, fields]) => {
+        const Below = parts.below?.[section];
+        return (
+          <Paper key={section} variant="outlined" className={classes.section}>
+            <Typography
+              variant="subtitle1"
+              component="h2"
+              className={classes.heading}
+            >
+              {text.section(section)}
+            </Typography>
+            <div className={classes.grid}>
+              {fields.map(([name, field]) => (
+                <FormField key={name} {...props} name={name} field={field} />
+              ))}
+            </div>
+            {Below && <Below values={form.values} />}
+          </Paper>
+        );
+      })}
       <FormFoot {...props} />
     </form>
   );
@@ -105,20 +121,27 @@ const FormField = (props: RecordFormProps & { name: string; field: Field }) => {
     form.isNew || !field.hasDefault
       ? text.find(`help.${form.noun.name}.${name}`)
       : undefined;
+  const input: FieldInputProps = {
+    noun: form.noun,
+    name,
+    field,
+    id: `${form.noun.name}-${name}`,
+    label: text.field(form.noun, name),
+    value: form.values[name],
+    onChange: value => form.set(name, value),
+    required: isRequired,
+    error: errorText(form.errors[name]),
+    help,
+  };
+  const OwnInput = props.parts?.inputs?.[name];
+  const isWide = OwnInput || field.kind === 'longText';
   return (
-    <div className={field.kind === 'longText' ? classes.wide : undefined}>
-      <FieldInput
-        noun={form.noun}
-        name={name}
-        field={field}
-        id={`${form.noun.name}-${name}`}
-        label={text.field(form.noun, name)}
-        value={form.values[name]}
-        onChange={value => form.set(name, value)}
-        required={isRequired}
-        error={errorText(form.errors[name])}
-        help={help}
-      />
+    <div className={isWide ? classes.wide : undefined}>
+      {OwnInput ? (
+        <OwnInput {...input} values={form.values} />
+      ) : (
+        <FieldInput {...input} />
+      )}
     </div>
   );
 };

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import type { PickerProps } from './AsyncPicker';
 
-/** Several short texts, one per line; a pasted list with commas is taken apart too. */
-export const TextsInput = (props: PickerProps<string[]>) => {
+/** Several short texts, one per line; a pasted list with commas is taken apart too, unless commas are a part of them. */
+export const TextsInput = (
+  props: PickerProps<string[]> & { hasCommas?: boolean },
+) => {
   const [typed, setTyped] = useState(() => (props.value ?? []).join('\n'));
   return (
     <TextField
@@ -22,7 +24,7 @@ export const TextsInput = (props: PickerProps<string[]>) => {
       onChange={event => {
         setTyped(event.target.value);
         const lines = event.target.value
-          .split(/[\n,;]/)
+          .split(props.hasCommas ? /\n/ : /[\n,;]/)
           .map(each => each.trim())
           .filter(Boolean);
         props.onChange(lines.length ? lines : undefined);

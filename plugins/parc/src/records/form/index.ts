@@ -2,6 +2,8 @@ export * from './DateInput';
 export * from './MoneyInput';
 export * from './ReasonInput';
 export * from './RecordForm';
+export * from './RecurrenceInput';
+export * from './TextsInput';
 export * from './FieldInput';
 export * from './EntityPicker';
 export * from './ReferencePicker';

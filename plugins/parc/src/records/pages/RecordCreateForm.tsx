@@ -4,7 +4,7 @@ import type {
   Written,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { RecordForm, useRecordForm } from '../form';
+import { RecordForm, useRecordForm, type FormParts } from '../form';
 import type { FormValues } from '../formValues';
 import { useCreateRecord } from '../useCreateRecord';
 
@@ -12,6 +12,7 @@ import { useCreateRecord } from '../useCreateRecord';
 export const RecordCreateForm = (props: {
   noun: Noun;
   initial: FormValues;
+  parts?: FormParts;
   onSaved(written: Written<AnyRecord>): void;
   onCancel(): void;
 }) => {
@@ -22,6 +23,7 @@ export const RecordCreateForm = (props: {
   return (
     <RecordForm
       form={form}
+      parts={props.parts}
       error={creating.error}
       isSaving={creating.isRunning}
       saveLabel={text.noun(noun, 'create')}

@@ -5,7 +5,7 @@ import type {
   Written,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { RecordForm, useRecordForm } from '../form';
+import { RecordForm, useRecordForm, type FormParts } from '../form';
 import { toFormValues } from '../formValues';
 import { StaleNotice } from '../StaleNotice';
 import { useSaveRecord } from '../useSaveRecord';
@@ -14,6 +14,7 @@ import { useSaveRecord } from '../useSaveRecord';
 export const RecordEditForm = (props: {
   noun: Noun;
   record: AnyRecord;
+  parts?: FormParts;
   lockedFields?: readonly string[];
   onSaved(written: Written<AnyRecord>): void;
   onCancel(): void;
@@ -26,6 +27,7 @@ export const RecordEditForm = (props: {
   return (
     <RecordForm
       form={form}
+      parts={props.parts}
       lockedFields={props.lockedFields}
       error={saving.error}
       notice={

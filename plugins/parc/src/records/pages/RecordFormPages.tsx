@@ -8,6 +8,7 @@ import type {
 import { useText } from '../../language';
 import { useParcPaths } from '../../useParcPaths';
 import { ErrorPanel } from '../ErrorPanel';
+import type { FormParts } from '../form';
 import { toCopyValues, type FormValues } from '../formValues';
 import { GitNotice, type OwnedRecord } from '../GitNotice';
 import { PageTitle } from '../PageTitle';
@@ -21,6 +22,7 @@ export const RecordCreatePage = (props: {
   noun: Noun;
   /** What one that is not a copy starts with. */
   initial?: FormValues;
+  parts?: FormParts;
 }) => {
   const { noun, initial = {} } = props;
   const text = useText();
@@ -42,13 +44,18 @@ export const RecordCreatePage = (props: {
       />
       <CreateForm
         noun={noun}
+        parts={props.parts}
         initial={original.value ? toCopyValues(noun, original.value) : initial}
       />
     </>
   );
 };
 
-const CreateForm = (props: { noun: Noun; initial: FormValues }) => {
+const CreateForm = (props: {
+  noun: Noun;
+  initial: FormValues;
+  parts?: FormParts;
+}) => {
   const { noun, initial } = props;
   const { t } = useText();
   const paths = useParcPaths();
@@ -59,6 +66,7 @@ const CreateForm = (props: { noun: Noun; initial: FormValues }) => {
     <RecordCreateForm
       noun={noun}
       initial={initial}
+      parts={props.parts}
       onSaved={made => {
         alertApi.post({
           message: t('record.created', { ref: made.ref }),
@@ -73,15 +81,18 @@ const CreateForm = (props: { noun: Noun; initial: FormValues }) => {
 };
 
 /** `/parc/models/:ref/edit`; what a file in git declares is locked. */
-export const RecordEditPage = ({ noun }: { noun: Noun }) => {
+export const RecordEditPage = (props: { noun: Noun; parts?: FormParts }) => {
+  const { noun } = props;
   const { ref = '' } = useParams();
   const { value, error, reload } = useRecord(noun, ref);
   if (error) return <ErrorPanel error={error} onRetry={reload} />;
-  return value ? <EditForm noun={noun} record={value} /> : <RecordSkeleton />;
+  if (!value) return <RecordSkeleton />;
+  return <EditForm {...props} record={value} />;
 };
 
 const EditForm = (props: {
   noun: Noun;
+  parts?: FormParts;
   record: AnyRecord & OwnedRecord & { declared?: string[] };
 }) => {
   const { noun, record } = props;
@@ -96,6 +107,7 @@ const EditForm = (props: {
       <RecordEditForm
         noun={noun}
         record={record}
+        parts={props.parts}
         lockedFields={record.declared}
         onSaved={showSaved}
         onCancel={() => navigate(paths.record(noun.plural, record.ref))}

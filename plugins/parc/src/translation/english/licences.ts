@@ -228,5 +228,13 @@ export const reclaim = {
 /** Lengths of time. */
 export const periods = {
   unit: 'Unit',
-  units: { D: 'days', W: 'weeks', M: 'months', Y: 'years' },
+  units: {
+    D: 'days',
+    W: 'weeks',
+    M: 'months',
+    Y: 'years',
+    minutes: 'minutes',
+    hours: 'hours',
+    days: 'days',
+  },
 };

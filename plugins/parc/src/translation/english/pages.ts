@@ -13,6 +13,7 @@ export const tabs = {
   suppliers: 'Suppliers',
   software: 'Software',
   licences: 'Licences',
+  calendars: 'Calendars',
   inventory: 'Inventory',
   problems: 'Problems',
   imports: 'Imports',

@@ -1,3 +1,4 @@
+export * from './calendars';
 export * from './entity';
 export * from './attachments';
 export * from './fields';

@@ -233,5 +233,13 @@ export const reclaim: Texts<typeof english.reclaim> = {
 
 export const periods: Texts<typeof english.periods> = {
   unit: 'Unité',
-  units: { D: 'jours', W: 'semaines', M: 'mois', Y: 'ans' },
+  units: {
+    D: 'jours',
+    W: 'semaines',
+    M: 'mois',
+    Y: 'ans',
+    minutes: 'minutes',
+    hours: 'heures',
+    days: 'jours',
+  },
 };

@@ -14,6 +14,7 @@ export const tabs: Texts<typeof english.tabs> = {
   suppliers: 'Fournisseurs',
   software: 'Logiciels',
   licences: 'Licences',
+  calendars: 'Calendriers',
   inventory: 'Inventaire',
   problems: 'Anomalies',
   imports: 'Imports',

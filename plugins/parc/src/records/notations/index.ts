@@ -1,0 +1,4 @@
+export * from './hoursInWords';
+export * from './pickedRule';
+export * from './ruleInWords';
+export * from './textInWords';

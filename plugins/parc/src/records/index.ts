@@ -11,6 +11,7 @@ export * from './EntityLink';
 export * from './EntityRelations';
 export * from './ErrorPanel';
 export * from './FactList';
+export * from './feeds';
 export * from './FieldCard';
 export * from './FieldValue';
 export * from './form';

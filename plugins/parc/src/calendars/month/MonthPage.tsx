@@ -16,6 +16,7 @@ import {
   ErrorPanel,
   PageTitle,
   RecordSkeleton,
+  SubscribeButton,
   useMayNoun,
   useSearchFilters,
   useToday,
@@ -38,6 +39,13 @@ export const MonthPage = () => {
   return (
     <>
       <PageTitle title={text.t('windowMonth.title')}>
+        <SubscribeButton
+          noun={windows}
+          filter={wanted.kind ? [`kind=${wanted.kind}`] : []}
+          title={text.t('windowMonth.feedTitle')}
+          usualName={text.t('windowMonth.feedUsualName')}
+          filteredHint={text.t('windowMonth.feedFiltered')}
+        />
         {mayCreate && (
           <LinkButton
             to={paths.create(windows.plural)}

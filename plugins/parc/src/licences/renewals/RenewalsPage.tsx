@@ -1,41 +1,41 @@
-import { useState } from 'react';
-import Button from '@material-ui/core/Button';
 import EventNote from '@material-ui/icons/EventNote';
-import RssFeed from '@material-ui/icons/RssFeed';
 import Alert from '@material-ui/lab/Alert';
-import { addDays, addMonths } from '@parc/backstage-plugin-parc-common';
+import {
+  addDays,
+  addMonths,
+  licences,
+} from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
   EmptyState,
   ErrorPanel,
   PageTitle,
   RecordSkeleton,
+  SubscribeButton,
   useSearchFilters,
   useToday,
 } from '../../records';
-import { FeedDialog } from './FeedDialog';
 import { MonthGrid } from './MonthGrid';
 import { RenewalFilters, usualMonths } from './RenewalFilters';
 import { RenewalList } from './RenewalList';
 import { renewalMonths } from './renewalMonths';
-import { useRenewals, type RenewalsWanted } from './useRenewals';
+import { filterOf, useRenewals, type RenewalsWanted } from './useRenewals';
 
 /** `/parc/licences/renewals`: notice days, ends, renewals and ends of maintenance; as a calendar and as a list. */
 export const RenewalsPage = () => {
   const { t } = useText();
   const wanted = useWanted();
-  const [isSubscribing, setIsSubscribing] = useState(false);
   const { value, error, reload } = useRenewals(wanted);
   return (
     <>
       <PageTitle title={t('renewals.title')}>
-        <Button
-          variant="outlined"
-          startIcon={<RssFeed />}
-          onClick={() => setIsSubscribing(true)}
-        >
-          {t('renewals.subscribe')}
-        </Button>
+        <SubscribeButton
+          noun={licences}
+          filter={filterOf(wanted)}
+          title={t('renewals.feedTitle')}
+          usualName={t('renewals.feedUsualName')}
+          filteredHint={t('renewals.feedFiltered')}
+        />
       </PageTitle>
       <RenewalFilters />
       {error && <ErrorPanel error={error} onRetry={reload} />}
@@ -52,9 +52,6 @@ export const RenewalsPage = () => {
       )}
       {value && value.items.length > 0 && (
         <Months months={renewalMonths(value.items, value.from, value.to)} />
-      )}
-      {isSubscribing && (
-        <FeedDialog wanted={wanted} onClose={() => setIsSubscribing(false)} />
       )}
     </>
   );

@@ -1,10 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type {
-  CalendarFeed,
-  RenewalsAnswer,
-} from '@parc/backstage-plugin-parc-common';
+import type { RenewalsAnswer } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
-import { useAction, useLoaded, type Action, type Loaded } from '../../loading';
+import { useLoaded, type Loaded } from '../../loading';
 
 /** Which renewals: days, and of whose licences. */
 export interface RenewalsWanted {
@@ -34,37 +31,4 @@ export function useRenewals(wanted: RenewalsWanted): Loaded<RenewalsAnswer> {
   return useLoaded(`renewals ${JSON.stringify(wanted)}`, () =>
     client.list({ from, to, kind, filter: filterOf(wanted) }),
   );
-}
-
-/** The reader's own calendars of licences that still lead somewhere. */
-export function useCalendarFeeds(): Loaded<CalendarFeed[]> {
-  const client = useApi(parcApiRef).calendarFeeds;
-  return useLoaded('calendar feeds', async () =>
-    (await client.list()).items.filter(
-      ({ kind, revokedAt }) => kind === feedKind && !revokedAt,
-    ),
-  );
-}
-
-/** What the calendars of this page are about. */
-const feedKind = 'licences';
-
-/** Makes a calendar; its address is answered this once. */
-export function useCreateFeed(
-  onDone: () => void,
-): Action<[name: string, filter: string[]], string> {
-  const client = useApi(parcApiRef).calendarFeeds;
-  return useAction(async (name, filter) => {
-    const { url } = await client.create({ kind: feedKind, name, filter });
-    onDone();
-    return url;
-  });
-}
-
-export function useRevokeFeed(onDone: () => void): Action<[id: string], void> {
-  const client = useApi(parcApiRef).calendarFeeds;
-  return useAction(async id => {
-    await client.revoke(id);
-    onDone();
-  });
 }

@@ -49,6 +49,9 @@ export const windowMonth = {
   zone: 'Times are those of {{zone}}.',
   goesOn: 'goes on',
   calendar: 'Calendar of {{month}}',
+  feedTitle: 'Windows and freezes in your calendar',
+  feedUsualName: 'Windows and freezes',
+  feedFiltered: 'Only those of the chosen kind are in it.',
 };
 
 /** How something recurs. */

@@ -147,19 +147,9 @@ export const renewals = {
   noneHint:
     'No notice day, end or renewal falls into these months with these filters.',
   capped: 'There are more than are shown: narrow the filters.',
-  subscribe: 'Subscribe',
   feedTitle: 'Renewals in your calendar',
-  feedHint:
-    'Makes an address that Outlook, Google Calendar and others can subscribe to. It shows what you may read, and follows what changes.',
   feedFiltered: 'Only those of the chosen owner and supplier are in it.',
-  feedName: 'Name',
   feedUsualName: 'Licence renewals',
-  feedCreate: 'Make the address',
-  feedAddress: 'Address of the calendar',
-  feedOnce:
-    'Copy it now: it is shown this once. Whoever knows it reads the calendar.',
-  feeds: 'Your calendars',
-  feedUsed: 'Last read',
 };
 
 /** The forecast of spend. */

@@ -168,3 +168,15 @@ export const ruleList = {
 export const pages = {
   way: 'Way to this page',
 };
+
+/** Calendars to subscribe to. */
+export const feeds = {
+  subscribe: 'Subscribe',
+  hint: 'Makes an address that Outlook, Google Calendar and others can subscribe to. It shows what you may read, and follows what changes.',
+  name: 'Name',
+  create: 'Make the address',
+  address: 'Address of the calendar',
+  once: 'Copy it now: it is shown this once. Whoever knows it reads the calendar.',
+  own: 'Your calendars',
+  used: 'Last read',
+};

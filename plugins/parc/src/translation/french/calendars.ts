@@ -50,6 +50,9 @@ export const windowMonth: Texts<typeof english.windowMonth> = {
   zone: 'Les heures sont celles de {{zone}}.',
   goesOn: 'se poursuit',
   calendar: 'Calendrier de {{month}}',
+  feedTitle: 'Fenêtres et gels dans votre agenda',
+  feedUsualName: 'Fenêtres et gels',
+  feedFiltered: 'Seuls ceux de la nature choisie y figurent.',
 };
 
 export const recurrence: Texts<typeof english.recurrence> = {

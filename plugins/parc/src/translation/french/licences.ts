@@ -149,20 +149,10 @@ export const renewals: Texts<typeof english.renewals> = {
   noneHint:
     'Aucun préavis, aucune fin ni reconduction ne tombe dans ces mois avec ces filtres.',
   capped: 'Il y en a plus que ce qui est affiché : précisez les filtres.',
-  subscribe: 'S’abonner',
   feedTitle: 'Les échéances dans votre agenda',
-  feedHint:
-    'Crée une adresse à laquelle Outlook, Google Agenda et d’autres peuvent s’abonner. Elle montre ce que vous pouvez lire, et suit ce qui change.',
   feedFiltered:
     'Seules celles du propriétaire et du fournisseur choisis y sont.',
-  feedName: 'Nom',
   feedUsualName: 'Échéances des licences',
-  feedCreate: 'Créer l’adresse',
-  feedAddress: 'Adresse de l’agenda',
-  feedOnce:
-    'Copiez-la maintenant : elle n’est affichée que cette fois. Qui la connaît lit l’agenda.',
-  feeds: 'Vos agendas',
-  feedUsed: 'Dernière lecture',
 };
 
 export const spend: Texts<typeof english.spend> = {

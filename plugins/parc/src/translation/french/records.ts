@@ -177,3 +177,14 @@ export const ruleList: Texts<typeof english.ruleList> = {
 export const pages: Texts<typeof english.pages> = {
   way: 'Chemin vers cette page',
 };
+
+export const feeds: Texts<typeof english.feeds> = {
+  subscribe: 'S’abonner',
+  hint: 'Crée une adresse à laquelle Outlook, Google Agenda et d’autres peuvent s’abonner. Elle montre ce que vous pouvez lire, et suit ce qui change.',
+  name: 'Nom',
+  create: 'Créer l’adresse',
+  address: 'Adresse de l’agenda',
+  once: 'Copiez-la maintenant : elle n’est affichée que cette fois. Qui la connaît lit l’agenda.',
+  own: 'Vos agendas',
+  used: 'Dernière lecture',
+};

@@ -9,14 +9,11 @@ import Alert from '@material-ui/lab/Alert';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { useText } from '../../language';
-import { CopyText, ErrorPanel } from '../../records';
+import { CopyText } from '../CopyText';
+import { ErrorPanel } from '../ErrorPanel';
 import { FeedList } from './FeedList';
-import {
-  filterOf,
-  useCalendarFeeds,
-  useCreateFeed,
-  type RenewalsWanted,
-} from './useRenewals';
+import type { SubscribeProps } from './SubscribeButton';
+import { useCreateFeed, useFeeds } from './useFeeds';
 
 const useStyles = makeStyles(theme => ({
   content: { display: 'grid', gap: theme.spacing(2) },
@@ -30,15 +27,11 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Makes a calendar that calendar programs subscribe to, and lists one's own: each can be revoked. */
-export const FeedDialog = (props: {
-  wanted: RenewalsWanted;
-  onClose(): void;
-}) => {
+export const FeedDialog = (props: SubscribeProps & { onClose(): void }) => {
   const classes = useStyles();
   const { t } = useText();
   const isPhone = useMediaQuery(useTheme().breakpoints.down('xs'));
-  const feeds = useCalendarFeeds();
-  const filter = filterOf(props.wanted);
+  const feeds = useFeeds(props.noun.plural);
   return (
     <Dialog
       open
@@ -48,14 +41,14 @@ export const FeedDialog = (props: {
       fullScreen={isPhone}
       aria-labelledby="feed-title"
     >
-      <DialogTitle id="feed-title">{t('renewals.feedTitle')}</DialogTitle>
+      <DialogTitle id="feed-title">{props.title}</DialogTitle>
       <DialogContent>
         <div className={classes.content}>
           <span>
-            {t('renewals.feedHint')}
-            {filter.length > 0 && ` ${t('renewals.feedFiltered')}`}
+            {t('feeds.hint')}
+            {props.filter.length > 0 && ` ${props.filteredHint}`}
           </span>
-          <NewFeed filter={filter} onMade={feeds.reload} />
+          <NewFeed {...props} onMade={feeds.reload} />
           {feeds.error && (
             <ErrorPanel error={feeds.error} onRetry={feeds.reload} />
           )}
@@ -69,12 +62,12 @@ export const FeedDialog = (props: {
   );
 };
 
-const NewFeed = (props: { filter: string[]; onMade(): void }) => {
+const NewFeed = (props: SubscribeProps & { onMade(): void }) => {
   const classes = useStyles();
   const { t } = useText();
-  const [name, setName] = useState(t('renewals.feedUsualName'));
+  const [name, setName] = useState(props.usualName);
   const [url, setUrl] = useState<string>();
-  const creating = useCreateFeed(props.onMade);
+  const creating = useCreateFeed(props.noun.plural, props.onMade);
   return (
     <>
       <form
@@ -87,7 +80,7 @@ const NewFeed = (props: { filter: string[]; onMade(): void }) => {
         <TextField
           id="feed-name"
           className={classes.name}
-          label={t('renewals.feedName')}
+          label={t('feeds.name')}
           value={name}
           onChange={event => setName(event.target.value)}
           inputProps={{ maxLength: 100 }}
@@ -101,14 +94,14 @@ const NewFeed = (props: { filter: string[]; onMade(): void }) => {
           color="primary"
           disabled={!name.trim() || creating.isRunning}
         >
-          {t('renewals.feedCreate')}
+          {t('feeds.create')}
         </Button>
       </form>
       {creating.error && <ErrorPanel error={creating.error} />}
       {url && (
         <>
-          <CopyText label={t('renewals.feedAddress')} text={url} />
-          <Alert severity="warning">{t('renewals.feedOnce')}</Alert>
+          <CopyText label={t('feeds.address')} text={url} />
+          <Alert severity="warning">{t('feeds.once')}</Alert>
         </>
       )}
     </>

@@ -1,14 +1,11 @@
 import Typography from '@material-ui/core/Typography';
 import type { CalendarFeed } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import {
-  ActionButton,
-  Ago,
-  ErrorPanel,
-  PlainTable,
-  type PlainColumn,
-} from '../../records';
-import { useRevokeFeed } from './useRenewals';
+import { ActionButton } from '../ActionButton';
+import { Ago } from '../Ago';
+import { ErrorPanel } from '../ErrorPanel';
+import { PlainTable, type PlainColumn } from '../table';
+import { useRevokeFeed } from './useFeeds';
 
 /** The reader's own calendars. */
 export const FeedList = (props: {
@@ -19,10 +16,10 @@ export const FeedList = (props: {
   const revoking = useRevokeFeed(props.onChanged);
   if (props.feeds.length === 0) return null;
   const columns: PlainColumn<CalendarFeed>[] = [
-    { key: 'name', heading: t('renewals.feedName'), cell: ({ name }) => name },
+    { key: 'name', heading: t('feeds.name'), cell: ({ name }) => name },
     {
       key: 'used',
-      heading: t('renewals.feedUsed'),
+      heading: t('feeds.used'),
       cell: ({ lastUsedAt }) =>
         lastUsedAt ? <Ago at={lastUsedAt} /> : t('credentials.never'),
     },
@@ -42,11 +39,11 @@ export const FeedList = (props: {
   return (
     <section>
       <Typography variant="subtitle2" component="h3" gutterBottom>
-        {t('renewals.feeds')}
+        {t('feeds.own')}
       </Typography>
       {revoking.error && <ErrorPanel error={revoking.error} />}
       <PlainTable
-        caption={t('renewals.feeds')}
+        caption={t('feeds.own')}
         columns={columns}
         rows={props.feeds}
         keyOf={({ id }) => id}

@@ -132,6 +132,13 @@ const pages = [
     'are counted',
     'sont comptées',
   ],
+  ['calendars', '/parc/calendars', 'New calendar', 'Nouveau calendrier'],
+  ['calendar', '/parc/calendars/lyon', 'open days', 'jours ouvrés'],
+  ['new calendar', '/parc/calendars/new', 'Create the', 'Créer le'],
+  ['windows', '/parc/calendars/windows', 'New window', 'Nouvelle fenêtre'],
+  ['window', '/parc/calendars/windows/{window}', 'In the time', 'À l’heure'],
+  ['new window', '/parc/calendars/windows/new', 'Create the', 'Créer la'],
+  ['month', '/parc/calendars/month', 'Times are those', 'Les heures sont'],
   ['home', '/', 'What ends soon', 'Bientôt à échéance'],
   [
     'asset relations',
@@ -191,6 +198,7 @@ describe('the pages of Parc', () => {
   let asset: string;
   let licence: string;
   let position: string;
+  let window: string;
 
   beforeAll(async () => {
     portal = await startPortal({
@@ -229,6 +237,10 @@ describe('the pages of Parc', () => {
       '/api/parc/licences?limit=1&filter=entityName=adobe-creative-cloud',
     );
     licence = bodyOf(adobe).items[0].ref;
+    const monthly = await manager.get(
+      '/api/parc/windows?limit=1&query={"rule":{"$exists":true}}',
+    );
+    window = bodyOf(monthly).items[0].ref;
     await waitFor(
       async () => {
         const found = bodyOf(
@@ -259,6 +271,7 @@ describe('the pages of Parc', () => {
             .replace('{asset}', asset)
             .replace('{position}', position)
             .replace('{licence}', licence)
+            .replace('{window}', window)
             .replace('{entity}', asset.toLowerCase()),
         );
         const text = new RegExp(language === 'fr' ? french : english, 'i');

@@ -30,8 +30,10 @@ export const windows = {
   incomplete: 'Say when it begins and how long it takes to see when it is.',
   last: 'It ends for good on {{date}}.',
   over: 'It is over: it ended for good on {{date}}.',
-  concerns: 'It concerns',
-  everything: 'Everything',
+  concerns: 'It concerns {{what}}.',
+  everything: 'everything',
+  placeAndBelow: '{{place}} and all that is in it',
+  entityAndParts: '{{entity}} and what is part of it',
   wrong: '{{field}}: {{problem}}',
 };
 

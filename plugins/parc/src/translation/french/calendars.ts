@@ -32,8 +32,10 @@ export const windows: Texts<typeof english.windows> = {
     'Dites quand elle commence et combien de temps elle dure pour voir quand elle a lieu.',
   last: 'Elle prend fin pour de bon le {{date}}.',
   over: 'Elle est passée : elle a pris fin pour de bon le {{date}}.',
-  concerns: 'Elle concerne',
-  everything: 'Tout',
+  concerns: 'Concerne {{what}}.',
+  everything: 'tout',
+  placeAndBelow: '{{place}} et tout ce qui s’y trouve',
+  entityAndParts: '{{entity}} et ce qui en fait partie',
   wrong: '{{field}} : {{problem}}',
 };
 

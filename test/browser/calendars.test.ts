@@ -26,7 +26,7 @@ const journeys = [
       country: 'Public holidays of',
       createCalendar: 'Create the calendar',
       read: /Mon–Fri 08:30–12:00, 13:30–18:00; Sat 09:00–12:00 · 43 hours a week/,
-      holiday: "New Year’s Day|New Year's Day",
+      holiday: 'Bastille Day',
       kind: 'Kind',
       freeze: 'Freeze',
       start: 'Start',
@@ -52,7 +52,7 @@ const journeys = [
       country: 'Jours fériés de',
       createCalendar: 'Créer le calendrier',
       read: /lun\.–ven\. 08:30–12:00, 13:30–18:00; sam\. 09:00–12:00 · 43 heures par semaine/,
-      holiday: 'Nouvel an',
+      holiday: 'Fête Nationale',
       kind: 'Nature',
       freeze: 'Gel',
       start: 'Début',
@@ -114,7 +114,7 @@ describe('business hours, windows and freezes', () => {
       const look = (name: string) => screenshot(page, `calendars-${name}`);
 
       await makeCalendar(page, site, words);
-      await page.getByText(new RegExp(words.holiday)).first().waitFor();
+      await page.getByText(words.holiday).first().waitFor();
       await checkAccessibility(page);
       await look('1-year');
 

@@ -20,12 +20,10 @@ export const HoursInput = (props: OwnInputProps) => {
       required={required}
       disabled={disabled}
       error={Boolean(error)}
-      // As `div`: a paragraph holds no status.
-      FormHelperTextProps={{ component: 'div' }}
       helperText={
-        <div role="status">
+        <span role="status">
           {error ?? (week && !wrong ? <HoursRead hours={hours} /> : props.help)}
-        </div>
+        </span>
       }
       variant="outlined"
       size="small"

@@ -168,7 +168,10 @@ describe('the form of a window', () => {
     expect(
       await screen.findByText(/In the time of Europe\/Paris/),
     ).toBeInTheDocument();
-    expect(screen.getByText(/5 Dec/)).toHaveTextContent(/22:00.*02:00/);
+    // The locale of the tests' browser is en-US.
+    expect(screen.getByText(/Dec 5, 2026/)).toHaveTextContent(
+      /10:00\sPM.*Dec 6.*02:00\sAM/,
+    );
     await userEvent.click(
       screen.getByRole('button', { name: 'Create the window' }),
     );
@@ -233,7 +236,7 @@ describe('the page of a window', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('4 hours')).toBeInTheDocument();
     expect(
-      await screen.findByText(/It ends for good on 6 Dec 2026/),
+      await screen.findByText(/It ends for good on Dec 6, 2026/),
     ).toBeInTheDocument();
   });
 });

@@ -170,7 +170,7 @@ describe('the form of a window', () => {
     ).toBeInTheDocument();
     // The locale of the tests' browser is en-US.
     expect(screen.getByText(/Dec 5, 2026/)).toHaveTextContent(
-      /10:00\sPM.*Dec 6.*02:00\sAM/,
+      /10:00\sPM.*Dec 6.*2:00\sAM/,
     );
     await userEvent.click(
       screen.getByRole('button', { name: 'Create the window' }),

@@ -9,6 +9,7 @@ import {
   resize,
   screenshot,
   startPortal,
+  widths,
 } from '../support';
 
 const parc = '/api/parc';
@@ -115,8 +116,12 @@ describe('business hours, windows and freezes', () => {
 
       await makeCalendar(page, site, words);
       await page.getByText(words.holiday).first().waitFor();
-      await checkAccessibility(page);
-      await look('1-year');
+      for (const width of widths) {
+        await resize(page, width);
+        await checkAccessibility(page);
+        await look('1-year');
+      }
+      await resize(page, 1440);
 
       const window = await makeWindow(
         page,
@@ -152,7 +157,7 @@ describe('business hours, windows and freezes', () => {
         await page.getByText(words.zone).waitFor();
       });
       await page.goto(month);
-      for (const width of [1440, 400] as const) {
+      for (const width of widths) {
         await resize(page, width);
         await page
           .getByRole('link', { name: `Servers ${site}` })

@@ -237,10 +237,10 @@ describe('the pages of Parc', () => {
       '/api/parc/licences?limit=1&filter=entityName=adobe-creative-cloud',
     );
     licence = bodyOf(adobe).items[0].ref;
-    const monthly = await manager.get(
-      '/api/parc/windows?limit=1&query={"rule":{"$exists":true}}',
+    const endless = await manager.get(
+      '/api/parc/windows?limit=1&query={"endsAt":{"$exists":false}}',
     );
-    window = bodyOf(monthly).items[0].ref;
+    window = bodyOf(endless).items[0].ref;
     await waitFor(
       async () => {
         const found = bodyOf(

@@ -11,7 +11,7 @@ import { codeText } from '../../records';
 const useStyles = makeStyles(theme => ({
   list: {
     margin: theme.spacing(0.5, 0),
-    paddingLeft: theme.spacing(2.5),
+    paddingLeft: theme.spacing(3.5),
     fontSize: '0.875rem',
     '& li': { marginTop: theme.spacing(0.5) },
   },

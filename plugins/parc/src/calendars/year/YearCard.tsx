@@ -33,7 +33,8 @@ const useStyles = makeStyles(theme => ({
   count: { marginLeft: 'auto' },
   months: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(210px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
+    alignItems: 'start',
     gap: theme.spacing(2),
     margin: theme.spacing(2, 0),
   },

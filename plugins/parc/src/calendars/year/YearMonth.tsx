@@ -22,6 +22,7 @@ const useStyles = makeStyles(theme => ({
       textAlign: 'left',
       fontWeight: 600,
       paddingBottom: theme.spacing(0.5),
+      '&::first-letter': { textTransform: 'uppercase' },
     },
     '& th': {
       fontWeight: 'normal',

@@ -5,7 +5,7 @@ import { ChoiceInput } from './ChoiceInput';
 import { DateInput } from './DateInput';
 import { NumberInput } from './FieldInput';
 
-const ends = ['never', 'until', 'count'] as const;
+const ends = ['until', 'count'] as const;
 
 /** So many times, until another number is typed. */
 const usualCount = 12;
@@ -20,7 +20,7 @@ export const RecurrenceEnd = (props: {
   const { until, count, ...rest } = props.picked;
   const { t } = useText();
   const today = useToday();
-  const counted = count ? 'count' : 'never';
+  const counted = count ? 'count' : undefined;
   const pick = (end: string | undefined) => {
     if (end === 'until') onChange({ ...rest, until: today });
     else if (end === 'count') onChange({ ...rest, count: usualCount });
@@ -32,8 +32,8 @@ export const RecurrenceEnd = (props: {
         <ChoiceInput
           id={`${id}-end`}
           label={t('recurrence.end')}
-          required
           value={until ? 'until' : counted}
+          emptyLabel={t('recurrence.ends.never')}
           choices={ends.map(value => ({
             value,
             label: t(`recurrence.ends.${value}`),

@@ -35,10 +35,10 @@ export const RecurrenceInput = (props: RecurrenceInputProps) => {
   const formats = useFormats();
   const picked = value === undefined ? undefined : readRule(value);
   const [isTyped, setIsTyped] = useState(value !== undefined && !picked);
-  const kind = isTyped ? 'rule' : picked?.kind ?? 'once';
+  const kind = isTyped ? 'rule' : picked?.kind;
   const pick = (next: string | undefined) => {
     setIsTyped(next === 'rule');
-    if (next === 'once') onChange(undefined);
+    if (!next) onChange(undefined);
     else if (next !== 'rule') {
       onChange(writeRule(startingRule(next as PickedKind, start, picked)));
     }
@@ -49,11 +49,11 @@ export const RecurrenceInput = (props: RecurrenceInputProps) => {
         <div className={classes.kind}>
           <ChoiceInput
             {...props}
-            required
             help={undefined}
             error={isTyped ? undefined : props.error}
             value={kind}
-            choices={['once', ...pickedKinds, 'rule'].map(each => ({
+            emptyLabel={text.t('recurrence.kinds.once')}
+            choices={[...pickedKinds, 'rule'].map(each => ({
               value: each,
               label: text.t(`recurrence.kinds.${each}`),
             }))}

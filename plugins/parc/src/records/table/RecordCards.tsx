@@ -24,7 +24,8 @@ const useStyles = makeStyles(theme => ({
   checkBox: { margin: theme.spacing(-1, 0, -1, -1) },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(6.5em, auto) 1fr',
+    // What is longer than this breaks, so that values keep their room.
+    gridTemplateColumns: 'fit-content(8em) 1fr',
     gap: theme.spacing(0.25, 1.5),
     margin: theme.spacing(1, 0, 0),
     fontSize: '0.875rem',

@@ -8,7 +8,7 @@ import {
   type WindowKind,
 } from '@parc/backstage-plugin-parc-common';
 import { DateTime } from 'luxon';
-import type { NoticeLanguage } from '../readConfig';
+import type { NoticeLanguage } from '../settings';
 import type { CalendarEvent, CalendarSource, RecordStore } from '../records';
 import { WindowStore } from './WindowStore';
 

@@ -96,7 +96,12 @@ const Buttons = (
         actions={[
           ...others,
           ...(abilities.mayCreate
-            ? [{ label: t('record.createAnother'), to: copyLink(paths, licence.ref) }]
+            ? [
+                {
+                  label: t('record.createAnother'),
+                  to: copyLink(paths, licence.ref),
+                },
+              ]
             : []),
           { label: t('yaml.open'), onClick: () => onOpen('yaml') },
           ...(abilities.mayEnd

@@ -13,7 +13,7 @@ export function isRead(operation: string): boolean {
   if (operation === 'get /inventory-messages/{id}/body') return false;
   // What was imported is seen by who imports.
   if (operation.includes(' /import')) return false;
-  return operation.startsWith('get ') || operation.endsWith('/by-refs');
+  return operation.startsWith('get ') || /\/(by-refs|preview)$/.test(operation);
 }
 
 /** Operations that answer 404 to everybody who may ask, as there is no agent yet, and no file on the licence. */

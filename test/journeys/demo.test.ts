@@ -9,10 +9,15 @@ describe('the demo estate', () => {
   beforeAll(async () => {
     portal = await startPortal({ demoCatalog: true, demoEstate: true });
     manager = portal.as('fleetManager');
-    await waitFor(async () => (await assetsWhere('managedBy=git')) === 44, {
-      what: 'the files of the demo to become assets',
-      timeoutMilliseconds: 60_000,
-    });
+    await waitFor(
+      async () =>
+        (await assetsWhere('managedBy=git')) === 44 &&
+        (await count('licences?limit=1&filter=managedBy=git')) === 8,
+      {
+        what: 'the files of the demo to become assets and licences',
+        timeoutMilliseconds: 60_000,
+      },
+    );
   });
   afterAll(() => portal?.stop());
 
@@ -43,7 +48,6 @@ describe('the demo estate', () => {
       user: 40,
       // The company itself and its eight groups
       group: 9,
-      licence: 8,
       maintenanceplan: 5,
       changerecord: 6,
     };
@@ -58,6 +62,7 @@ describe('the demo estate', () => {
     expect(made).toBeGreaterThan(360);
     expect(made).toBeLessThan(440);
     expect(await assetsWhere('managedBy=git')).toBe(44);
+    expect(await count('licences?limit=1&filter=managedBy=portal')).toBe(3);
     expect(bodyOf(await manager.get(`${parc}/problems`)).items).toEqual([]);
   });
 
@@ -74,7 +79,13 @@ describe('the demo estate', () => {
       },
     );
     const projected = 'metadata.annotations.parc.dev/projected=true';
-    expect(await entitiesOf(projected)).toBe(living - 44);
+    expect(await entitiesOf(`kind=hardwareasset,${projected}`)).toBe(
+      living - 44,
+    );
+    await waitFor(
+      async () => (await entitiesOf(`kind=licence,${projected}`)) === 3,
+      { what: 'the licences of the portal to be entities' },
+    );
   });
 
   it('has lived: each state of the life cycle, and a year of history by those who work there', async () => {

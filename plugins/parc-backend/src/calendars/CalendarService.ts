@@ -78,7 +78,7 @@ export class CalendarService {
     const record = toCalendar(await this.records.get(who, ref));
     const work = this.read(record);
     const timeZone =
-      record.timeZone ?? (await this.zoneOf(record.location?.id));
+      record.timeZone ?? (await zoneOf(this.ground, record.location?.id));
     const items = [];
     for (let day = from; day <= to; day = addDays(day, 1))
       items.push(dayOf(work, day));
@@ -114,7 +114,7 @@ export class CalendarService {
       id === undefined ? [] : [id],
     );
     const [record] = found.map(toCalendar);
-    const ofPlace = await this.zoneOf(locationId);
+    const ofPlace = await zoneOf(this.ground, locationId);
     if (!record)
       return {
         work: readWorkCalendar({ hours: defaultHours }),
@@ -135,14 +135,16 @@ export class CalendarService {
         : this.holidays.holidayOf(country, region, day),
     );
   }
+}
 
-  /** The zone of a place: its own, that of what is around it, or the company's. */
-  private async zoneOf(locationId: string | undefined): Promise<string> {
-    const { knex, locations, companyTimeZone } = this.ground;
-    if (locationId === undefined) return companyTimeZone;
-    const zones = await locations.store.timeZones(knex, [locationId]);
-    return zones.get(locationId) ?? companyTimeZone;
-  }
+/** The zone of a place: its own, that of what is around it, or the company's; the company's when no place is named. */
+export async function zoneOf(
+  { knex, locations, companyTimeZone }: CalendarGround,
+  locationId: string | undefined,
+): Promise<string> {
+  if (locationId === undefined) return companyTimeZone;
+  const zones = await locations.store.timeZones(knex, [locationId]);
+  return zones.get(locationId) ?? companyTimeZone;
 }
 
 /** Throws an InputError for a range of days that is too long, or ends before it begins. */

@@ -21,6 +21,7 @@ import { createRecords, type RecordService, type Who } from '../records';
 import {
   calendarPermissions,
   checkRange,
+  zoneOf,
   type CalendarGround,
 } from './CalendarService';
 import type { EntitiesAround } from './EntitiesAround';
@@ -87,7 +88,7 @@ export class WindowService {
     { location, ...times }: WindowPreview,
   ): Promise<WindowPreviewAnswer> {
     await this.ground.access.require(who, parcCalendarReadPermission);
-    const timeZone = times.timeZone ?? (await this.zoneOf(who, location));
+    const timeZone = times.timeZone ?? (await this.zoneAt(who, location));
     const window = { ...withoutEmpty(times), timeZone };
     const wrong = checkWindow(window);
     if (wrong.length) {
@@ -109,12 +110,10 @@ export class WindowService {
     };
   }
 
-  private async zoneOf(who: Who, location?: string | null): Promise<string> {
-    const { knex, locations, companyTimeZone } = this.ground;
-    if (!location) return companyTimeZone;
-    const { id } = await locations.records.get(who, location);
-    const zones = await locations.store.timeZones(knex, [id]);
-    return zones.get(id) ?? companyTimeZone;
+  private async zoneAt(who: Who, location?: string | null): Promise<string> {
+    const { locations } = this.ground;
+    const place = location && (await locations.records.get(who, location));
+    return zoneOf(this.ground, place ? place.id : undefined);
   }
 }
 

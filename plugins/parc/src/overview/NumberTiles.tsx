@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
   tile: { padding: theme.spacing(2), height: '100%' },
   number: {
     display: 'block',
-    fontSize: '1.75rem',
+    fontSize: '1.25rem',
     fontWeight: 600,
     lineHeight: 1.2,
     fontVariantNumeric: 'tabular-nums',

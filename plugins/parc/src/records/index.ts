@@ -44,6 +44,7 @@ export * from './useErrorText';
 export * from './useFollow';
 export * from './useRecord';
 export * from './useSeen';
+export * from './FilterBar';
 export * from './useInnerList';
 export * from './useOpenInView';
 export * from './useRecordList';

@@ -1,4 +1,3 @@
-import { makeStyles } from '@material-ui/core/styles';
 import {
   locations,
   windowEntityKinds,
@@ -9,35 +8,18 @@ import { useText } from '../../language';
 import {
   ChoiceFilter,
   EntityPicker,
+  FilterBar,
+  FilterSlot,
   ReferenceFilter,
   useSearchFilters,
 } from '../../records';
 
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1.5),
-    marginBottom: theme.spacing(2),
-    // On the page's own ground the usual colour is too pale (WCAG 1.4.3).
-    '& label': { color: 'inherit' },
-  },
-  picker: {
-    width: 260,
-    maxWidth: '100%',
-    '& .MuiInputBase-root': {
-      backgroundColor: theme.palette.background.paper,
-    },
-  },
-}));
-
 /** Which windows: of a kind, and what concerns a place or a system; in the page's address. */
 export const MonthFilters = () => {
-  const classes = useStyles();
   const text = useText();
   const { get, set } = useSearchFilters();
   return (
-    <div className={classes.root}>
+    <FilterBar>
       <ChoiceFilter
         id="window-kind"
         label={text.t('windowMonth.kind')}
@@ -46,7 +28,7 @@ export const MonthFilters = () => {
         value={get('kind')}
         onChange={kind => set({ kind })}
       />
-      <div className={classes.picker}>
+      <FilterSlot>
         <ReferenceFilter
           noun={locations}
           id="window-location"
@@ -54,8 +36,8 @@ export const MonthFilters = () => {
           value={get('location')}
           onChange={location => set({ location })}
         />
-      </div>
-      <div className={classes.picker}>
+      </FilterSlot>
+      <FilterSlot>
         <EntityPicker
           kinds={windowEntityKinds}
           id="window-entity"
@@ -63,7 +45,7 @@ export const MonthFilters = () => {
           value={get('entity')}
           onChange={entity => set({ entity })}
         />
-      </div>
-    </div>
+      </FilterSlot>
+    </FilterBar>
   );
 };

@@ -1,4 +1,3 @@
-import { makeStyles } from '@material-ui/core/styles';
 import {
   licences,
   occasionKinds,
@@ -8,6 +7,8 @@ import { useText } from '../../language';
 import {
   ChoiceFilter,
   EntityPicker,
+  FilterBar,
+  FilterSlot,
   ReferenceFilter,
   useSearchFilters,
 } from '../../records';
@@ -16,31 +17,12 @@ import {
 export const usualMonths = 12;
 const otherMonths = ['3', '6', '24', '36'];
 
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1.5),
-    marginBottom: theme.spacing(2),
-    // On the page's own ground the usual colour is too pale (WCAG 1.4.3).
-    '& label': { color: 'inherit' },
-  },
-  picker: {
-    width: 260,
-    maxWidth: '100%',
-    '& .MuiInputBase-root': {
-      backgroundColor: theme.palette.background.paper,
-    },
-  },
-}));
-
 /** Whose licences, and how far ahead; in the page's address. */
 export const RenewalFilters = () => {
-  const classes = useStyles();
   const text = useText();
   const { get, set } = useSearchFilters();
   return (
-    <div className={classes.root}>
+    <FilterBar>
       <ChoiceFilter
         id="renewal-months"
         label={text.t('renewals.ahead')}
@@ -58,7 +40,7 @@ export const RenewalFilters = () => {
         value={get('kind')}
         onChange={kind => set({ kind })}
       />
-      <div className={classes.picker}>
+      <FilterSlot>
         <EntityPicker
           kinds={['group', 'user']}
           id="renewal-owner"
@@ -66,8 +48,8 @@ export const RenewalFilters = () => {
           value={get('owner')}
           onChange={owner => set({ owner })}
         />
-      </div>
-      <div className={classes.picker}>
+      </FilterSlot>
+      <FilterSlot>
         <ReferenceFilter
           noun={suppliers}
           id="renewal-supplier"
@@ -75,7 +57,7 @@ export const RenewalFilters = () => {
           value={get('supplier')}
           onChange={supplier => set({ supplier })}
         />
-      </div>
-    </div>
+      </FilterSlot>
+    </FilterBar>
   );
 };

@@ -3,6 +3,7 @@ import { assets } from '../assets';
 import { calendars, windows } from '../calendars';
 import { allocations, licences, positions } from '../licences';
 import { locations, type Location } from '../locations';
+import { maintenancePlans } from '../maintenance';
 import { categories, models, type Category } from '../models';
 import type { QuickFindResult } from '../quickFind';
 import type { DepartedPerson, EraseBody, Erasure } from '../personalData';
@@ -15,6 +16,7 @@ import { AssetClient, ModelClient, NounClient } from './NounClient';
 import { CalendarClient, WindowClient } from './CalendarClient';
 import { CalendarFeedClient } from './CalendarFeedClient';
 import { ImportClient } from './ImportClient';
+import { MaintenanceClient, MaintenancePlanClient } from './MaintenanceClient';
 import { SoftwareClient } from './SoftwareClient';
 import { AllocationClient, LicenceClient } from './LicenceClient';
 import { PositionClient } from './PositionClient';
@@ -40,6 +42,8 @@ export class ParcClient {
   readonly positions: PositionClient;
   readonly calendars: CalendarClient;
   readonly windows: WindowClient;
+  readonly maintenancePlans: MaintenancePlanClient;
+  readonly maintenance: MaintenanceClient;
   readonly views: ViewClient;
   readonly imports: ImportClient;
   readonly inventory: InventoryClient;
@@ -60,6 +64,12 @@ export class ParcClient {
     this.positions = new PositionClient(positions, call, baseUrl);
     this.calendars = new CalendarClient(calendars, call, baseUrl);
     this.windows = new WindowClient(windows, call, baseUrl);
+    this.maintenancePlans = new MaintenancePlanClient(
+      maintenancePlans,
+      call,
+      baseUrl,
+    );
+    this.maintenance = new MaintenanceClient(call);
     this.views = new ViewClient(call);
     this.imports = new ImportClient(call, baseUrl);
     this.inventory = new InventoryClient(call, baseUrl);
@@ -85,6 +95,7 @@ export class ParcClient {
       positions: this.positions,
       calendars: this.calendars,
       windows: this.windows,
+      [maintenancePlans.plural]: this.maintenancePlans,
     };
     return known[noun.plural] as NounClient<AnyRecord>;
   }

@@ -13,3 +13,4 @@ export * from './PositionClient';
 export * from './RenewalClient';
 export * from './CalendarClient';
 export * from './CalendarFeedClient';
+export * from './MaintenanceClient';

@@ -3,6 +3,9 @@ import { createPermission } from '@backstage/plugin-permission-common';
 /** The resource type on which the rules of assets are written. */
 export const RESOURCE_TYPE_ASSET = 'parc-asset';
 
+/** The resource type on which the rules of work orders are written. */
+export const RESOURCE_TYPE_WORK_ORDER = 'parc-work-order';
+
 /** The resource types on which the rules of licences and of allocations are written. */
 export const RESOURCE_TYPE_LICENCE = 'parc-licence';
 export const RESOURCE_TYPE_ALLOCATION = 'parc-allocation';
@@ -193,6 +196,36 @@ export const parcCalendarManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** To read maintenance plans, what is due and what was done in time. */
+export const parcMaintenanceReadPermission = createPermission({
+  name: 'parc.maintenance.read',
+  attributes: { action: 'read' },
+});
+
+/** To change maintenance plans, and to create, assign, move, release, skip and cancel work orders. */
+export const parcMaintenancePlanPermission = createPermission({
+  name: 'parc.maintenance.plan',
+  attributes: { action: 'update' },
+});
+
+export const workOrderReadPermission = createPermission({
+  name: 'parc.work-order.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_WORK_ORDER,
+});
+
+/** To do what work orders ask for: begin, answer their checklists, wait, close and reopen; and to add notes and files. */
+export const workOrderWorkPermission = createPermission({
+  name: 'parc.work-order.work',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_WORK_ORDER,
+});
+
+export const workOrderPermissions = [
+  workOrderReadPermission,
+  workOrderWorkPermission,
+] as const;
+
 export const parcPermissions = [
   parcAccessPermission,
   parcReferenceReadPermission,
@@ -208,6 +241,9 @@ export const parcPermissions = [
   parcSoftwareManagePermission,
   parcCalendarReadPermission,
   parcCalendarManagePermission,
+  parcMaintenanceReadPermission,
+  parcMaintenancePlanPermission,
+  ...workOrderPermissions,
   ...assetPermissions,
   ...licencePermissions,
   ...allocationPermissions,

@@ -32,6 +32,8 @@ import {
   parcFeedReadPermission,
   parcInventoryManagePermission,
   parcInventoryReadPermission,
+  parcMaintenancePlanPermission,
+  parcMaintenanceReadPermission,
   parcPermissions,
   parcPersonalDataErasePermission,
   parcPersonalDataReadPermission,
@@ -39,6 +41,8 @@ import {
   parcReferenceReadPermission,
   parcSoftwareManagePermission,
   parcSoftwareReadPermission,
+  workOrderReadPermission,
+  workOrderWorkPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { ExamplePolicy } from './ExamplePolicy';
 
@@ -109,6 +113,10 @@ const table: [Permission, Answer, Answer, Answer, Answer, Answer][] = [
   [parcSoftwareManagePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'DENY'],
   [parcCalendarReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
   [parcCalendarManagePermission, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
+  [parcMaintenanceReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [parcMaintenancePlanPermission, 'ALLOW', 'DENY', 'DENY', 'DENY', 'DENY'],
+  [workOrderReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
+  [workOrderWorkPermission, 'ALLOW', 'DENY', 'ALLOW', 'DENY', 'DENY'],
   [licenceReadPermission, 'ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY'],
   [licenceCreatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'DENY'],
   [licenceUpdatePermission, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'DENY'],

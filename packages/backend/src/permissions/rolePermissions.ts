@@ -18,6 +18,7 @@ import {
   parcAccessPermission,
   parcInventoryManagePermission,
   parcSoftwareManagePermission,
+  workOrderWorkPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { Role } from './roles';
 
@@ -37,6 +38,7 @@ const TECHNICIAN_MAY = [
   assetHandOutPermission,
   parcInventoryManagePermission,
   allocationManagePermission,
+  workOrderWorkPermission,
   importPermission,
   catalogEntityRefreshPermission,
   catalogEntityValidatePermission,

@@ -19,7 +19,9 @@ export async function findUsed(
     const rows = await rowsOf<{ id: string; count: string }>(
       trx,
       sql(
-        `select ${snake(field)}_id as id, count(*) as count from ${noun.plural}
+        `select ${snake(field)}_id as id, count(*) as count from ${
+          tables.get(noun.plural).name
+        }
          where ${snake(
            field,
          )}_id = any(?::uuid[]) and deleted_at is null ${notEnded(

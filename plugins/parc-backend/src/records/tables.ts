@@ -50,7 +50,7 @@ function tableOf(noun: Noun): Table {
       : `${alias}.${title}`;
   return {
     noun,
-    name: noun.plural,
+    name: noun.plural.replace(/-/g, '_'),
     refColumn: snake(noun.refField),
     nameSql,
     nameFrSql: alias => (noun.fields.nameFr ? `${alias}.name_fr` : 'null'),

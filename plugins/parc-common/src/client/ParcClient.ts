@@ -3,7 +3,7 @@ import { assets } from '../assets';
 import { calendars, windows } from '../calendars';
 import { allocations, licences, positions } from '../licences';
 import { locations, type Location } from '../locations';
-import { maintenancePlans } from '../maintenance';
+import { maintenancePlans, workOrders } from '../maintenance';
 import { categories, models, type Category } from '../models';
 import type { QuickFindResult } from '../quickFind';
 import type { DepartedPerson, EraseBody, Erasure } from '../personalData';
@@ -22,6 +22,7 @@ import { AllocationClient, LicenceClient } from './LicenceClient';
 import { PositionClient } from './PositionClient';
 import { RenewalClient } from './RenewalClient';
 import { ViewClient } from './ViewClient';
+import { WorkOrderClient } from './WorkOrderClient';
 import type { FeedAnswer, Problem } from './answers';
 
 /** The parts of the portal's `discoveryApi` and `fetchApi` that the client needs. */
@@ -44,6 +45,7 @@ export class ParcClient {
   readonly windows: WindowClient;
   readonly maintenancePlans: MaintenancePlanClient;
   readonly maintenance: MaintenanceClient;
+  readonly workOrders: WorkOrderClient;
   readonly views: ViewClient;
   readonly imports: ImportClient;
   readonly inventory: InventoryClient;
@@ -70,6 +72,7 @@ export class ParcClient {
       baseUrl,
     );
     this.maintenance = new MaintenanceClient(call);
+    this.workOrders = new WorkOrderClient(workOrders, call, baseUrl);
     this.views = new ViewClient(call);
     this.imports = new ImportClient(call, baseUrl);
     this.inventory = new InventoryClient(call, baseUrl);
@@ -96,6 +99,7 @@ export class ParcClient {
       calendars: this.calendars,
       windows: this.windows,
       [maintenancePlans.plural]: this.maintenancePlans,
+      [workOrders.plural]: this.workOrders,
     };
     return known[noun.plural] as NounClient<AnyRecord>;
   }

@@ -14,3 +14,4 @@ export * from './RenewalClient';
 export * from './CalendarClient';
 export * from './CalendarFeedClient';
 export * from './MaintenanceClient';
+export * from './WorkOrderClient';

@@ -1,6 +1,6 @@
 import { defineLifeCycle } from '../records/lifeCycle';
 
-/** From the plan to the end. `planned` is for a day to come, `ready` may be begun; four ends, which stay. */
+/** From the plan to the end. `planned` is for a day to come, `ready` may be begun; of the four ends, two may be reopened. */
 export const workOrderStatuses = [
   'planned',
   'ready',
@@ -26,29 +26,39 @@ export const workOrderVerbs = [
   'close',
   'skip',
   'cancel',
+  'reopen',
 ] as const;
 export type WorkOrderVerb = (typeof workOrderVerbs)[number];
 
-const open = ['planned', 'ready', 'in-progress', 'waiting'] as const;
+/** Those in which there is still something to do. */
+export const openWorkOrderStatuses = [
+  'planned',
+  'ready',
+  'in-progress',
+  'waiting',
+] as const;
 
 /**
  * The life cycle of a work order, planned or not. To close it is `done` or `partly-done`, as its checklist says. `skip`
  * is for what is not done this time, and takes a reason; `cancel` for an order that should not be there: its assets are
- * due as before. Work is begun ahead of its day, or on the phone without a release: from `planned` as well.
+ * due as before. Work is begun ahead of its day, or on the phone without a release: from `planned` as well. `reopen` is
+ * for what was closed by mistake, so that its assets can be corrected; what was skipped or cancelled stays so, for other
+ * orders may have been opened since.
  */
 export const workOrderLifeCycle = defineLifeCycle<
   WorkOrderStatus,
   WorkOrderVerb
 >({
   states: workOrderStatuses,
-  final: ['done', 'partly-done', 'skipped', 'cancelled'],
+  final: ['skipped', 'cancelled'],
   verbs: {
     release: { from: ['planned'], to: ['ready'] },
     start: { from: ['planned', 'ready'], to: ['in-progress'] },
     wait: { from: ['in-progress'], to: ['waiting'] },
     resume: { from: ['waiting'], to: ['in-progress'] },
     close: { from: ['in-progress'], to: ['done', 'partly-done'] },
-    skip: { from: open, to: ['skipped'] },
-    cancel: { from: open, to: ['cancelled'] },
+    skip: { from: openWorkOrderStatuses, to: ['skipped'] },
+    cancel: { from: openWorkOrderStatuses, to: ['cancelled'] },
+    reopen: { from: ['done', 'partly-done'], to: ['in-progress'] },
   },
 });

@@ -67,7 +67,7 @@ export function workOrderVerbsFrom(
   status: WorkOrderStatus,
 ): WorkOrderAnyVerb[] {
   const verbs: WorkOrderAnyVerb[] = verbsFrom(workOrderLifeCycle, status);
-  return isOpen(status) ? ['assign', 'plan', ...verbs] : verbs;
+  return isOpenWorkOrder(status) ? ['assign', 'plan', ...verbs] : verbs;
 }
 
 type Rule = (
@@ -144,7 +144,7 @@ function to(verb: WorkOrderVerb): { status: WorkOrderStatus } {
 }
 
 /** Whether there is still something to do. */
-export function isOpen(status: WorkOrderStatus): boolean {
+export function isOpenWorkOrder(status: WorkOrderStatus): boolean {
   return openWorkOrderStatuses.some(each => each === status);
 }
 

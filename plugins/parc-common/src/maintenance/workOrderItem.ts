@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cursorAnswer, pageLimit } from '../records/cursorPage';
 import { dateSchema, reasonSchema, textSchema } from '../records/schema';
 import { checklistStepSchema } from './checklist';
 import { timelinesses } from './timelinessOf';
@@ -97,21 +98,14 @@ export const workOrderItemSchema = z.object({
 export type WorkOrderItem = z.output<typeof workOrderItemSchema>;
 
 /** A page of them. */
-export const workOrderItemsSchema = z.object({
-  items: z.array(workOrderItemSchema),
-  pageInfo: z.object({ nextCursor: z.string().optional() }),
-});
+export const workOrderItemsSchema = cursorAnswer(workOrderItemSchema);
 export type WorkOrderItems = z.output<typeof workOrderItemsSchema>;
 
 /** Which of them. */
 export const workOrderItemsQuerySchema = z.object({
   state: z.enum(workOrderItemStates).optional(),
-  limit: z.coerce.number().int().min(1).max(1_000).default(200),
-  cursor: z
-    .string()
-    .max(200)
-    .optional()
-    .describe('where the last answer ended'),
+  limit: pageLimit,
+  cursor: textSchema(200).min(1).optional(),
 });
 export type WorkOrderItemsQuery = z.output<typeof workOrderItemsQuerySchema>;
 

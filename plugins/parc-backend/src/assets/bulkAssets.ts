@@ -1,28 +1,25 @@
-import { InputError } from '@backstage/errors';
 import {
   assetRetirePermission,
   assetUpdatePermission,
   assetVerbs,
-  narrowingSchema,
   reasonSchema,
   type BulkAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
-import { toBulkAnswer, type ChangeContext, type Outcome } from '../records';
+import {
+  bulkTargets,
+  bulkTargetsShape,
+  maxBulk,
+  toBulkAnswer,
+  type ChangeContext,
+  type Outcome,
+} from '../records';
 import { parseVerbBody, type AssetService } from './AssetService';
-
-/** The most records of one bulk call. */
-const maxBulk = 10_000;
-
-const refs = z.array(z.string().min(1).max(255)).min(1).max(maxBulk);
 
 /** The body of a bulk call: one change, one verb or one deletion, on a list or on what a filter matches. */
 export const bulkSchema = z
   .strictObject({
-    refs: refs.optional(),
-    filter: z.array(z.string()).max(20).optional(),
-    query: narrowingSchema.shape.query,
-    fullTextFilterTerm: z.string().max(200).optional(),
+    ...bulkTargetsShape,
     create: z
       .array(z.record(z.string(), z.unknown()))
       .min(1)
@@ -66,9 +63,7 @@ async function run(
   const { writer } = service.records;
   const { partial } = bulk;
   if (bulk.create) return writer.create(context, bulk.create, { partial });
-  const targets = (bulk.refs ?? (await matching(service, context, bulk))).map(
-    ref => ({ ref }),
-  );
+  const targets = await bulkTargets(service.records, context.who, bulk);
   if (bulk.verb) {
     const body = parseVerbBody(bulk.verb, bulk.body ?? {});
     return service.actOnMany(context, bulk.verb, targets, body, {
@@ -95,22 +90,4 @@ async function run(
     decide: () => ({ deletedAt }),
     partial,
   });
-}
-
-async function matching(
-  service: AssetService,
-  context: ChangeContext,
-  bulk: Bulk,
-) {
-  const { store } = service.records;
-  const narrowed = await service.records.narrow(context.who, {
-    filter: bulk.filter ?? [],
-    query: bulk.query,
-    fullTextFilterTerm: bulk.fullTextFilterTerm,
-  });
-  const ids = await store.ids(store.knex, narrowed, maxBulk + 1);
-  if (ids.length > maxBulk)
-    throw new InputError(`filter: matches more than ${maxBulk} assets`);
-  if (ids.length === 0) throw new InputError('filter: matches no asset');
-  return ids;
 }

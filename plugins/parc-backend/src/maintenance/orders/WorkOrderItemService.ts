@@ -1,0 +1,262 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  decideItemVerb,
+  draftItem,
+  isOpenWorkOrder,
+  itemRefusalMessage,
+  startWork,
+  workOrderRefusalMessage,
+  workOrderVerbsFrom,
+  workOrderWorkPermission,
+  type AnyRecord,
+  type ItemDecision,
+  type ItemRefusal,
+  type WorkOrder,
+  type WorkOrderChecklist,
+  type WorkOrderItem,
+  type WorkOrderItemPatch,
+  type WorkOrderItems,
+  type WorkOrderItemsQuery,
+  type WorkOrderItemVerb,
+  type WorkOrderItemVerbBody,
+  type WorkOrderStatus,
+} from '@parc/backstage-plugin-parc-common';
+import {
+  OnceStore,
+  onlyOne,
+  Refusal,
+  refusalError,
+  type ChangeContext,
+  type Once,
+  type Transaction,
+  type Who,
+} from '../../records';
+import type { FollowUps } from './FollowUps';
+import type { ItemHistory } from './ItemHistory';
+import { refusePhotos } from './refusePhotos';
+import { WorkOrderItemList } from './WorkOrderItemList';
+import type { Item } from './WorkOrderItemStore';
+import type { WorkOrderService } from './WorkOrderService';
+
+/** One asset of one order, and the version of it that the caller saw. */
+export interface ItemTarget {
+  order: string;
+  asset: string;
+  version?: number;
+}
+
+/** The assets of orders: what is found of each, and how it ends. */
+export class WorkOrderItemService {
+  private readonly list: WorkOrderItemList;
+
+  constructor(
+    private readonly orders: WorkOrderService,
+    private readonly followUps: FollowUps,
+    private readonly history: ItemHistory,
+  ) {
+    this.list = new WorkOrderItemList(orders.records.store);
+  }
+
+  /** The assets of an order. Whoever reads the order reads their tags and where they are. */
+  async ofOrder(
+    who: Who,
+    ref: string,
+    query: WorkOrderItemsQuery,
+  ): Promise<WorkOrderItems> {
+    const { id } = await this.orders.records.get(who, ref);
+    return this.list.ofOrder(id, query);
+  }
+
+  /** The orders of an asset that the reader may see, the latest first, and how it stands in each. */
+  async ofAsset(
+    who: Who,
+    ref: string,
+    query: WorkOrderItemsQuery,
+  ): Promise<WorkOrderItems> {
+    const { id } = await this.orders.ground.assets.get(who, ref);
+    const narrowed = await this.orders.records.narrow(who, { filter: [] });
+    return this.list.ofAsset(narrowed, id, query);
+  }
+
+  /** The steps of the version that the order was opened with. */
+  async checklist(who: Who, ref: string): Promise<WorkOrderChecklist> {
+    const order = await this.orders.records.get(who, ref);
+    const { checklistVersion: version } = order as unknown as WorkOrder;
+    const { knex } = this.orders.ground;
+    const steps = await this.orders.items.steps(knex, [order.id]);
+    return {
+      ...(version === undefined ? {} : { version }),
+      steps: steps.get(order.id) ?? [],
+    };
+  }
+
+  /** Keeps what was entered, as a draft. The order's history does not tell it; what it comes to in the end, it does. */
+  draft(
+    context: ChangeContext,
+    target: ItemTarget,
+    patch: WorkOrderItemPatch,
+  ): Promise<WorkOrderItem> {
+    return this.orders.ground.knex.transaction(trx =>
+      this.change(trx, context, target, async ({ item, steps }) =>
+        draftItem(item, patch, steps),
+      ),
+    );
+  }
+
+  /**
+   * Ends one asset of an order, or takes that back. With the same key again it answers the same and does nothing. Throws
+   * a ConflictError with the reason when it is refused.
+   */
+  act(
+    context: ChangeContext,
+    verb: WorkOrderItemVerb,
+    target: ItemTarget,
+    body: WorkOrderItemVerbBody,
+    once?: Once,
+  ): Promise<WorkOrderItem> {
+    const because = { ...context, reason: body.reason };
+    const { actor } = context.who;
+    return new OnceStore(this.orders.ground.knex).run(actor, once, trx =>
+      this.change(trx, because, target, async known => {
+        const { item } = known;
+        if (verb === 'undo') await this.refuseOpenElsewhere(trx, item);
+        return decideItemVerb(item, verb, body, known);
+      }),
+    );
+  }
+
+  /** The order is found, allowed and locked, and begun if it was not; then the asset's own row is. */
+  private async change(
+    trx: Transaction,
+    context: ChangeContext,
+    { order: ref, asset, version }: ItemTarget,
+    decide: (known: Known) => Promise<ItemDecision>,
+  ): Promise<WorkOrderItem> {
+    const { items: store } = this.orders;
+    const order = await this.begin(trx, context, ref);
+    const item = await store.lock(trx, order.id, asset);
+    if (!item) throw new NotFoundError(`${order.ref} has no asset ${asset}`);
+    refuseStale(item, version);
+    const steps = await store.steps(trx, [order.id]);
+    const days = await this.orders.daysOf(trx, context, [order]);
+    const known = {
+      item,
+      today: days(order),
+      steps: steps.get(order.id) ?? [],
+    };
+    const decided = await decide(known);
+    if ('refused' in decided) throw errorOf(item, decided);
+    const after = { ...item, ...decided.after };
+    await refusePhotos(trx, store, after, known.steps);
+    await this.save(trx, context, order, { before: item, after });
+    return this.list.one(trx, item);
+  }
+
+  private async save(
+    trx: Transaction,
+    context: ChangeContext,
+    order: AnyRecord,
+    { before, after }: Record<'before' | 'after', Item>,
+  ): Promise<void> {
+    const { items: store } = this.orders;
+    const hasEnded = after.state !== before.state && after.state !== 'open';
+    const closedBy = hasEnded ? context.who.actor : before.closedBy;
+    const kept = after.state === 'open' ? undefined : closedBy;
+    const saved = { ...before, ...after, closedBy: kept };
+    await store.save(trx, [saved]);
+    if (after.state === before.state) return;
+    await store.count(trx, [order.id]);
+    await this.history.append(trx, context, [order], [saved]);
+    await this.followUps.open(trx, context, [order], [saved]);
+  }
+
+  /** Work on one of its assets begins an order. */
+  private async begin(
+    trx: Transaction,
+    context: ChangeContext,
+    ref: string,
+  ): Promise<AnyRecord> {
+    const now = this.orders.moment(context.at).toUTC().toISO()!;
+    const written = await this.orders.records.writer.change(
+      { ...context, reason: undefined },
+      [{ ref }],
+      {
+        action: 'start',
+        permission: workOrderWorkPermission,
+        decide: record => {
+          const order = record as unknown as WorkOrder;
+          const status = order.status as WorkOrderStatus;
+          if (!isOpenWorkOrder(status)) return refuseEnded(status);
+          const isBegun = status === 'in-progress' || status === 'waiting';
+          return isBegun ? {} : startWork(order, now);
+        },
+      },
+      trx,
+    );
+    return onlyOne(written);
+  }
+
+  private async refuseOpenElsewhere(
+    trx: Transaction,
+    item: Item,
+  ): Promise<void> {
+    const number = await this.orders.items.openElsewhere(trx, item);
+    if (number === undefined) return;
+    throw refusalError([
+      {
+        row: 1,
+        ref: item.asset,
+        kind: 'conflict',
+        code: 'open-elsewhere',
+        params: { order: number },
+        message: `the plan has opened another order for it meanwhile: ${number}`,
+      },
+    ]);
+  }
+}
+
+/** What a decision about one asset rests on. */
+interface Known {
+  item: Item;
+  today: string;
+  steps: WorkOrderChecklist['steps'];
+}
+
+function refuseEnded(status: WorkOrderStatus): Refusal {
+  const allowed = workOrderVerbsFrom(status);
+  const refused = 'wrong-status';
+  return new Refusal(
+    'conflict',
+    workOrderRefusalMessage({ refused, status, allowed }),
+    { code: refused, params: { status, allowed } },
+  );
+}
+
+function refuseStale({ asset, version }: Item, seen?: number): void {
+  if (seen === undefined || seen === version) return;
+  throw refusalError([
+    {
+      row: 1,
+      ref: asset,
+      kind: 'stale',
+      message: `was changed meanwhile: it is at version ${version}, not ${seen}`,
+    },
+  ]);
+}
+
+/** What was entered wrongly is input; what does not go now is a conflict. */
+function errorOf({ asset }: Item, refusal: ItemRefusal): Error {
+  const { refused: code, ...params } = refusal;
+  const step = 'step' in refusal ? `answers.${refusal.step}` : undefined;
+  return refusalError([
+    {
+      row: 1,
+      ref: asset,
+      kind: step ? 'input' : 'conflict',
+      ...(step ? { field: step } : {}),
+      code,
+      params,
+      message: itemRefusalMessage(refusal),
+    },
+  ]);
+}

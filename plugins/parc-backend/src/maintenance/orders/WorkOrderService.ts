@@ -1,0 +1,134 @@
+import {
+  everything,
+  parcMaintenancePlanPermission,
+  workOrderReadPermission,
+  workOrders,
+  workOrderWorkPermission,
+  type AnyRecord,
+  type Reference,
+} from '@parc/backstage-plugin-parc-common';
+import { DateTime } from 'luxon';
+import type { LocationService } from '../../locations';
+import {
+  createRecords,
+  OnceStore,
+  onlyOne,
+  type ChangeContext,
+  type Ground,
+  type Once,
+  type RecordService,
+  type Transaction,
+} from '../../records';
+import { AssetsOfOrder } from './AssetsOfOrder';
+import { WorkOrderItemStore } from './WorkOrderItemStore';
+import { WorkOrderRules } from './WorkOrderRules';
+
+/** What work orders stand on beside their own records. */
+export interface WorkOrderGround extends Ground {
+  locations: LocationService;
+  assets: RecordService;
+  /** IANA zone of business days where the location says none. */
+  companyTimeZone: string;
+}
+
+/** What is ordered: the fields of an order, and on which assets. */
+export interface WorkOrderInput {
+  assets: string[];
+  [field: string]: unknown;
+}
+
+/** Work orders: what any record can do, and how new ones come about. What is done with them is in `WorkOrderVerbs`. */
+export class WorkOrderService {
+  readonly records: RecordService;
+  readonly items = new WorkOrderItemStore();
+  private readonly assets: AssetsOfOrder;
+
+  constructor(readonly ground: WorkOrderGround) {
+    const rules = new WorkOrderRules(at =>
+      this.moment(at).setZone(ground.companyTimeZone),
+    );
+    this.assets = new AssetsOfOrder(ground.assets);
+    this.records = createRecords(ground, workOrders, {
+      permissions: {
+        read: workOrderReadPermission,
+        create: parcMaintenancePlanPermission,
+        update: workOrderWorkPermission,
+        remove: parcMaintenancePlanPermission,
+      },
+      complete: (trx, drafts, context) => rules.complete(trx, drafts, context),
+    });
+  }
+
+  /** A corrective order. The same key again answers the same and makes nothing. */
+  async create(
+    context: ChangeContext,
+    { assets, ...fields }: WorkOrderInput,
+    once?: Once,
+  ): Promise<AnyRecord> {
+    // Before the transaction: to ask, the portal may need a connection itself, of the same pool.
+    await this.records.writer.creatable(context.who);
+    const found = await this.assets.find(context.who, assets);
+    return new OnceStore(this.ground.knex).run(
+      context.who.actor,
+      once,
+      async trx =>
+        this.add(trx, context, { location: placeOf(found), ...fields }, found, {
+          kind: 'corrective',
+        }),
+    );
+  }
+
+  /** Makes an order on assets, whoever asks: who may was asked before. */
+  async add(
+    trx: Transaction,
+    context: ChangeContext,
+    fields: object,
+    assets: ReadonlyArray<{ id: string }>,
+    fixed: object,
+  ): Promise<AnyRecord> {
+    const count = assets.length;
+    const written = await this.records.writer.create(context, [fields], {
+      trx,
+      scope: everything,
+      fixed: { ...fixed, assetCount: count, openCount: count },
+    });
+    const order = onlyOne(written);
+    await this.items.add(
+      trx,
+      order as never,
+      assets.map(each => each.id),
+    );
+    return order;
+  }
+
+  /** Which day it is where each of these orders is. */
+  async daysOf(
+    trx: Transaction,
+    context: ChangeContext,
+    orders: readonly AnyRecord[],
+  ): Promise<(order: AnyRecord) => string> {
+    const placeId = ({ location }: AnyRecord) =>
+      (location as Reference | undefined)?.id ?? '';
+    const zones = await this.ground.locations.store.timeZones(
+      trx,
+      orders.map(placeId).filter(Boolean),
+    );
+    const now = this.moment(context.at);
+    return order =>
+      now
+        .setZone(zones.get(placeId(order)) ?? this.ground.companyTimeZone)
+        .toISODate()!;
+  }
+
+  moment(at: DateTime | undefined): DateTime {
+    return at ?? this.ground.clock();
+  }
+}
+
+/** The place where all of them are; none when they are at several. */
+function placeOf(assets: readonly AnyRecord[]): string | undefined {
+  const places = new Set(
+    assets.map(({ location }) => (location as Reference | undefined)?.id),
+  );
+  return places.size === 1 ? [...places][0] : undefined;
+}

@@ -1,0 +1,203 @@
+import {
+  closeItem,
+  decideWorkOrderVerb,
+  isOpenWorkOrder,
+  outcomeOf,
+  parcMaintenancePlanPermission,
+  workOrderRefusalMessage,
+  workOrderWorkPermission,
+  type AnyRecord,
+  type WorkOrder,
+  type WorkOrderAnyVerb,
+  type WorkOrderContext,
+  type WorkOrderVerbBody,
+} from '@parc/backstage-plugin-parc-common';
+import {
+  groupBy,
+  onlyOne,
+  Refusal,
+  type ChangeContext,
+  type Outcome,
+  type Transaction,
+} from '../../records';
+import type { FollowUps } from './FollowUps';
+import type { ItemHistory } from './ItemHistory';
+import type { Item } from './WorkOrderItemStore';
+import type { WorkOrderService } from './WorkOrderService';
+
+/** Which permission each verb asks for: planners say who and when and what is not done, technicians do it. */
+export const workOrderVerbPermissions = {
+  assign: parcMaintenancePlanPermission,
+  plan: parcMaintenancePlanPermission,
+  release: parcMaintenancePlanPermission,
+  skip: parcMaintenancePlanPermission,
+  cancel: parcMaintenancePlanPermission,
+  start: workOrderWorkPermission,
+  wait: workOrderWorkPermission,
+  resume: workOrderWorkPermission,
+  close: workOrderWorkPermission,
+  reopen: workOrderWorkPermission,
+} as const satisfies Record<WorkOrderAnyVerb, unknown>;
+
+/** What the orders at hand ask of the rules, and what becomes of their assets. */
+interface Known {
+  today: (order: AnyRecord) => string;
+  /** As they are after the verb, those that it changes. */
+  items: Item[];
+  work: ReadonlyMap<string, WorkOrderContext['work']>;
+}
+
+/** What is done with whole orders: one use case, one transaction, whatever it means for their assets. */
+export class WorkOrderVerbs {
+  constructor(
+    private readonly orders: WorkOrderService,
+    private readonly followUps: FollowUps,
+    private readonly history: ItemHistory,
+  ) {}
+
+  /** Does a verb to one order. Throws a ConflictError with the reason when it is refused. */
+  async act(
+    context: ChangeContext,
+    verb: WorkOrderAnyVerb,
+    ref: string,
+    body: WorkOrderVerbBody,
+    version?: number,
+  ) {
+    return onlyOne(
+      await this.actOnMany(context, verb, [{ ref, version }], body),
+    );
+  }
+
+  /** Does a verb to many orders at once, by the same rules as to one. */
+  actOnMany(
+    context: ChangeContext,
+    verb: WorkOrderAnyVerb,
+    targets: ReadonlyArray<{ ref: string; version?: number }>,
+    body: WorkOrderVerbBody,
+    partial?: boolean,
+  ): Promise<Outcome> {
+    const { records } = this.orders;
+    const because = { ...context, reason: body.reason };
+    const now = this.orders.moment(context.at).toUTC().toISO()!;
+    let known: Known;
+    return records.store.knex.transaction(async trx => {
+      const outcome = await records.writer.change(
+        because,
+        targets,
+        {
+          action: verb,
+          permission: workOrderVerbPermissions[verb],
+          partial,
+          prepare: async (_, found) => {
+            known = await this.know(trx, because, verb, body, found);
+          },
+          decide: record => decide(record, verb, body, { known, now }),
+        },
+        trx,
+      );
+      return this.follow(trx, because, outcome, known);
+    });
+  }
+
+  /** What follows for the assets of the orders that were changed; answers the orders as they are then. */
+  private async follow(
+    trx: Transaction,
+    context: ChangeContext,
+    outcome: Outcome,
+    { items }: Known,
+  ): Promise<Outcome> {
+    const { records, items: store } = this.orders;
+    const changed = new Set(outcome.written.map(each => each.record.id));
+    const closed = items.filter(each => changed.has(each.orderId));
+    if (closed.length === 0) return outcome;
+    await store.save(trx, closed);
+    await store.count(trx, [...changed]);
+    const orders = outcome.written.map(each => each.record);
+    await this.history.append(trx, context, orders, closed);
+    await this.followUps.open(trx, context, orders, closed);
+    const counted = await records.store.find(trx, [...changed]);
+    const byId = new Map(counted.map(each => [each.id, each]));
+    return {
+      ...outcome,
+      written: outcome.written.map(each => ({
+        ...each,
+        record: byId.get(each.record.id) ?? each.record,
+      })),
+    };
+  }
+
+  private async know(
+    trx: Transaction,
+    context: ChangeContext,
+    verb: WorkOrderAnyVerb,
+    body: WorkOrderVerbBody,
+    found: readonly AnyRecord[],
+  ): Promise<Known> {
+    const today = await this.orders.daysOf(trx, context, found);
+    if (verb !== 'close' && verb !== 'skip' && verb !== 'cancel')
+      return { today, items: [], work: new Map() };
+    const { items: store } = this.orders;
+    const ids = found
+      .filter(each =>
+        isOpenWorkOrder((each as unknown as WorkOrder).status as never),
+      )
+      .map(each => each.id);
+    const items = await store.lockAll(trx, ids);
+    const steps = verb === 'close' ? await store.steps(trx, ids) : new Map();
+    const days = new Map(found.map(each => [each.id, today(each)]));
+    const by = context.who.actor;
+    const ended = items.map((item): Item => {
+      if (item.state !== 'open') return item;
+      const closedOn = body.on ?? days.get(item.orderId)!;
+      const closed = { ...item, closedBy: by, closedOn };
+      if (verb === 'close')
+        return {
+          ...closed,
+          ...closeItem(item, closedOn, steps.get(item.orderId) ?? []),
+        };
+      const state = verb === 'skip' ? 'skipped' : 'left';
+      return { ...closed, state, reason: body.reason };
+    });
+    return {
+      today,
+      items: ended.filter((each, at) => each !== items[at]),
+      work: workOf(ended),
+    };
+  }
+}
+
+function decide(
+  record: AnyRecord,
+  verb: WorkOrderAnyVerb,
+  body: WorkOrderVerbBody,
+  { known, now }: { known: Known; now: string },
+): object | Refusal {
+  const decided = decideWorkOrderVerb(
+    record as unknown as WorkOrder,
+    verb,
+    body,
+    { today: known.today(record), now, work: known.work.get(record.id) },
+  );
+  if ('changes' in decided) return decided.changes;
+  const { refused: code, ...params } = decided;
+  const message = workOrderRefusalMessage(decided);
+  return new Refusal('conflict', message, { code, params });
+}
+
+/** How each order ends with its assets, and how long they took together. */
+function workOf(items: readonly Item[]): Known['work'] {
+  return new Map(
+    [...groupBy(items, each => each.orderId)].map(([id, ofOrder]) => {
+      const minutes = ofOrder.flatMap(each => each.minutes ?? []);
+      return [
+        id,
+        {
+          outcome: outcomeOf(ofOrder.map(each => each.state)),
+          ...(minutes.length
+            ? { minutes: minutes.reduce((sum, each) => sum + each, 0) }
+            : {}),
+        },
+      ];
+    }),
+  );
+}

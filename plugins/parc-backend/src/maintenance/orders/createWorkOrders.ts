@@ -1,0 +1,33 @@
+import { FollowUps } from './FollowUps';
+import { ItemHistory } from './ItemHistory';
+import { LeftAssets } from './LeftAssets';
+import { LeftAssetStore } from './LeftAssetStore';
+import { WorkOrderItemService } from './WorkOrderItemService';
+import { WorkOrderService, type WorkOrderGround } from './WorkOrderService';
+import { WorkOrderVerbs } from './WorkOrderVerbs';
+
+/** The services of work orders. */
+export interface WorkOrders {
+  orders: WorkOrderService;
+  verbs: WorkOrderVerbs;
+  items: WorkOrderItemService;
+  leftAssets: LeftAssets;
+}
+
+/** Puts the services of work orders together. */
+export function createWorkOrders(ground: WorkOrderGround): WorkOrders {
+  const orders = new WorkOrderService(ground);
+  const history = new ItemHistory(orders.records);
+  const followUps = new FollowUps(orders);
+  return {
+    orders,
+    verbs: new WorkOrderVerbs(orders, followUps, history),
+    items: new WorkOrderItemService(orders, followUps, history),
+    leftAssets: new LeftAssets(
+      orders,
+      new LeftAssetStore(),
+      history,
+      ground.clock,
+    ),
+  };
+}

@@ -1,0 +1,6 @@
+export { createWorkOrders, type WorkOrders } from './createWorkOrders';
+export {
+  workOrderPermissionRules,
+  workOrderResourceRef,
+} from './workOrderPermissionRules';
+export { workOrderRoutes } from './workOrderRoutes';

@@ -285,7 +285,9 @@ function countOf(groups: { count: number }[]): number {
 
 function readsAssets(operation: string): boolean {
   return (
-    (operation.includes(' /assets') && isRead(operation)) ||
+    (operation.includes(' /assets') &&
+      isRead(operation) &&
+      !operation.endsWith('/work-orders')) ||
     operation === 'get /quick-find'
   );
 }

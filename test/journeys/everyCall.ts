@@ -6,6 +6,7 @@ import { inventoryCalls } from './inventoryCalls';
 import { licenceCalls, licenceRecords } from './licenceCalls';
 import { attachmentCalls, readsOf, writesOf } from './recordCalls';
 import { softwareCalls } from './softwareCalls';
+import { workOrderCalls } from './workOrderCalls';
 
 /** One record of each noun but assets, as it is created, and what it is called then. */
 export const referenceRecords = {
@@ -59,6 +60,7 @@ export function everyCall(
     ...Object.fromEntries(readsOf('positions', 'cad.seat')),
     ...licenceCalls(),
     ...calendarCalls(),
+    ...workOrderCalls(subjects.asset),
     'get /views': get('/views?noun=assets'),
     'post /views': post('/views', { noun: 'assets', name: 'Lost', query: '' }),
     'get /views/{id}': get(`/views/${nothing}`),

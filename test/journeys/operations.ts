@@ -16,11 +16,15 @@ export function isRead(operation: string): boolean {
   return operation.startsWith('get ') || /\/(by-refs|preview)$/.test(operation);
 }
 
-/** Operations that answer 404 to everybody who may ask, as there is no agent yet, and no file on the licence. */
+/**
+ * Operations that answer 404 to everybody who may ask, as there is no agent yet, and no file on the licence or
+ * the work order.
+ */
 export const withoutAgents = [
   'get /inventory-messages/{id}',
   'get /agents/{id}',
   'get /licences/{ref}/files/{id}',
+  'get /work-orders/{ref}/files/{id}',
   'get /software-titles/{id}/proposal',
 ];
 

@@ -11,6 +11,7 @@ const facets: Record<string, string> = {
   assets: 'status',
   ...licenceFacets,
   ...calendarFacets,
+  'work-orders': 'status',
 };
 
 /** Every read of a noun. */
@@ -27,7 +28,10 @@ export function readsOf(plural: string, ref: string): [string, Call][] {
 }
 
 /** What is changed of a record, where it has no name. */
-const patches: Record<string, object> = { allocations: { notes: 'Other' } };
+const patches: Record<string, object> = {
+  allocations: { notes: 'Other' },
+  'work-orders': { title: 'Other' },
+};
 
 /** Every write of a noun. */
 export function writesOf(

@@ -13,6 +13,7 @@ import {
 import { rowsOf } from './rowsOf';
 import { answersOtherThan, callsWhere } from './sendCalls';
 import { Estate, startEstate } from './startEstate';
+import { workOrderCallsOfTechnicians } from './workOrderCalls';
 
 const parc = '/api/parc';
 
@@ -223,6 +224,7 @@ describe('the roles of the example policy', () => {
 
 const mayTechnician = [
   ...licenceCallsOfTechnicians,
+  ...workOrderCallsOfTechnicians,
   'post /assets',
   'patch /assets/{ref}',
   'post /assets/bulk',

@@ -4,6 +4,7 @@ import { Checkout } from './Checkout';
 import { upload, type Call } from './Call';
 import { everyCall, referenceRecords } from './everyCall';
 import { send } from './sendCalls';
+import { workOrderRef } from './workOrderCalls';
 
 const parc = '/api/parc';
 const examples = path.resolve(__dirname, '../../catalog/kinds');
@@ -53,6 +54,13 @@ export async function startEstate(): Promise<Estate> {
   await act(others.tag, 'hand-out', { assignedTo: people.technician });
   const file = bodyOf(
     await send(manager, upload(`/assets/${others.tag}`, 'x.txt', 'their own')),
+  );
+  bodyOf(
+    await manager.post(`${parc}/work-orders`, {
+      number: workOrderRef,
+      title: 'Clean',
+      assets: [others.tag],
+    }),
   );
   const deleted = await make({ name: 'Entered by mistake' });
   bodyOf(

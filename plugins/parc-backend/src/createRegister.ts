@@ -12,11 +12,13 @@ import {
   categories,
   licences,
   locations,
+  maintenancePlans,
   models,
   positions,
   products,
   suppliers,
   windows,
+  workOrders,
 } from '@parc/backstage-plugin-parc-common';
 import { Duration, type DateTime } from 'luxon';
 import { assetGit, AssetService } from './assets';
@@ -31,6 +33,7 @@ import {
   type LicenceServices,
 } from './licences';
 import { LocationService } from './locations';
+import { createWorkOrders, type WorkOrders } from './maintenance';
 import { CategoryService, createModels, DeviceTypeImport } from './models';
 import {
   DownloadStore,
@@ -88,6 +91,8 @@ export interface Register extends LicenceServices, Calendars {
   quickFind: QuickFindService;
   assetAttachments: AttachmentService;
   licenceAttachments: AttachmentService;
+  workOrders: WorkOrders;
+  workOrderAttachments: AttachmentService;
   calendarFeeds: CalendarFeedService;
   fileStorage: PostgresFileStorage;
   views: ViewService;
@@ -122,6 +127,8 @@ export function createRegister({
       positions,
       calendars,
       windows,
+      maintenancePlans,
+      workOrders,
     ]),
     access,
     clock,
@@ -166,6 +173,12 @@ export function createRegister({
     },
     portal,
   );
+  const orders = createWorkOrders({
+    ...ground,
+    locations: basis.locations,
+    assets: assetService.records,
+    companyTimeZone: settings.companyTimeZone,
+  });
   const fileStorage = new PostgresFileStorage(knex, [
     'record_files',
     'imports',
@@ -191,6 +204,13 @@ export function createRegister({
     ...basis,
     ...licensing,
     ...planning,
+    workOrders: orders,
+    workOrderAttachments: new AttachmentService(
+      ground,
+      orders.orders.records,
+      fileStorage,
+      settings.files,
+    ),
     calendarFeeds: new CalendarFeedService({
       store: new CalendarFeedStore(knex),
       sources: [

@@ -36,7 +36,8 @@ interface FollowOptions {
  */
 export async function followRegister(options: FollowOptions): Promise<void> {
   const { register, settings, instruments, portal } = options;
-  const consumers = [
+  const consumers: FeedConsumer[] = [
+    register.workOrders.leftAssets,
     pageSignals(register.tables, portal.signals, items =>
       instruments.countChanges(items),
     ),

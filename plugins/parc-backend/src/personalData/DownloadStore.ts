@@ -51,7 +51,7 @@ export class DownloadStore {
     }
   }
 
-  /** Licences and windows that a person answers for, licences that they were given, comments, links, files, views, calendars, agents' credentials and reported usage of a person; of a file its name. */
+  /** Licences and windows that a person answers for, licences that they were given, work that they have and did, comments, links, files, views, calendars, agents' credentials and reported usage of a person; of a file its name. */
   private besides(person: string): Promise<Array<{ line: string }>> {
     return rowsOf(
       this.knex,
@@ -81,10 +81,17 @@ export class DownloadStore {
          union all
          select jsonb_build_object('window', number, 'name', name, 'owner', owner)::text from windows where owner = ?
          union all
+         select jsonb_build_object('workOrder', number, 'title', title, 'assignee', assignee)::text from work_orders where assignee = ?
+         union all
+         select jsonb_build_object('work', o.number, 'asset', a.tag, 'state', i.state, 'on', i.closed_on, 'by', i.closed_by, 'notes', i.notes)::text
+           from work_order_assets i join work_orders o on o.id = i.order_id join assets a on a.id = i.asset_id where i.closed_by = ?
+         union all
          select jsonb_build_object('keyEntered', k.label, 'licence', l.number, 'at', k.created_at)::text
            from licence_keys k join licences l on l.id = k.licence_id where k.created_by = ?`,
         person,
         inText(person),
+        person,
+        person,
         person,
         person,
         person,

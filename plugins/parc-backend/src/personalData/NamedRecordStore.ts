@@ -10,9 +10,9 @@ export interface ReplacedRecord {
   fields: string[];
 }
 
-/** People in licences, allocations and windows. */
+/** People in licences, allocations, windows and work orders. */
 export class NamedRecordStore {
-  /** Numbers of licences and windows that a person answers for, and of allocations that they still have. */
+  /** Numbers of licences and windows that a person answers for, and of allocations and open work orders that they still have. */
   async findHeld(trx: Transaction, person: string): Promise<string[]> {
     const rows = await rowsOf<{ number: string }>(
       trx,
@@ -22,7 +22,10 @@ export class NamedRecordStore {
          select number from allocations where assignee = ? and until is null and deleted_at is null
          union all
          select number from windows where owner = ? and deleted_at is null
+         union all
+         select number from work_orders where assignee = ? and deleted_at is null and finished_at is null
          order by number`,
+        person,
         person,
         person,
         person,

@@ -33,6 +33,7 @@ export class TraceStore {
       pseudonym,
       person,
     ]);
+    await this.eraseFromWork(trx, person, pseudonym);
     await trx.raw(
       'update calendar_feeds set revoked_by = ? where revoked_by = ?',
       [pseudonym, person],
@@ -58,6 +59,25 @@ export class TraceStore {
       person,
       person,
     ]);
+  }
+
+  /** Who did the work, and whom its notes, reasons and answers name. */
+  private async eraseFromWork(
+    trx: Transaction,
+    person: string,
+    pseudonym: string,
+  ): Promise<void> {
+    const named = inText(person);
+    await trx.raw(
+      `update work_order_assets set closed_by = case when closed_by = ? then ? else closed_by end,
+         notes = regexp_replace(notes, ?, ?, 'g'), reason = regexp_replace(reason, ?, ?, 'g'),
+         answers = regexp_replace(answers::text, ?, ?, 'g')::jsonb
+       where closed_by = ? or concat_ws(' ', notes, reason, answers::text) ~ ?`,
+      [
+        ...[person, pseudonym, named, pseudonym, named, pseudonym],
+        ...[named, pseudonym, person, named],
+      ],
+    );
   }
 
   /** Who linked agents, settled findings and wrote rules. */

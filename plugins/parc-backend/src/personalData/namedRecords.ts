@@ -2,14 +2,24 @@ import {
   allocations,
   licences,
   windows,
+  workOrders,
 } from '@parc/backstage-plugin-parc-common';
 import { personFields } from './personFields';
 
-/** The nouns beside assets whose records name people, each in one field. */
-export const namedRecords = [licences, allocations, windows].map(noun => {
-  const [{ field, column }] = personFields(noun);
-  return { noun: noun.name, table: noun.plural, field, column };
-});
+/** The nouns beside assets whose records name people, field by field. */
+export const namedRecords = [
+  licences,
+  allocations,
+  windows,
+  workOrders,
+].flatMap(noun =>
+  personFields(noun).map(({ field, column }) => ({
+    noun: noun.name,
+    table: noun.plural.replace(/-/g, '_'),
+    field,
+    column,
+  })),
+);
 
 /** Whom they name, as rows of person, asset and change; begins with `union all`. */
 export const namedInRecords = namedRecords

@@ -16,6 +16,7 @@ import {
   products,
   suppliers,
   windows,
+  workOrders,
 } from '@parc/backstage-plugin-parc-common';
 import * as english from './english';
 import * as french from './french';
@@ -35,6 +36,7 @@ const nouns = [
   positions,
   calendars,
   windows,
+  workOrders,
 ];
 
 /** The refusals of the life cycle; the type of parc-common says the same. */

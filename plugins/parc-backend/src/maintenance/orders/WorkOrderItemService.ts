@@ -73,8 +73,8 @@ export class WorkOrderItemService {
     ref: string,
     query: WorkOrderItemsQuery,
   ): Promise<WorkOrderItems> {
-    const { id } = await this.orders.ground.assets.get(who, ref);
     const narrowed = await this.orders.records.narrow(who, { filter: [] });
+    const { id } = await this.orders.ground.assets.get(who, ref);
     return this.list.ofAsset(narrowed, id, query);
   }
 

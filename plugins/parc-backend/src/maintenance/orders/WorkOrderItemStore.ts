@@ -3,7 +3,7 @@ import {
   type ItemWork,
   type WorkOrder,
 } from '@parc/backstage-plugin-parc-common';
-import { rowsOf, sql, type Transaction } from '../../records';
+import { rowsOf, sql, type Database, type Transaction } from '../../records';
 
 /** One asset of one order, locked until the transaction ends. */
 export interface Item extends ItemWork {
@@ -141,7 +141,7 @@ export class WorkOrderItemStore {
 
   /** The steps of orders by the order's id: of the version that each was opened with. Without a plan there are none. */
   async steps(
-    knex: Transaction,
+    knex: Database,
     orderIds: readonly string[],
   ): Promise<ReadonlyMap<string, ChecklistStep[]>> {
     const rows = await rowsOf<{ id: string; steps: ChecklistStep[] }>(

@@ -4,6 +4,11 @@ import {
   calendarNounSections,
 } from './calendarNouns';
 import {
+  workOrderNounFields,
+  workOrderNounHelp,
+  workOrderNounSections,
+} from './workOrderNouns';
+import {
   licenceNounFields,
   licenceNounHelp,
   licenceNounSections,
@@ -110,6 +115,7 @@ export const fields = {
   },
   ...licenceNounFields,
   ...calendarNounFields,
+  ...workOrderNounFields,
 };
 
 /** What every record has beside its own fields. */
@@ -149,6 +155,7 @@ export const help = {
   model: { slug: 'Lower-case letters and digits, such as dell-latitude-5440.' },
   ...licenceNounHelp,
   ...calendarNounHelp,
+  ...workOrderNounHelp,
 };
 
 /** The headings under which fields stand together. */
@@ -165,4 +172,5 @@ export const sections = {
   general: 'Details',
   ...licenceNounSections,
   ...calendarNounSections,
+  ...workOrderNounSections,
 };

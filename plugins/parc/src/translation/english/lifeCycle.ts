@@ -1,4 +1,10 @@
 import { calendarNounChoices, calendarRefusals } from './calendarNouns';
+import {
+  workOrderActions,
+  workOrderNounChoices,
+  workOrderRefusals,
+  workOrderVerbTexts,
+} from './workOrderNouns';
 import { licenceNounChoices } from './licenceNouns';
 
 /** The values of choices. */
@@ -55,6 +61,7 @@ export const choices = {
   },
   ...licenceNounChoices,
   ...calendarNounChoices,
+  ...workOrderNounChoices,
 };
 
 /** What can be done with an asset: the button, what it means, and what the history calls it. */
@@ -129,6 +136,7 @@ export const verbs = {
     meaning: 'It is in force again, as before it lapsed or was terminated.',
     done: 'Reinstated',
   },
+  ...workOrderVerbTexts,
 };
 
 /** What the history says of the changes that are not verbs. */
@@ -151,6 +159,7 @@ export const actions = {
   end: 'Taken back',
   move: 'Moved',
   allocate: 'Given out',
+  ...workOrderActions,
 };
 
 /** Why the life cycle refuses, by code. */
@@ -188,6 +197,7 @@ export const refusals = {
   'no-key-secret':
     'This portal has no secret to encrypt keys with: it is set in parc.licences.keys.',
   ...calendarRefusals,
+  ...workOrderRefusals,
 };
 
 /** The fields of a verb's form that are not fields of the asset. */

@@ -1,4 +1,5 @@
 import { calendarNounNames } from './calendarNouns';
+import { workOrderNounNames } from './workOrderNouns';
 import { licenceNounNames } from './licenceNouns';
 
 /** Parc's own navigation. */
@@ -84,6 +85,7 @@ export const nouns = {
   },
   ...licenceNounNames,
   ...calendarNounNames,
+  ...workOrderNounNames,
 };
 
 export const asset = {

@@ -6,6 +6,11 @@ import {
   calendarNounSections,
 } from './calendarNouns';
 import {
+  workOrderNounFields,
+  workOrderNounHelp,
+  workOrderNounSections,
+} from './workOrderNouns';
+import {
   licenceNounFields,
   licenceNounHelp,
   licenceNounSections,
@@ -111,6 +116,7 @@ export const fields: Texts<typeof english.fields> = {
   },
   ...licenceNounFields,
   ...calendarNounFields,
+  ...workOrderNounFields,
 };
 
 export const meta: Texts<typeof english.meta> = {
@@ -153,6 +159,7 @@ export const help: Texts<typeof english.help> = {
   },
   ...licenceNounHelp,
   ...calendarNounHelp,
+  ...workOrderNounHelp,
 };
 
 export const sections: Texts<typeof english.sections> = {
@@ -168,4 +175,5 @@ export const sections: Texts<typeof english.sections> = {
   general: 'Détails',
   ...licenceNounSections,
   ...calendarNounSections,
+  ...workOrderNounSections,
 };

@@ -1,6 +1,12 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/lifeCycle';
 import { calendarNounChoices, calendarRefusals } from './calendarNouns';
+import {
+  workOrderActions,
+  workOrderNounChoices,
+  workOrderRefusals,
+  workOrderVerbTexts,
+} from './workOrderNouns';
 import { licenceNounChoices } from './licenceNouns';
 
 export const choices: Texts<typeof english.choices> = {
@@ -56,6 +62,7 @@ export const choices: Texts<typeof english.choices> = {
   },
   ...licenceNounChoices,
   ...calendarNounChoices,
+  ...workOrderNounChoices,
 };
 
 export const verbs: Texts<typeof english.verbs> = {
@@ -132,6 +139,7 @@ export const verbs: Texts<typeof english.verbs> = {
       'Elle est de nouveau en vigueur, comme avant sa non-reconduction ou sa résiliation.',
     done: 'Rétablissement',
   },
+  ...workOrderVerbTexts,
 };
 
 export const actions: Texts<typeof english.actions> = {
@@ -153,6 +161,7 @@ export const actions: Texts<typeof english.actions> = {
   end: 'Reprise',
   move: 'Transfert',
   allocate: 'Attribution',
+  ...workOrderActions,
 };
 
 export const refusals: Texts<typeof english.refusals> = {
@@ -192,6 +201,7 @@ export const refusals: Texts<typeof english.refusals> = {
   'no-key-secret':
     'Ce portail n’a pas de secret pour chiffrer les clés : il se règle dans parc.licences.keys.',
   ...calendarRefusals,
+  ...workOrderRefusals,
 };
 
 export const verbFields: Texts<typeof english.verbFields> = {

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/pages';
 import { calendarNounNames } from './calendarNouns';
+import { workOrderNounNames } from './workOrderNouns';
 import { licenceNounNames } from './licenceNouns';
 
 export const tabs: Texts<typeof english.tabs> = {
@@ -86,6 +87,7 @@ export const nouns: Texts<typeof english.nouns> = {
   },
   ...licenceNounNames,
   ...calendarNounNames,
+  ...workOrderNounNames,
 };
 
 export const asset: Texts<typeof english.asset> = {

@@ -18,18 +18,20 @@ export function followUpOf(
   if (failed.length === 0) return undefined;
   const labels = failed.map(each => each.label).join(', ');
   return {
-    title: shorten(`${asset}: ${labels}`),
-    notes: failed
-      .map(step => `- ${step.label}: ${found(step, answers[step.id])}`)
-      .join('\n'),
+    title: shorten(`${asset}: ${labels}`, 255),
+    notes: shorten(
+      failed
+        .map(step => `- ${step.label}: ${found(step, answers[step.id])}`)
+        .join('\n'),
+      10_000,
+    ),
   };
 }
 
-/** The longest title. */
-const longest = 255;
-
-function shorten(title: string): string {
-  return title.length > longest ? `${title.slice(0, longest - 1)}…` : title;
+/** To as many characters as the field takes, and none of them in half. */
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** As `12 % (≥ 70)`, or the label of the choice. */

@@ -23,6 +23,7 @@ export const workOrders = f.defineNoun({
   refField: 'number',
   titleField: 'title',
   defaultSort: { field: 'plannedOn', descending: false },
+  endField: 'finishedAt',
   fields: {
     number: f.text({
       required: true,

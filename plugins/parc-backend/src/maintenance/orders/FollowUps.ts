@@ -1,6 +1,7 @@
 import {
   followUpOf,
   type AnyRecord,
+  type ChecklistStep,
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
 import type { ChangeContext, Transaction } from '../../records';
@@ -21,49 +22,49 @@ export class FollowUps {
     orders: readonly AnyRecord[],
     items: readonly Item[],
   ): Promise<void> {
-    const { items: store } = this.orders;
-    const steps = await store.steps(
-      trx,
-      orders.map(each => each.id),
+    const done = items.filter(
+      ({ state }) => state === 'done' || state === 'partly-done',
     );
+    if (done.length === 0) return;
+    const ids = orders.map(each => each.id);
+    const steps = await this.orders.items.steps(trx, ids);
     for (const order of orders) {
-      const failed = items.flatMap(item => {
-        const wasDone = item.state === 'done' || item.state === 'partly-done';
-        if (item.orderId !== order.id || !wasDone) return [];
-        const ofOrder = steps.get(order.id) ?? [];
-        const fields = followUpOf(item.asset, ofOrder, item.answers);
-        return fields ? [{ item, fields }] : [];
-      });
-      const known = await store.followedUp(
-        trx,
-        order.id,
-        failed.map(each => each.item.assetId),
-      );
-      for (const { item, fields } of failed)
-        if (!known.has(item.assetId))
-          await this.openOne(trx, context, order, item, fields);
+      const ofOrder = done.filter(each => each.orderId === order.id);
+      const failed = failedOf(ofOrder, steps.get(order.id) ?? []);
+      if (failed.length) await this.openOf(trx, context, order, failed);
     }
   }
 
   /** For the same people, at the same place. */
-  private openOne(
+  private async openOf(
     trx: Transaction,
     context: ChangeContext,
     { id, ref, title, location, assignee, team }: AnyRecord,
-    { assetId }: Item,
-    fields: { title: string; notes: string },
-  ): Promise<AnyRecord> {
-    return this.orders.add(
+    failed: ReturnType<typeof failedOf>,
+  ): Promise<void> {
+    const known = await this.orders.items.followedUp(
+      trx,
+      id,
+      failed.map(each => each.assetId),
+    );
+    const place = (location as Reference | undefined)?.id;
+    await this.orders.add(
       trx,
       { ...context, reason: `follows from ${ref}` },
-      {
-        ...fields,
-        location: (location as Reference | undefined)?.id,
-        assignee,
-        team,
-      },
-      [{ id: assetId }],
+      failed
+        .filter(each => !known.has(each.assetId))
+        .map(({ assetId, fields }) => ({
+          fields: { ...fields, location: place, assignee, team },
+          assetIds: [assetId],
+        })),
       { kind: 'follow-up', followUpOf: { id, ref, name: String(title) } },
     );
   }
+}
+
+function failedOf(items: readonly Item[], steps: readonly ChecklistStep[]) {
+  return items.flatMap(({ assetId, asset, answers }) => {
+    const fields = followUpOf(asset, steps, answers);
+    return fields ? [{ assetId, fields }] : [];
+  });
 }

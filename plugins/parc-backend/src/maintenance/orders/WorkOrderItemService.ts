@@ -147,7 +147,8 @@ export class WorkOrderItemService {
     const decided = await decide(known);
     if ('refused' in decided) throw errorOf(item, decided);
     const after = { ...item, ...decided.after };
-    await refusePhotos(trx, store, after, known.steps);
+    if (after.answers !== item.answers)
+      await refusePhotos(trx, store, after, known.steps);
     await this.save(trx, context, order, { before: item, after });
     return this.list.one(trx, item);
   }

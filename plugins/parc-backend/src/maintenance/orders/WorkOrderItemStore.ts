@@ -1,7 +1,6 @@
-import {
-  type ChecklistStep,
-  type ItemWork,
-  type WorkOrder,
+import type {
+  ChecklistStep,
+  ItemWork,
 } from '@parc/backstage-plugin-parc-common';
 import { rowsOf, sql, type Database, type Transaction } from '../../records';
 
@@ -39,23 +38,16 @@ const columns = `i.order_id, i.asset_id, a.tag, i.plan_id, i.state, i.version, i
 
 /** Writes the assets of orders. Every method is one statement over all that it is given. */
 export class WorkOrderItemStore {
-  /** Puts assets into an order, each with the order's window. */
+  /** Puts assets into orders, each with the plan and the window of its order. */
   async add(
     trx: Transaction,
-    order: WorkOrder,
-    assetIds: readonly string[],
+    given: ReadonlyArray<{ orderId: string; assetId: string }>,
   ): Promise<void> {
     await trx.raw(
       `insert into work_order_assets (order_id, asset_id, plan_id, from_day, target_day, to_day)
-       select ?::uuid, id, ?::uuid, ?::date, ?::date, ?::date from unnest(?::uuid[]) as given(id)`,
-      [
-        order.id,
-        order.plan?.id ?? null,
-        order.windowFrom ?? null,
-        order.target ?? null,
-        order.windowTo ?? null,
-        [...assetIds],
-      ],
+       select o.id, given.asset_id, o.plan_id, o.window_from, o.target, o.window_to
+       from unnest(?::uuid[], ?::uuid[]) as given(order_id, asset_id) join work_orders o on o.id = given.order_id`,
+      [given.map(each => each.orderId), given.map(each => each.assetId)],
     );
   }
 

@@ -12,7 +12,6 @@ import type { LocationService } from '../../locations';
 import {
   createRecords,
   OnceStore,
-  onlyOne,
   type ChangeContext,
   type Ground,
   type Once,
@@ -68,37 +67,52 @@ export class WorkOrderService {
     // Before the transaction: to ask, the portal may need a connection itself, of the same pool.
     await this.records.writer.creatable(context.who);
     const found = await this.assets.find(context.who, assets);
-    return new OnceStore(this.ground.knex).run(
-      context.who.actor,
-      once,
-      async trx =>
-        this.add(trx, context, { location: placeOf(found), ...fields }, found, {
-          kind: 'corrective',
-        }),
-    );
+    const answers = new OnceStore(this.ground.knex);
+    return answers.run(context.who.actor, once, async trx => {
+      const [order] = await this.add(
+        trx,
+        context,
+        [
+          {
+            fields: { location: placeOf(found), ...fields },
+            assetIds: found.map(each => each.id),
+          },
+        ],
+        { kind: 'corrective' },
+      );
+      return order;
+    });
   }
 
-  /** Makes an order on assets, whoever asks: who may was asked before. */
+  /**
+   * Makes orders on assets, as many on each, whoever asks: who may was asked before. `fixed` are fields that only Parc
+   * sets, the same for all.
+   */
   async add(
     trx: Transaction,
     context: ChangeContext,
-    fields: object,
-    assets: ReadonlyArray<{ id: string }>,
+    given: ReadonlyArray<{ fields: object; assetIds: readonly string[] }>,
     fixed: object,
-  ): Promise<AnyRecord> {
-    const count = assets.length;
-    const written = await this.records.writer.create(context, [fields], {
-      trx,
-      scope: everything,
-      fixed: { ...fixed, assetCount: count, openCount: count },
-    });
-    const order = onlyOne(written);
+  ): Promise<AnyRecord[]> {
+    if (given.length === 0) return [];
+    const count = given[0].assetIds.length;
+    const { written } = await this.records.writer.create(
+      context,
+      given.map(each => each.fields),
+      {
+        trx,
+        scope: everything,
+        fixed: { ...fixed, assetCount: count, openCount: count },
+      },
+    );
+    const orders = written.map(each => each.record);
     await this.items.add(
       trx,
-      order as never,
-      assets.map(each => each.id),
+      orders.flatMap(({ id: orderId }, at) =>
+        given[at].assetIds.map(assetId => ({ orderId, assetId })),
+      ),
     );
-    return order;
+    return orders;
   }
 
   /** Which day it is where each of these orders is. */

@@ -20,8 +20,8 @@ const actions = {
 } as const;
 
 /**
- * Tells in an order's history, and in the feed, what became of its assets: an entry for each way in which they ended,
- * with their tags. The order's version stays, which counts its own fields.
+ * Tells in an order's history, and in the feed, what became of its assets: an entry for all that ended in one way, with
+ * their tags, the day and whether that was in time. The order's version stays, which counts its own fields.
  */
 export class ItemHistory {
   constructor(private readonly records: RecordService) {}
@@ -38,30 +38,35 @@ export class ItemHistory {
     const byOrder = groupBy(items, each => each.orderId);
     await writer.log.append(
       trx,
-      orders.flatMap(order =>
-        [...groupBy(byOrder.get(order.id) ?? [], each => each.state)].map(
-          ([state, ofState]) => ({
-            noun: noun.name,
-            recordId: order.id,
-            action: actions[state],
-            version: order.version,
-            at,
-            actor: context.who.actor,
-            source: context.source,
-            reason: context.reason,
-            changes: ofState.map(toChange),
-          }),
-        ),
+      orders.flatMap(({ id, version }) =>
+        waysOf(byOrder.get(id) ?? []).map(ofOneWay => ({
+          noun: noun.name,
+          recordId: id,
+          action: actions[ofOneWay[0].state],
+          version,
+          at,
+          actor: context.who.actor,
+          source: context.source,
+          reason: context.reason ?? ofOneWay[0].reason,
+          changes: changesOf(ofOneWay),
+        })),
       ),
     );
   }
 }
 
-function toChange({ asset, state, timeliness }: Item): FieldChange {
-  return {
-    field: 'assets',
-    to: timeliness
-      ? `${asset} (${state}, ${timeliness})`
-      : `${asset} (${state})`,
-  };
+/** Those that ended alike together. */
+function waysOf(items: readonly Item[]): Item[][] {
+  const wayOf = ({ state, timeliness, closedOn, reason }: Item) =>
+    JSON.stringify([state, timeliness, closedOn, reason]);
+  return [...groupBy(items, wayOf).values()];
+}
+
+function changesOf(items: readonly Item[]): FieldChange[] {
+  const [{ closedOn, timeliness }] = items;
+  return [
+    ...items.map(({ asset }) => ({ field: 'assets', to: asset })),
+    ...(closedOn ? [{ field: 'closedOn', to: closedOn }] : []),
+    ...(timeliness ? [{ field: 'timeliness', to: timeliness }] : []),
+  ];
 }

@@ -69,6 +69,7 @@ export class LeftAssetStore {
       version: row.version,
       reason: row.reason,
       state: 'left',
+      closedOn: today,
       answers: {},
     }));
   }

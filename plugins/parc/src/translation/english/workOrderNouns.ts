@@ -27,6 +27,9 @@ export const workOrderNounFields = {
     reason: 'Reason',
     followUpOf: 'Follows from',
     notes: 'Notes',
+    assets: 'Asset',
+    closedOn: 'On',
+    timeliness: 'In time',
   },
 };
 
@@ -50,6 +53,7 @@ export const workOrderNounChoices = {
       cancelled: 'Cancelled',
     },
     waitingFor: { part: 'A part', access: 'Access', user: 'The user' },
+    timeliness: { early: 'Early', 'in-window': 'In its window', late: 'Late' },
     priority: { low: 'Low', normal: 'Normal', high: 'High' },
   },
 };

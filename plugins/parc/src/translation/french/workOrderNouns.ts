@@ -28,6 +28,9 @@ export const workOrderNounFields: typeof english.workOrderNounFields = {
     reason: 'Motif',
     followUpOf: 'Fait suite à',
     notes: 'Notes',
+    assets: 'Équipement',
+    closedOn: 'Le',
+    timeliness: 'Dans les temps',
   },
 };
 
@@ -53,6 +56,11 @@ export const workOrderNounChoices: typeof english.workOrderNounChoices = {
       part: 'Une pièce',
       access: 'L’accès',
       user: 'L’utilisateur',
+    },
+    timeliness: {
+      early: 'En avance',
+      'in-window': 'Dans sa fenêtre',
+      late: 'En retard',
     },
     priority: { low: 'Basse', normal: 'Normale', high: 'Haute' },
   },

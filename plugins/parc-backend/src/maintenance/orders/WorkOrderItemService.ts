@@ -11,6 +11,7 @@ import {
   type AnyRecord,
   type ItemDecision,
   type ItemRefusal,
+  type ItemWork,
   type WorkOrder,
   type WorkOrderChecklist,
   type WorkOrderItem,
@@ -146,7 +147,7 @@ export class WorkOrderItemService {
     };
     const decided = await decide(known);
     if ('refused' in decided) throw errorOf(item, decided);
-    const after = { ...item, ...decided.after };
+    const after = itemOf(item, decided.after, context.who.actor);
     if (after.answers !== item.answers)
       await refusePhotos(trx, store, after, known.steps);
     await this.save(trx, context, order, { before: item, after });
@@ -160,15 +161,11 @@ export class WorkOrderItemService {
     { before, after }: Record<'before' | 'after', Item>,
   ): Promise<void> {
     const { items: store } = this.orders;
-    const hasEnded = after.state !== before.state && after.state !== 'open';
-    const closedBy = hasEnded ? context.who.actor : before.closedBy;
-    const kept = after.state === 'open' ? undefined : closedBy;
-    const saved = { ...before, ...after, closedBy: kept };
-    await store.save(trx, [saved]);
+    await store.save(trx, [after]);
     if (after.state === before.state) return;
     await store.count(trx, [order.id]);
-    await this.history.append(trx, context, [order], [saved]);
-    await this.followUps.open(trx, context, [order], [saved]);
+    await this.history.append(trx, context, [order], [after]);
+    await this.followUps.open(trx, context, [order], [after]);
   }
 
   /** Work on one of its assets begins an order. */
@@ -221,6 +218,13 @@ interface Known {
   item: Item;
   today: string;
   steps: WorkOrderChecklist['steps'];
+}
+
+/** The item with what was decided of it; who ended it is who says so now. */
+function itemOf(before: Item, after: ItemWork, by: string): Item {
+  const { orderId, assetId, asset, planId, version } = before;
+  const closedBy = after.state === 'open' ? undefined : by;
+  return { ...after, orderId, assetId, asset, planId, version, closedBy };
 }
 
 function refuseEnded(status: WorkOrderStatus): Refusal {

@@ -25,6 +25,7 @@ import { readinessServiceRef } from './http/readiness';
 import { readJson } from './http/readJson';
 import { mountAgents } from './inventory';
 import { startImports } from './imports';
+import { scheduleWorkOrders } from './maintenance';
 import { migrate, newestMigration } from './migrate';
 import { NoticeStore } from './notifications';
 import {
@@ -178,6 +179,7 @@ export const parcPlugin = createBackendPlugin({
           { ...deps, scheduler },
           register.positions.service,
         );
+        await scheduleWorkOrders(scheduler, register.workOrders.leftAssets);
         await scheduler.scheduleTask({
           id: 'encrypt-keys-anew',
           frequency: { hours: 1 },

@@ -25,3 +25,4 @@ export * from './workOrderVerbSchemas';
 export * from './decideWorkOrderVerb';
 export * from './decideItemVerb';
 export * from './followUpOf';
+export * from './workOrderVerbPermissions';

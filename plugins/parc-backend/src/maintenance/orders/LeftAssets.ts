@@ -30,8 +30,15 @@ export class LeftAssets implements FeedConsumer {
     if (changed.length) await this.leave(trx, changed);
   }
 
-  /** Of these assets, or of all. Twice in a row does nothing the second time. */
-  async leave(trx: Transaction, assetIds?: readonly string[]): Promise<void> {
+  /** All that left. Twice in a row does nothing the second time. */
+  async leaveAll(): Promise<void> {
+    await this.orders.ground.knex.transaction(trx => this.leave(trx));
+  }
+
+  private async leave(
+    trx: Transaction,
+    assetIds?: readonly string[],
+  ): Promise<void> {
     const leaving = { assetIds, gone: goneStatuses };
     const ids = await this.store.ordersToLeave(trx, leaving);
     if (ids.length === 0) return;
@@ -53,16 +60,15 @@ export class LeftAssets implements FeedConsumer {
   ): Promise<AnyRecord[]> {
     const deserted = new Set(await this.store.deserted(trx, ids));
     const finishedAt = this.clock().toUTC().toISO()!;
-    const reason = 'all its assets left';
     const { written } = await this.orders.records.writer.change(
-      { ...context, reason },
+      context,
       ids.map(ref => ({ ref })),
       {
         action: 'cancel',
         permission: this.orders.records.writer.rules.permissions.remove,
         decide: ({ id }) =>
           deserted.has(id)
-            ? { status: 'cancelled', waitingFor: null, finishedAt, reason }
+            ? { status: 'cancelled', waitingFor: null, finishedAt }
             : {},
       },
       trx,

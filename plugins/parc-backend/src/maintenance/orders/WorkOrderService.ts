@@ -74,7 +74,7 @@ export class WorkOrderService {
         context,
         [
           {
-            fields: { location: placeOf(found), ...fields },
+            fields: { ...fields, location: fields.location ?? placeOf(found) },
             assetIds: found.map(each => each.id),
           },
         ],

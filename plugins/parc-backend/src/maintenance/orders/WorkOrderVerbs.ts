@@ -3,13 +3,13 @@ import {
   decideWorkOrderVerb,
   isOpenWorkOrder,
   outcomeOf,
-  parcMaintenancePlanPermission,
   workOrderRefusalMessage,
-  workOrderWorkPermission,
+  workOrderVerbPermissions,
   type AnyRecord,
   type WorkOrder,
   type WorkOrderAnyVerb,
   type WorkOrderContext,
+  type WorkOrderStatus,
   type WorkOrderVerbBody,
 } from '@parc/backstage-plugin-parc-common';
 import {
@@ -24,20 +24,6 @@ import type { FollowUps } from './FollowUps';
 import type { ItemHistory } from './ItemHistory';
 import type { Item } from './WorkOrderItemStore';
 import type { WorkOrderService } from './WorkOrderService';
-
-/** Which permission each verb asks for: planners say who and when and what is not done, technicians do it. */
-export const workOrderVerbPermissions = {
-  assign: parcMaintenancePlanPermission,
-  plan: parcMaintenancePlanPermission,
-  release: parcMaintenancePlanPermission,
-  skip: parcMaintenancePlanPermission,
-  cancel: parcMaintenancePlanPermission,
-  start: workOrderWorkPermission,
-  wait: workOrderWorkPermission,
-  resume: workOrderWorkPermission,
-  close: workOrderWorkPermission,
-  reopen: workOrderWorkPermission,
-} as const satisfies Record<WorkOrderAnyVerb, unknown>;
 
 /** What the orders at hand ask of the rules, and what becomes of their assets. */
 interface Known {
@@ -138,9 +124,7 @@ export class WorkOrderVerbs {
       return { today, items: [], work: new Map() };
     const { items: store } = this.orders;
     const ids = found
-      .filter(each =>
-        isOpenWorkOrder((each as unknown as WorkOrder).status as never),
-      )
+      .filter(each => isOpenWorkOrder(each.status as WorkOrderStatus))
       .map(each => each.id);
     const items = await store.lockAll(trx, ids);
     const steps = verb === 'close' ? await store.steps(trx, ids) : new Map();

@@ -1,6 +1,8 @@
 export { createWorkOrders, type WorkOrders } from './createWorkOrders';
+export { scheduleWorkOrders } from './scheduleWorkOrders';
 export {
   workOrderPermissionRules,
   workOrderResourceRef,
 } from './workOrderPermissionRules';
 export { workOrderRoutes } from './workOrderRoutes';
+export { workOrderNumbers } from './WorkOrderRules';

@@ -35,7 +35,6 @@ describe.each(testDatabases.eachSupportedId())(
         workOrders,
         context,
         assets,
-        knex,
         order: (ref: string) => records.get(context.who, ref),
         actions: async (ref: string) =>
           (await records.history(context.who, ref, 50)).map(
@@ -82,7 +81,7 @@ describe.each(testDatabases.eachSupportedId())(
       await rest.assets.records.remove(rest.context, deleted.ref, 1);
 
       await follower.run();
-      await rest.knex.transaction(trx => rest.workOrders.leftAssets.leave(trx));
+      await rest.workOrders.leftAssets.leaveAll();
 
       expect(await order(ref)).toMatchObject({
         status: 'cancelled',

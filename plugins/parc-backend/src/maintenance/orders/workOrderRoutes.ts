@@ -2,6 +2,7 @@ import {
   recordSchema,
   workOrderCreateSchema,
   workOrders,
+  workOrderVerbPermissions,
   workOrderVerbSchemas,
   type WorkOrderAnyVerb,
   type WorkOrderVerbBody,
@@ -14,10 +15,7 @@ import { bulkWorkOrders, bulkWorkOrdersSchema } from './bulkWorkOrders';
 import type { WorkOrders } from './createWorkOrders';
 import { workOrderItemRoutes } from './workOrderItemRoutes';
 import type { WorkOrderInput } from './WorkOrderService';
-import {
-  workOrderVerbPermissions,
-  type WorkOrderVerbs,
-} from './WorkOrderVerbs';
+import type { WorkOrderVerbs } from './WorkOrderVerbs';
 
 const verbs = Object.keys(workOrderVerbSchemas) as WorkOrderAnyVerb[];
 

@@ -460,5 +460,34 @@ describe.each(testDatabases.eachSupportedId())(
         .send({ text: 'hinge ordered' })
         .expect(201);
     });
+
+    it('hand out and forget who had and did them, not while one is theirs', async () => {
+      const person = 'user:default/was.here';
+      const asset = await anAsset();
+      const { ref } = await anOrder({ assets: [asset.ref], assignee: person });
+      await act(
+        ref,
+        `assets/${asset.ref}/done`,
+        { notes: `asked ${person}` },
+        person,
+      ).expect(200);
+      const erase = () =>
+        as(planner).post('/people/erase').send({ person, reason: 'asked to' });
+
+      const { text } = await as(planner).get(`/people/export?person=${person}`);
+      expect(text).toContain(`"workOrder": "${ref}"`);
+      expect(text).toContain(`"work": "${ref}"`);
+      const refused = await erase().expect(409);
+      expect(refused.body.error.message).toContain(ref);
+      await act(ref, 'close', {}, planner).expect(200);
+      const { pseudonym } = (await erase().expect(200)).body;
+
+      expect(await order(ref)).toMatchObject({ assignee: pseudonym });
+      expect(await itemsOf(ref)).toMatchObject([
+        { closedBy: pseudonym, notes: `asked ${pseudonym}` },
+      ]);
+      const left = await as(planner).get(`/people/export?person=${person}`);
+      expect(left.text).toBe('');
+    });
   },
 );

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
+import { DateTime } from 'luxon';
 import { layGround } from '../../testing/sampleEstate';
 import {
   startParc,
@@ -36,9 +37,10 @@ describe.each(testDatabases.eachSupportedId())(
   databaseId => {
     let parc: RunningParc;
     let orders = 0;
-    const today = new Date().toISOString().slice(0, 10);
-    const inDays = (days: number) =>
-      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    // As it is at their place, and in the company's zone.
+    const now = DateTime.now().setZone('Europe/Paris');
+    const inDays = (days: number) => now.plus({ days }).toISODate()!;
+    const today = inDays(0);
 
     beforeAll(async () => {
       parc = await startParc(await testDatabases.init(databaseId), {

@@ -1,0 +1,121 @@
+import type {
+  DueState,
+  MaintenanceSchedule,
+} from '@parc/backstage-plugin-parc-common';
+import { rowsOf, sql, type Database, type Sql } from '../../records';
+import { dueSql, type DueQuestion } from './dueSql';
+import {
+  plannedSchedule,
+  type GivenSchedule,
+  type PlanDays,
+} from './plannedSchedule';
+
+/** An asset under a plan: when it is due, in days of its place. Empty days are null. */
+export interface DueRow {
+  plan_id: string;
+  asset_id: string;
+  today: string;
+  state: DueState;
+  from_day: string | null;
+  target_day: string | null;
+  to_day: string | null;
+  because: 'time' | 'counter';
+  overdue_days: number | null;
+}
+
+/** A plan and its schedule, as it is or as it might be. */
+export interface ScheduledPlan {
+  id: string;
+  schedule: MaintenanceSchedule;
+}
+
+/** How many assets of a plan are in which state. */
+export interface DueCounts {
+  plan_id: string;
+  not_yet: number;
+  in_window: number;
+  overdue: number;
+  paused: number;
+}
+
+/** The columns of `dues`, the alias `d`, as {@link DueRow} has them. */
+export const dueColumns = `d.plan_id, d.asset_id, d.today::text, d.state, d.from_day::text, d.target_day::text,
+  d.to_day::text, d.because, d.overdue_days`;
+
+/** Works out in the database what is due. */
+export class DueStore {
+  constructor(private readonly companyTimeZone: string) {}
+
+  /** What is asked of the database for these plans and the assets that `where` allows, as the alias `r`. */
+  async question(
+    knex: Database,
+    plans: readonly ScheduledPlan[],
+    now: string,
+    where: Sql = sql('true'),
+  ): Promise<DueQuestion> {
+    const { companyTimeZone } = this;
+    const schedules = await this.planned(knex, plans);
+    return { schedules, now, companyTimeZone, where };
+  }
+
+  /** Every covered asset of the plans that has anything due. */
+  async dues(knex: Database, question: DueQuestion): Promise<DueRow[]> {
+    const given = dueSql(question);
+    return rowsOf<DueRow>(
+      knex,
+      sql(
+        `with ${given.text} select ${dueColumns} from dues d`,
+        ...given.values,
+      ),
+    );
+  }
+
+  /** How many are in which state, plan by plan; a plan without any is left out. */
+  async counts(knex: Database, question: DueQuestion): Promise<DueCounts[]> {
+    const given = dueSql(question);
+    return rowsOf<DueCounts>(
+      knex,
+      sql(
+        `with ${given.text}
+         select d.plan_id, (count(*) filter (where d.state = 'not-yet'))::int as not_yet,
+           (count(*) filter (where d.state = 'in-window'))::int as in_window,
+           (count(*) filter (where d.state = 'overdue'))::int as overdue,
+           (count(*) filter (where d.state = 'paused'))::int as paused
+         from dues d group by d.plan_id`,
+        ...given.values,
+      ),
+    );
+  }
+
+  private async planned(
+    knex: Database,
+    plans: readonly ScheduledPlan[],
+  ): Promise<GivenSchedule[]> {
+    const fixed = plans.filter(({ schedule }) => schedule.basis === 'fixed');
+    const days = await this.planDays(
+      knex,
+      fixed.map(each => each.id),
+    );
+    return plans.map(({ id, schedule }) =>
+      plannedSchedule(id, schedule, days.get(id)),
+    );
+  }
+
+  private async planDays(
+    knex: Database,
+    planIds: readonly string[],
+  ): Promise<Map<string, PlanDays>> {
+    if (planIds.length === 0) return new Map();
+    const rows = await rowsOf<PlanDays & { plan_id: string }>(
+      knex,
+      sql(
+        `select c.plan_id, min(c.covered_since)::text as first, greatest(max(c.covered_since), (
+           select greatest(max(i.target_day), max(i.closed_on)) from work_order_assets i
+           where i.plan_id = c.plan_id and i.state in ('done', 'skipped')))::text as last
+         from plan_coverage c where c.left_on is null and c.plan_id = any(?::uuid[]) group by c.plan_id`,
+        [...planIds],
+      ),
+    );
+    return new Map(rows.map(row => [row.plan_id, row]));
+  }
+}

@@ -27,7 +27,7 @@ export {
   type Sql,
   type Transaction,
 } from './sql';
-export { escapeLike, holdsWord } from './filterSql';
+export { escapeLike, filterToSql, holdsWord } from './filterSql';
 export { selectRecord } from './rows';
 export type { Narrowed } from './RecordStore';
 export { Tables, type Table } from './tables';

@@ -1,0 +1,110 @@
+import type { Filter } from '@parc/backstage-plugin-parc-common';
+import {
+  filterToSql,
+  rowsOf,
+  sql,
+  type RecordStore,
+  type Transaction,
+} from '../../records';
+import { placeDays } from '../dues/dueSql';
+
+/** What a pass over a plan needs to know of it. */
+export interface CoveringPlan {
+  id: string;
+  covers: Filter;
+  /** Of a floating schedule, how late its window closes: what came into service within it counts from then. */
+  countsFromService?: string;
+}
+
+/** How many assets a pass added, and how many it ended. */
+export interface CoverageChange {
+  joined: number;
+  ended: number;
+}
+
+/** Which assets plans cover, kept as what they say changes and as assets do. */
+export class CoverageStore {
+  constructor(
+    private readonly assets: RecordStore,
+    private readonly companyTimeZone: string,
+  ) {}
+
+  /**
+   * Adds what a plan covers now and ends what it no longer does, of all assets or of these. One pass over a plan at a
+   * time, on whichever replica: the others wait for it.
+   */
+  async pass(
+    trx: Transaction,
+    plan: CoveringPlan,
+    now: string,
+    assetIds?: readonly string[],
+  ): Promise<CoverageChange> {
+    await trx.raw(
+      `select pg_advisory_xact_lock(hashtextextended('parc-coverage ' || ?, 0))`,
+      [plan.id],
+    );
+    const { tables, table } = this.assets;
+    const covers = await filterToSql(trx, tables, table, plan.covers);
+    const places = placeDays(now, this.companyTimeZone);
+    const today = sql(
+      '(?::timestamptz at time zone ?)::date',
+      now,
+      this.companyTimeZone,
+    );
+    const ids = assetIds ? [...assetIds] : null;
+    const [change] = await rowsOf<CoverageChange>(
+      trx,
+      sql(
+        `with ${places.text}, matching as materialized (
+           select r.id, r.in_service_date, coalesce(d.today, ${today.text}) as today
+           from assets r left join place_days d on d.location_id = r.location_id
+           where r.deleted_at is null and (?::uuid[] is null or r.id = any(?::uuid[])) and ${covers.text}
+         ), gone as (
+           update plan_coverage c set left_on = ${today.text}
+           where c.plan_id = ? and c.left_on is null and (?::uuid[] is null or c.asset_id = any(?::uuid[]))
+             and not exists (select from matching m where m.id = c.asset_id)
+           returning 1
+         ), come as (
+           insert into plan_coverage (plan_id, asset_id, covered_since)
+           select ?::uuid, m.id, case when m.in_service_date <= m.today
+             and m.in_service_date > m.today - ?::interval then m.in_service_date else m.today end
+           from matching m
+           where not exists (
+             select from plan_coverage c where c.plan_id = ? and c.asset_id = m.id and c.left_on is null)
+           on conflict (plan_id, asset_id) do update set covered_since = excluded.covered_since, left_on = null
+           returning 1
+         )
+         select (select count(*)::int from come) as joined, (select count(*)::int from gone) as ended`,
+        ...places.values,
+        ...today.values,
+        ids!,
+        ids!,
+        ...covers.values,
+        ...today.values,
+        plan.id,
+        ids!,
+        ids!,
+        plan.id,
+        plan.countsFromService ?? null,
+        plan.id,
+      ),
+    );
+    return change;
+  }
+
+  /** Writes down how many assets each plan covers, and how many are due; what comes out as before is left alone. */
+  async keepCounts(
+    trx: Transaction,
+    counts: ReadonlyArray<{ id: string; due: number; overdue: number }>,
+  ): Promise<void> {
+    await trx.raw(
+      `update maintenance_plans p set covered = v.covered, due = v.due, overdue = v.overdue
+       from (
+         select g.id, g.due, g.overdue, (
+           select count(*) from plan_coverage c where c.plan_id = g.id and c.left_on is null) as covered
+         from jsonb_to_recordset(?::jsonb) as g(id uuid, due double precision, overdue double precision)) v
+       where p.id = v.id and (p.covered, p.due, p.overdue) is distinct from (v.covered, v.due, v.overdue)`,
+      [JSON.stringify(counts)],
+    );
+  }
+}

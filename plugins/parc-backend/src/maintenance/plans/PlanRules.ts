@@ -1,0 +1,104 @@
+import {
+  FilterError,
+  whyNoPlanSchedule,
+  type MaintenancePlan,
+  type PlanScheduleRefusal,
+} from '@parc/backstage-plugin-parc-common';
+import type { Draft, Transaction } from '../../records';
+import { readCovers } from './readCovers';
+
+/** What a plan is unless it says otherwise. */
+const defaults = {
+  kind: 'inspection',
+  status: 'active',
+  leadTime: 'P14D',
+  horizon: 'P6M',
+  batchBy: 'asset',
+} as const;
+
+/** The longest that one asset may take, in minutes: a week. */
+const mostMinutes = 10_080;
+
+/** What a plan must be beyond its field list, whichever way it comes in. */
+export class PlanRules {
+  async complete(_trx: Transaction, drafts: readonly Draft[]): Promise<void> {
+    for (const draft of drafts) {
+      const { after } = draft;
+      for (const [field, value] of Object.entries(defaults))
+        after[field] ??= value;
+      after.entityName ??= String(after.code).toLowerCase();
+      if (after.deletedAt) continue;
+      checkSchedule(draft);
+      checkCovers(draft);
+      checkMinutes(draft);
+    }
+  }
+}
+
+function checkSchedule(draft: Draft): void {
+  const refusal = whyNoPlanSchedule(draft.after as unknown as MaintenancePlan);
+  if (!refusal) return;
+  const { field, refused, ...params } = refusal;
+  refuse(draft, field, refused, messages[refused], params);
+}
+
+function checkCovers(draft: Draft): void {
+  const { after } = draft;
+  try {
+    readCovers(String(after.covers));
+    after.covers = JSON.stringify(JSON.parse(String(after.covers)));
+  } catch (error) {
+    if (!(error instanceof FilterError)) throw error;
+    const message = `is no query of assets: ${error.message}`;
+    refuse(draft, 'covers', 'covers-unreadable', message, {
+      part: error.message,
+    });
+  }
+}
+
+function checkMinutes(draft: Draft): void {
+  const minutes = draft.after.estimatedMinutes as number | undefined;
+  if (minutes === undefined) return;
+  if (Number.isInteger(minutes) && minutes > 0 && minutes <= mostMinutes)
+    return;
+  const message = `must be a whole number from 1 to ${mostMinutes}`;
+  refuse(draft, 'estimatedMinutes', 'minutes-out-of-range', message, {
+    most: mostMinutes,
+  });
+}
+
+function refuse(
+  { row, after, refused }: Draft,
+  field: string,
+  code: string,
+  message: string,
+  params: object = {},
+): void {
+  refused.push({
+    row,
+    kind: 'input',
+    code,
+    params,
+    field,
+    value: after[field],
+    message,
+  });
+}
+
+/** In English, for the API, after the name of the field; pages translate the code. */
+const messages: Readonly<Record<PlanScheduleRefusal['refused'], string>> = {
+  'window-incomplete': 'needs the other end of the window as well',
+  'counter-incomplete':
+    'needs a name, a whole number of at least 1 and a leeway',
+  'anchor-needed': 'must say from which day a fixed schedule counts',
+  'floating-only': 'goes with a floating schedule only',
+  'fixed-only': 'goes with a fixed schedule only',
+  'no-interval': 'must say how often',
+  'no-length': 'must be longer than nothing',
+  'window-out-of-order': 'must not come before the target, nor that before the beginning',
+  'target-needed': 'must be given: this window has no whole period in its middle',
+  'leeway-too-wide': 'must be less than the counter’s interval',
+  'rule-unreadable': 'is no rule of RFC 5545',
+  'rule-unsupported': 'is a rule that is not possible here: daily at most, without hours',
+  'rule-contradictory': 'has parts that do not go together',
+};

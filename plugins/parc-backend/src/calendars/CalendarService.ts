@@ -127,6 +127,21 @@ export class CalendarService {
     };
   }
 
+  /** What holds at each of these places, all read at once; at any other place, or at none, what the company has. */
+  async workAt(
+    locationIds: readonly string[],
+  ): Promise<(locationId?: string) => WorkCalendar> {
+    const { work: own } = await this.holdingAt();
+    const holding = await this.store.holdingAtEach(locationIds);
+    const records = await this.records.store.find(this.ground.knex, [
+      ...new Set(holding.values()),
+    ]);
+    const works = new Map(
+      records.map(record => [record.id, this.read(toCalendar(record))]),
+    );
+    return locationId => works.get(holding.get(locationId ?? '') ?? '') ?? own;
+  }
+
   private read(record: Calendar): WorkCalendar {
     const { country, region } = record;
     return readWorkCalendar(record, day =>

@@ -22,6 +22,25 @@ export class CalendarStore {
     return row?.id;
   }
 
+  /** The ids of the calendars that hold at these places, by the place; what has none is left out. */
+  async holdingAtEach(
+    locationIds: readonly string[],
+  ): Promise<Map<string, string>> {
+    const rows = await rowsOf<{ place: string; id: string }>(
+      this.knex,
+      sql(
+        `select distinct on (l.id) l.id as place, c.id from locations l
+         join calendars c on c.deleted_at is null
+         left join locations a on a.id = c.location_id
+         where l.id = any(?::uuid[])
+           and (c.location_id is null or a.path = l.path or starts_with(l.path, a.path || '/'))
+         order by l.id, length(a.path) desc nulls last`,
+        [...locationIds],
+      ),
+    );
+    return new Map(rows.map(row => [row.place, row.id]));
+  }
+
   /** The codes of living calendars by the ids of their places; the company's own is under the empty text. */
   async codesByPlace(
     trx: Transaction,

@@ -1,6 +1,7 @@
 import {
   calendarRefusalMessage,
   checkWindow,
+  everything,
   lastEndOf,
   maxOccurrences,
   maxPreviewed,
@@ -110,11 +111,50 @@ export class WindowService {
     };
   }
 
+  /** On which days, by the clock of each window, work on something at a place may be done, and on which nothing may. */
+  async daysAround(
+    who: Who,
+    { locationId, entity }: { locationId?: string; entity?: string },
+    from: string,
+    to: string,
+  ): Promise<WindowDays> {
+    const found = await this.store.find(
+      { filter: everything },
+      {
+        ...(locationId ? { locationId } : {}),
+        entities: entity ? await this.entities.of(who, entity) : [],
+      },
+      from,
+    );
+    const days: WindowDays = { open: new Set(), frozen: new Set() };
+    for (const window of found) {
+      for (const each of occurrencesOf(window, from, to, maxOccurrences)) {
+        const [begin, end] = [each.from, each.to].map(at =>
+          DateTime.fromISO(at, { zone: window.timeZone }),
+        );
+        if (window.kind === 'maintenance') days.open.add(begin.toISODate()!);
+        else addAll(days.frozen, begin, end);
+      }
+    }
+    return days;
+  }
+
   private async zoneAt(who: Who, location?: string | null): Promise<string> {
     const { locations } = this.ground;
     const place = location && (await locations.records.get(who, location));
     return zoneOf(this.ground, place ? place.id : undefined);
   }
+}
+
+/** Days on which maintenance windows begin, and those that a freeze touches. */
+export interface WindowDays {
+  open: Set<string>;
+  frozen: Set<string>;
+}
+
+function addAll(days: Set<string>, begin: DateTime, end: DateTime): void {
+  for (let day = begin.startOf('day'); day < end; day = day.plus({ days: 1 }))
+    days.add(day.toISODate()!);
 }
 
 function toOccurrence(

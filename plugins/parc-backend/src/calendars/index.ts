@@ -3,4 +3,4 @@ export { CalendarService, type HoldingCalendar } from './CalendarService';
 export { createCalendars, type Calendars } from './createCalendars';
 export { WindowCalendar } from './WindowCalendar';
 export { windowRoutes } from './windowRoutes';
-export { WindowService } from './WindowService';
+export { WindowService, type WindowDays } from './WindowService';

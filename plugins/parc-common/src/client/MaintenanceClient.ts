@@ -42,7 +42,7 @@ export class MaintenancePlanClient extends NounClient<MaintenancePlan> {
     steps: readonly ChecklistStep[],
     reason?: string,
   ): Promise<ChecklistVersionAnswer> {
-    return this.call('PUT', this.path(ref, 'checklist'), {
+    return this.call('POST', this.path(ref, 'checklist'), {
       body: { steps, reason },
       headers: ifMatch(version),
     });

@@ -1,3 +1,4 @@
+export * from './batchDues';
 export * from './checklist';
 export * from './checklistAnswers';
 export * from './counterWindow';

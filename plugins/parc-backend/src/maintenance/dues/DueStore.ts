@@ -1,8 +1,9 @@
 import type {
   DueState,
+  MaintenanceDueFilter,
   MaintenanceSchedule,
 } from '@parc/backstage-plugin-parc-common';
-import { rowsOf, sql, type Database, type Sql } from '../../records';
+import { joinSql, rowsOf, sql, type Database, type Sql } from '../../records';
 import { dueSql, type DueQuestion } from './dueSql';
 import {
   plannedSchedule,
@@ -42,6 +43,18 @@ export interface DueCounts {
 export const dueColumns = `d.plan_id, d.asset_id, d.today::text, d.state, d.from_day::text, d.target_day::text,
   d.to_day::text, d.because, d.overdue_days`;
 
+/** Which dues are meant: in one of these states, or in any; whose target is no later than a day. */
+export type DueFilter = Pick<MaintenanceDueFilter, 'state' | 'until'>;
+
+/** What a filter asks of `dues`, the alias `d`. */
+export function dueConditions({ state, until }: DueFilter): Sql[] {
+  return [
+    sql('true'),
+    ...(state.length ? [sql('d.state = any(?::text[])', state)] : []),
+    ...(until ? [sql('d.target_day <= ?::date', until)] : []),
+  ];
+}
+
 /** Works out in the database what is due. */
 export class DueStore {
   constructor(private readonly companyTimeZone: string) {}
@@ -71,8 +84,13 @@ export class DueStore {
   }
 
   /** How many are in which state, plan by plan; a plan without any is left out. */
-  async counts(knex: Database, question: DueQuestion): Promise<DueCounts[]> {
+  async counts(
+    knex: Database,
+    question: DueQuestion,
+    filter: DueFilter = { state: [] },
+  ): Promise<DueCounts[]> {
     const given = dueSql(question);
+    const where = joinSql(dueConditions(filter), ' and ');
     return rowsOf<DueCounts>(
       knex,
       sql(
@@ -81,8 +99,9 @@ export class DueStore {
            (count(*) filter (where d.state = 'in-window'))::int as in_window,
            (count(*) filter (where d.state = 'overdue'))::int as overdue,
            (count(*) filter (where d.state = 'paused'))::int as paused
-         from dues d group by d.plan_id`,
+         from dues d where ${where.text} group by d.plan_id`,
         ...given.values,
+        ...where.values,
       ),
     );
   }

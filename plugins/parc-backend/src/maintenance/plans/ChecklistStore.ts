@@ -43,7 +43,12 @@ export class ChecklistStore {
   async add(
     trx: Transaction,
     planId: string,
-    made: { version: number; steps: readonly ChecklistStep[]; at: string; by: string },
+    made: {
+      version: number;
+      steps: readonly ChecklistStep[];
+      at: string;
+      by: string;
+    },
   ): Promise<void> {
     await trx.raw(
       `insert into plan_checklists (plan_id, version, steps, at, by_whom) values (?, ?, ?::jsonb, ?, ?)`,

@@ -4,6 +4,7 @@ import {
   rowsOf,
   sql,
   type RecordStore,
+  type Sql,
   type Transaction,
 } from '../../records';
 import { placeDays } from '../dues/dueSql';
@@ -90,6 +91,37 @@ export class CoverageStore {
       ),
     );
     return change;
+  }
+
+  /** How many of the assets that `where` allows, as the alias `r`, a filter would cover, and how that differs from now. */
+  async compare(
+    trx: Transaction,
+    planId: string,
+    filter: Filter,
+    where: Sql,
+  ): Promise<{ covered: number; joining: number; leaving: number }> {
+    const { tables, table } = this.assets;
+    const covers = await filterToSql(trx, tables, table, filter);
+    const [row] = await rowsOf<{
+      covered: number;
+      joining: number;
+      leaving: number;
+    }>(
+      trx,
+      sql(
+        `select (count(*) filter (where v.covers))::int as covered,
+           (count(*) filter (where v.covers and c.asset_id is null))::int as joining,
+           (count(*) filter (where not v.covers and c.asset_id is not null))::int as leaving
+         from assets r
+         left join plan_coverage c on c.plan_id = ?::uuid and c.asset_id = r.id and c.left_on is null
+         cross join lateral (select (${covers.text}) is true as covers) v
+         where ${where.text}`,
+        planId,
+        ...covers.values,
+        ...where.values,
+      ),
+    );
+    return row;
   }
 
   /** Writes down how many assets each plan covers, and how many are due; what comes out as before is left alone. */

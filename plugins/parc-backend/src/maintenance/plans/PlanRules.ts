@@ -95,10 +95,13 @@ const messages: Readonly<Record<PlanScheduleRefusal['refused'], string>> = {
   'fixed-only': 'goes with a fixed schedule only',
   'no-interval': 'must say how often',
   'no-length': 'must be longer than nothing',
-  'window-out-of-order': 'must not come before the target, nor that before the beginning',
-  'target-needed': 'must be given: this window has no whole period in its middle',
+  'window-out-of-order':
+    'must not come before the target, nor that before the beginning',
+  'target-needed':
+    'must be given: this window has no whole period in its middle',
   'leeway-too-wide': 'must be less than the counter’s interval',
   'rule-unreadable': 'is no rule of RFC 5545',
-  'rule-unsupported': 'is a rule that is not possible here: daily at most, without hours',
+  'rule-unsupported':
+    'is a rule that is not possible here: daily at most, without hours',
   'rule-contradictory': 'has parts that do not go together',
 };

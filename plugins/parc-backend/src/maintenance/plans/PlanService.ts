@@ -59,9 +59,9 @@ export class PlanService {
           const decided = decidePlanVerb(status as MaintenancePlanStatus, verb);
           if (!('refused' in decided)) return decided;
           const { refused: code, ...params } = decided;
-          const message = `the status is ${
-            decided.status
-          }, which allows ${decided.allowed.join(', ') || 'nothing'}`;
+          const message = `the status is ${decided.status}, which allows ${
+            decided.allowed.join(', ') || 'nothing'
+          }`;
           return new Refusal('conflict', message, { code, params });
         },
       },
@@ -80,7 +80,9 @@ export class PlanService {
     const found = await this.checklists.find(knex, id, version);
     if (found) return found;
     if (version === undefined) return { version: 0, steps: [] };
-    throw new NotFoundError(`${ref} has no version ${version} of its checklist`);
+    throw new NotFoundError(
+      `${ref} has no version ${version} of its checklist`,
+    );
   }
 
   /** Makes a new version of the steps: a change of the plan, with its version and its history. */
@@ -114,12 +116,18 @@ export class PlanService {
         by: context.who.actor,
       };
       await this.checklists.add(trx, record.id, made);
-      const plan = await touchRecord(trx, writer, { ...context, reason }, record, {
-        action: 'checklist-changed',
-        changes: [
-          { field: 'checklist', from: before?.version, to: made.version },
-        ],
-      });
+      const plan = await touchRecord(
+        trx,
+        writer,
+        { ...context, reason },
+        record,
+        {
+          action: 'checklist-changed',
+          changes: [
+            { field: 'checklist', from: before?.version, to: made.version },
+          ],
+        },
+      );
       return { plan, checklist: made };
     });
   }

@@ -1,19 +1,20 @@
 import {
   assets,
   FilterError,
+  goneStatuses,
   parseQuery,
   type Filter,
 } from '@parc/backstage-plugin-parc-common';
 
-/** Which assets no plan covers, whatever it says: they are not there to be maintained. */
-export const neverCovered = ['retired', 'disposed', 'lost'] as const;
-
-/** The filter that a plan's `covers` says, JSON in the grammar of `query=`. Throws a FilterError on what it is not. */
+/**
+ * The filter that a plan's `covers` says, JSON in the grammar of `query=`; what is gone is covered by none. Throws a FilterError on what it is
+ * not.
+ */
 export function readCovers(covers: string): Filter {
   return {
     all: [
       parseQuery(assets, parseJson(covers)),
-      { not: { field: 'status', in: [...neverCovered] } },
+      { not: { field: 'status', in: [...goneStatuses] } },
     ],
   };
 }

@@ -1,0 +1,61 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { CalendarService, WindowService } from '../calendars';
+import type { Ground, RecordService, RecordWriter } from '../records';
+import { DueService } from './dues/DueService';
+import { DueStore } from './dues/DueStore';
+import { OpenDays } from './generation/OpenDays';
+import { OrderGenerator } from './generation/OrderGenerator';
+import { MaintenancePass } from './MaintenancePass';
+import { CoverageStore } from './plans/CoverageStore';
+import { PlanService } from './plans/PlanService';
+import { PlanStore } from './plans/PlanStore';
+
+/** What maintenance plans stand on beside their own records. */
+export interface MaintenanceGround extends Ground {
+  assets: RecordService;
+  orders: RecordWriter;
+  calendars: CalendarService;
+  windows: WindowService;
+  companyTimeZone: string;
+  logger: LoggerService;
+}
+
+/** The services of maintenance plans. */
+export interface Maintenance {
+  plans: PlanService;
+  dues: DueService;
+  dueStore: DueStore;
+  pass: MaintenancePass;
+}
+
+/** Puts the services of maintenance plans together. */
+export function createPlans(ground: MaintenanceGround): Maintenance {
+  const plans = new PlanService(ground);
+  const dueStore = new DueStore(ground.companyTimeZone);
+  const coverage = new CoverageStore(
+    ground.assets.store,
+    ground.companyTimeZone,
+  );
+  const planned = {
+    ...ground,
+    plans: plans.records,
+    dues: dueStore,
+    coverage,
+  };
+  return {
+    plans,
+    dueStore,
+    dues: new DueService(planned),
+    pass: new MaintenancePass({
+      ...planned,
+      plans: new PlanStore(plans.records.store),
+      generator: new OrderGenerator({
+        knex: ground.knex,
+        dues: dueStore,
+        orders: ground.orders,
+        // Anew each time: calendars change.
+        openDays: () => new OpenDays(ground.calendars, ground.windows),
+      }),
+    }),
+  };
+}

@@ -1,0 +1,190 @@
+import { InputError } from '@backstage/errors';
+import {
+  maxMovedListed,
+  parcMaintenanceReadPermission,
+  scheduleOf,
+  whyNoSchedule,
+  type AnyRecord,
+  type MaintenanceDueFilter,
+  type MaintenanceDuesAnswer,
+  type MaintenanceDuesQuery,
+  type MaintenanceDuesSummary,
+  type MaintenancePlan,
+  type PlanPreview,
+  type PlanPreviewAnswer,
+} from '@parc/backstage-plugin-parc-common';
+import {
+  joinSql,
+  pageOf,
+  sql,
+  type Ground,
+  type RecordService,
+  type Sql,
+  type Transaction,
+  type Who,
+} from '../../records';
+import { CoverageStore } from '../plans/CoverageStore';
+import { PlanStore } from '../plans/PlanStore';
+import { readCovers } from '../plans/readCovers';
+import { DueListStore, type DueCursor } from './DueListStore';
+import type { DueStore, ScheduledPlan } from './DueStore';
+
+/** What dues stand on. */
+export interface DueGround extends Ground {
+  plans: RecordService;
+  assets: RecordService;
+  dues: DueStore;
+  coverage: CoverageStore;
+}
+
+/** Answers what is due, of the assets that the asker may see. */
+export class DueService {
+  private readonly lists = new DueListStore();
+  private readonly planStore: PlanStore;
+
+  constructor(private readonly ground: DueGround) {
+    this.planStore = new PlanStore(ground.plans.store);
+  }
+
+  /** A page of what is due, by target. */
+  async list(
+    who: Who,
+    { limit, cursor, ...filter }: MaintenanceDuesQuery,
+  ): Promise<MaintenanceDuesAnswer> {
+    const from = cursor === undefined ? undefined : parseCursor(cursor);
+    const found = await this.ask(who, filter, (trx, question) =>
+      this.lists.list(trx, question, filter, { limit, cursor: from }),
+    );
+    return pageOf(
+      found,
+      limit,
+      ({ target, asset, plan }) => `${target ?? ''}.${asset.id}.${plan.id}`,
+    );
+  }
+
+  /** How many assets are in which state, plan by plan; those of which nothing is due are left out. */
+  async summary(
+    who: Who,
+    filter: MaintenanceDueFilter,
+  ): Promise<MaintenanceDuesSummary> {
+    const counts = await this.ask(who, filter, (trx, question) =>
+      this.ground.dues.counts(trx, question, filter),
+    );
+    const plans = await this.planStore.references(
+      this.ground.knex,
+      counts.map(each => each.plan_id),
+    );
+    const items = counts.map(row => ({
+      plan: plans.get(row.plan_id)!,
+      covered: row.not_yet + row.in_window + row.overdue + row.paused,
+      notYet: row.not_yet,
+      inWindow: row.in_window,
+      overdue: row.overdue,
+      paused: row.paused,
+    }));
+    items.sort((a, b) => (a.plan.ref < b.plan.ref ? -1 : 1));
+    return { items, totals: sumOf(items) };
+  }
+
+  /** What another schedule, or another set of assets, would move. Throws an InputError on what is no schedule. */
+  async preview(
+    who: Who,
+    ref: string,
+    { schedule, covers }: PlanPreview,
+  ): Promise<PlanPreviewAnswer> {
+    const plan = asPlan(await this.ground.plans.get(who, ref));
+    const refusal = schedule && whyNoSchedule(schedule);
+    if (refusal) throw new InputError(`schedule: ${refusal.refused}`);
+    const now = scheduleOf(plan);
+    const next = {
+      ...(schedule ?? now),
+      ...(plan.status === 'paused' ? { isPaused: true as const } : {}),
+    };
+    return this.read(who, {}, async (trx, where) => {
+      const of = (each: ScheduledPlan['schedule']) =>
+        this.ground.dues.question(
+          trx,
+          [{ id: plan.id, schedule: each }],
+          this.now(),
+          where,
+        );
+      const questions = [await of(now), await of(next)] as const;
+      const moved = await this.lists.moved(trx, questions, maxMovedListed);
+      const filter = readCovers(covers ?? plan.covers);
+      return {
+        ...(await this.ground.coverage.compare(trx, plan.id, filter, where)),
+        ...moved,
+      };
+    });
+  }
+
+  private async ask<T>(
+    who: Who,
+    filter: MaintenanceDueFilter,
+    read: (
+      trx: Transaction,
+      question: Awaited<ReturnType<DueStore['question']>>,
+    ) => Promise<T>,
+  ): Promise<T> {
+    const { access, plans, dues } = this.ground;
+    await access.require(who, parcMaintenanceReadPermission);
+    const only = filter.plan && (await plans.get(who, filter.plan)).id;
+    return this.read(who, filter, async (trx, where) => {
+      const asked = await this.planStore.living(trx, only);
+      return read(trx, await dues.question(trx, asked, this.now(), where));
+    });
+  }
+
+  /** Reads within what the asker may see of assets, as the alias `r`. */
+  private async read<T>(
+    who: Who,
+    { asset, location, owner }: Partial<MaintenanceDueFilter>,
+    read: (trx: Transaction, where: Sql) => Promise<T>,
+  ): Promise<T> {
+    const { assets } = this.ground;
+    const query = { ...(location && { location }), ...(owner && { owner }) };
+    const narrowed = await assets.narrow(who, {
+      filter: [],
+      query: JSON.stringify(query),
+    });
+    const id = asset && (await assets.get(who, asset)).id;
+    return assets.store.read(narrowed, (trx, where) =>
+      read(
+        trx,
+        id ? joinSql([where, sql('r.id = ?::uuid', id)], ' and ') : where,
+      ),
+    );
+  }
+
+  private now(): string {
+    return this.ground.clock().toUTC().toISO()!;
+  }
+}
+
+function sumOf(
+  items: MaintenanceDuesSummary['items'],
+): MaintenanceDuesSummary['totals'] {
+  const names = ['covered', 'notYet', 'inWindow', 'overdue', 'paused'] as const;
+  return Object.fromEntries(
+    names.map(name => [
+      name,
+      items.reduce((total, each) => total + each[name], 0),
+    ]),
+  ) as MaintenanceDuesSummary['totals'];
+}
+
+const cursorPattern =
+  /^(\d{4}-\d\d-\d\d)?\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+function parseCursor(cursor: string): DueCursor {
+  const [, target, assetId, planId] = cursorPattern.exec(cursor) ?? [];
+  if (!assetId)
+    throw new InputError(
+      `cursor: ${JSON.stringify(cursor)} is not one of ours`,
+    );
+  return { ...(target ? { target } : {}), assetId, planId };
+}
+
+function asPlan(record: AnyRecord): MaintenancePlan {
+  return record as unknown as MaintenancePlan;
+}

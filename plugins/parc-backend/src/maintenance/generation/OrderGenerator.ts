@@ -1,0 +1,178 @@
+import {
+  batchDues,
+  everything,
+  plannedDay,
+  type DueBatch,
+  type MaintenancePlan,
+} from '@parc/backstage-plugin-parc-common';
+import type { ChangeContext, Database, RecordWriter } from '../../records';
+import type { DueStore } from '../dues/DueStore';
+import type { LivingPlan } from '../plans/PlanStore';
+import {
+  GenerationStore,
+  type AssetToOrder,
+  type NewItem,
+} from './GenerationStore';
+import type { IsOpen, OpenDays } from './OpenDays';
+
+/** So many orders are made in a transaction: few enough that nobody waits long for what it holds. */
+const mostAtOnce = 1_000;
+
+type Batch = DueBatch<AssetToOrder>;
+
+/** A batch and the day on which it is to be done. */
+interface PlannedBatch extends Batch {
+  plannedOn: string;
+}
+
+/** What an order of a plan says beside its batch. */
+interface OrderBasis {
+  plan: MaintenancePlan;
+  checklistVersion?: number;
+  /** How many orders the plan has had. */
+  before: number;
+}
+
+/** Makes the orders of plans. Twice in a row makes nothing the second time; two replicas at once make each once. */
+export class OrderGenerator {
+  private readonly store = new GenerationStore();
+
+  constructor(
+    private readonly ground: {
+      knex: Database;
+      dues: DueStore;
+      orders: RecordWriter;
+      openDays(): OpenDays;
+    },
+  ) {}
+
+  /** Makes what orders a plan is to have by now; answers how many. A plan that is paused gets none. */
+  async generate(
+    context: ChangeContext,
+    living: LivingPlan,
+    now: string,
+    signal?: AbortSignal,
+  ): Promise<number> {
+    const { knex } = this.ground;
+    const made = await this.store.alone(knex, living.id, async () => {
+      const planned = await this.plan(context, living, now);
+      if (planned.length === 0) return 0;
+      const basis: OrderBasis = {
+        plan: living.plan,
+        before: await this.store.countOrders(knex, living.id),
+        checklistVersion: await this.store.checklistVersion(knex, living.id),
+      };
+      return this.write(context, basis, planned, signal);
+    });
+    return made ?? 0;
+  }
+
+  private async plan(
+    { who }: ChangeContext,
+    living: LivingPlan,
+    now: string,
+  ): Promise<PlannedBatch[]> {
+    const { knex, dues } = this.ground;
+    const { leadTime, batchBy, inWindows } = living.plan;
+    const question = await dues.question(knex, [living], now);
+    const assets = await this.store.toOrder(knex, question, leadTime);
+    if (assets.length === 0) return [];
+    const openDays = this.ground.openDays();
+    const isOpenFor = inWindows
+      ? await openDays.ofWindows(who, assets, now.slice(0, 10))
+      : await openDays.ofPlaces(assets);
+    return batchDues(assets, batchBy as never)
+      .map(batch => ({
+        ...batch,
+        plannedOn: dayOf(batch, isOpenFor(batch.assets)),
+      }))
+      .sort(inOrder);
+  }
+
+  private async write(
+    context: ChangeContext,
+    basis: OrderBasis,
+    planned: readonly PlannedBatch[],
+    signal?: AbortSignal,
+  ): Promise<number> {
+    const { knex, orders } = this.ground;
+    let made = 0;
+    while (made < planned.length && !signal?.aborted) {
+      const some = planned.slice(made, made + mostAtOnce);
+      const first = basis.before + made;
+      await knex.transaction(async trx => {
+        const { written } = await orders.create(
+          context,
+          some.map((batch, at) => orderOf(basis, batch, first + at)),
+          { trx, scope: everything, isRead: true },
+        );
+        const items = written.flatMap(({ record }, at) =>
+          some[at].assets.map(
+            (asset): NewItem => ({ orderId: record.id, asset }),
+          ),
+        );
+        await this.store.addItems(trx, basis.plan.id, items);
+      });
+      made += some.length;
+    }
+    return made;
+  }
+}
+
+/** Where no day is open, the target, or today if that has passed. */
+function dayOf(batch: Batch, isOpen: IsOpen): string {
+  const { today, target } = batch;
+  return plannedDay(batch, today, isOpen) ?? (target > today ? target : today);
+}
+
+function inOrder(a: PlannedBatch, b: PlannedBatch): number {
+  return orderKey(a) < orderKey(b) ? -1 : 1;
+}
+
+function orderKey({ plannedOn, assets: [first] }: PlannedBatch): string {
+  return `${plannedOn} ${first.locationName ?? ''} ${first.assetRef}`;
+}
+
+/** An order as the writer takes it, by ids. Whose turn it is follows from how many there were. */
+function orderOf(
+  { plan, checklistVersion }: OrderBasis,
+  batch: PlannedBatch,
+  number: number,
+): object {
+  const { rotation, assignee, estimatedMinutes } = plan;
+  const { assets } = batch;
+  const by = rotation?.length ? rotation[number % rotation.length] : assignee;
+  const places = new Set(assets.map(each => each.locationId));
+  const [place] = places.size === 1 ? places : [];
+  return {
+    title: titleOf(plan, assets),
+    kind: plan.kind === 'software-update' ? 'update' : 'preventive',
+    plan: plan.id,
+    location: place,
+    plannedOn: batch.plannedOn,
+    windowFrom: batch.from,
+    target: batch.target,
+    windowTo: batch.to,
+    assignee: by,
+    team: by?.startsWith('group:') ? by : undefined,
+    checklistVersion,
+    estimatedMinutes: estimatedMinutes && estimatedMinutes * assets.length,
+    assetCount: assets.length,
+    openCount: assets.length,
+  };
+}
+
+/** The plan, and of what: the asset, or what its batch has in common. */
+function titleOf(
+  { name, batchBy }: MaintenancePlan,
+  assets: readonly AssetToOrder[],
+): string {
+  const [first] = assets;
+  const common = {
+    asset: first.assetRef,
+    room: first.locationName,
+    model: first.modelName,
+    owner: first.owner,
+  }[batchBy as string];
+  return `${name} · ${common ?? first.assetRef}`.slice(0, 255);
+}

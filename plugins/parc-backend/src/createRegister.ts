@@ -33,7 +33,12 @@ import {
   type LicenceServices,
 } from './licences';
 import { LocationService } from './locations';
-import { createWorkOrders, type WorkOrders } from './maintenance';
+import {
+  createPlans,
+  createWorkOrders,
+  type Maintenance,
+  type WorkOrders,
+} from './maintenance';
 import { CategoryService, createModels, DeviceTypeImport } from './models';
 import {
   DownloadStore,
@@ -92,6 +97,7 @@ export interface Register extends LicenceServices, Calendars {
   assetAttachments: AttachmentService;
   licenceAttachments: AttachmentService;
   workOrders: WorkOrders;
+  maintenance: Maintenance;
   workOrderAttachments: AttachmentService;
   calendarFeeds: CalendarFeedService;
   fileStorage: PostgresFileStorage;
@@ -205,6 +211,14 @@ export function createRegister({
     ...licensing,
     ...planning,
     workOrders: orders,
+    maintenance: createPlans({
+      ...ground,
+      ...planning,
+      assets: assetService.records,
+      orders: orders.orders.records.writer,
+      companyTimeZone: settings.companyTimeZone,
+      logger: portal.logger,
+    }),
     workOrderAttachments: new AttachmentService(
       ground,
       orders.orders.records,

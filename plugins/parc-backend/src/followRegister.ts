@@ -38,6 +38,7 @@ export async function followRegister(options: FollowOptions): Promise<void> {
   const { register, settings, instruments, portal } = options;
   const consumers: FeedConsumer[] = [
     register.workOrders.leftAssets,
+    register.maintenance.pass,
     pageSignals(register.tables, portal.signals, items =>
       instruments.countChanges(items),
     ),

@@ -195,6 +195,16 @@ export const parcPlugin = createBackendPlugin({
           fn: signal => register.software.recognition.run(signal),
         });
         await scheduler.scheduleTask({
+          id: 'keep-maintenance-going',
+          frequency: { minutes: 10 },
+          timeout: { hours: 1 },
+          initialDelay: { minutes: 1 },
+          scope: 'global',
+          fn: async signal => {
+            await register.maintenance.pass.run(signal);
+          },
+        });
+        await scheduler.scheduleTask({
           id: 'forget-idempotency-keys',
           frequency: { hours: 1 },
           timeout: { minutes: 5 },

@@ -13,7 +13,7 @@ import {
   reclaimRoutes,
   renewalRoutes,
 } from './licences';
-import { workOrderRoutes } from './maintenance';
+import { dueRoutes, planRoutes, workOrderRoutes } from './maintenance';
 import { modelRoutes } from './models';
 import { personalDataRoutes } from './personalData';
 import { quickFindRoutes } from './quickFind';
@@ -52,6 +52,8 @@ export function registerRoutes(register: Register): Route[] {
     ...positionRoutes(register.positions),
     ...calendarRoutes(register.calendars),
     ...windowRoutes(register.windows),
+    ...planRoutes(register.maintenance.plans),
+    ...dueRoutes(register.maintenance.dues),
     ...workOrderRoutes(register.workOrders),
     ...attachmentRoutes(register.workOrderAttachments),
     ...calendarFeedRoutes(register.calendarFeeds),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { NotFoundError } from '@backstage/errors';
 import {
   decidePlanVerb,
@@ -106,8 +107,7 @@ export class PlanService {
       );
       const [{ record }] = written;
       const before = await this.checklists.find(trx, record.id);
-      const isSame =
-        before && JSON.stringify(before.steps) === JSON.stringify(steps);
+      const isSame = before && isDeepStrictEqual(before.steps, steps);
       if (isSame) return { plan: record, checklist: before };
       const made = {
         version: (before?.version ?? 0) + 1,

@@ -60,7 +60,7 @@ const fieldOf: Readonly<
   Record<ScheduleRefusal['refused'], PlanScheduleRefusal['field']>
 > = {
   'no-interval': 'everyFrom',
-  'no-length': 'everyFrom',
+  'empty-period': 'everyFrom',
   'window-out-of-order': 'everyTo',
   'target-needed': 'everyTarget',
   'leeway-too-wide': 'counterLeeway',

@@ -25,7 +25,7 @@ it.each<[string, MaintenanceSchedule, string | undefined]>([
   [
     'at once',
     { basis: 'floating', every: { from: 'P0D', to: 'P1M' } },
-    'no-length',
+    'empty-period',
   ],
   [
     'six to three months',

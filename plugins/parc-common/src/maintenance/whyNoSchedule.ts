@@ -16,7 +16,7 @@ import type {
  */
 export type ScheduleRefusal =
   | { refused: 'no-interval' }
-  | { refused: 'no-length' }
+  | { refused: 'empty-period' }
   | { refused: 'window-out-of-order' }
   | { refused: 'target-needed' }
   | { refused: 'leeway-too-wide' }
@@ -49,7 +49,7 @@ function whyNoInterval(
     .filter(each => each !== undefined)
     .map(parsePeriod);
   if (lengths.some(({ months, days }) => months + days === 0)) {
-    return { refused: 'no-length' };
+    return { refused: 'empty-period' };
   }
   const isInOrder = lengths
     .slice(1)

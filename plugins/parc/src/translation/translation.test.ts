@@ -11,6 +11,7 @@ import {
   fieldEntries,
   licences,
   locations,
+  maintenancePlans,
   models,
   positions,
   products,
@@ -36,6 +37,7 @@ const nouns = [
   positions,
   calendars,
   windows,
+  maintenancePlans,
   workOrders,
 ];
 

@@ -94,7 +94,7 @@ const messages: Readonly<Record<PlanScheduleRefusal['refused'], string>> = {
   'floating-only': 'goes with a floating schedule only',
   'fixed-only': 'goes with a fixed schedule only',
   'no-interval': 'must say how often',
-  'no-length': 'must be longer than nothing',
+  'empty-period': 'must be longer than nothing',
   'window-out-of-order':
     'must not come before the target, nor that before the beginning',
   'target-needed':

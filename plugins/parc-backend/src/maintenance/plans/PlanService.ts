@@ -54,7 +54,8 @@ export class PlanService {
       { ...context, reason },
       [{ ref, version }],
       {
-        action: verb,
+        // Allocations end, too, and history calls it otherwise.
+        action: verb === 'end' ? 'end-plan' : verb,
         permission: parcMaintenancePlanPermission,
         decide: ({ status }) => {
           const decided = decidePlanVerb(status as MaintenancePlanStatus, verb);

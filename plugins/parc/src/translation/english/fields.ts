@@ -4,6 +4,11 @@ import {
   calendarNounSections,
 } from './calendarNouns';
 import {
+  maintenancePlanNounFields,
+  maintenancePlanNounHelp,
+  maintenancePlanNounSections,
+} from './maintenancePlanNouns';
+import {
   workOrderNounFields,
   workOrderNounHelp,
   workOrderNounSections,
@@ -116,6 +121,7 @@ export const fields = {
   ...licenceNounFields,
   ...calendarNounFields,
   ...workOrderNounFields,
+  ...maintenancePlanNounFields,
 };
 
 /** What every record has beside its own fields. */
@@ -156,6 +162,7 @@ export const help = {
   ...licenceNounHelp,
   ...calendarNounHelp,
   ...workOrderNounHelp,
+  ...maintenancePlanNounHelp,
 };
 
 /** The headings under which fields stand together. */
@@ -173,4 +180,5 @@ export const sections = {
   ...licenceNounSections,
   ...calendarNounSections,
   ...workOrderNounSections,
+  ...maintenancePlanNounSections,
 };

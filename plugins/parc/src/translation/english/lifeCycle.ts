@@ -1,5 +1,11 @@
 import { calendarNounChoices, calendarRefusals } from './calendarNouns';
 import {
+  maintenancePlanActions,
+  maintenancePlanNounChoices,
+  maintenancePlanRefusals,
+  maintenancePlanVerbTexts,
+} from './maintenancePlanNouns';
+import {
   workOrderActions,
   workOrderNounChoices,
   workOrderRefusals,
@@ -62,6 +68,7 @@ export const choices = {
   ...licenceNounChoices,
   ...calendarNounChoices,
   ...workOrderNounChoices,
+  ...maintenancePlanNounChoices,
 };
 
 /** What can be done with an asset: the button, what it means, and what the history calls it. */
@@ -137,6 +144,7 @@ export const verbs = {
     done: 'Reinstated',
   },
   ...workOrderVerbTexts,
+  ...maintenancePlanVerbTexts,
 };
 
 /** What the history says of the changes that are not verbs. */
@@ -160,6 +168,7 @@ export const actions = {
   move: 'Moved',
   allocate: 'Given out',
   ...workOrderActions,
+  ...maintenancePlanActions,
 };
 
 /** Why the life cycle refuses, by code. */
@@ -198,6 +207,7 @@ export const refusals = {
     'This portal has no secret to encrypt keys with: it is set in parc.licences.keys.',
   ...calendarRefusals,
   ...workOrderRefusals,
+  ...maintenancePlanRefusals,
 };
 
 /** The fields of a verb's form that are not fields of the asset. */

@@ -1,4 +1,5 @@
 import { calendarNounNames } from './calendarNouns';
+import { maintenancePlanNounNames } from './maintenancePlanNouns';
 import { workOrderNounNames } from './workOrderNouns';
 import { licenceNounNames } from './licenceNouns';
 
@@ -86,6 +87,7 @@ export const nouns = {
   ...licenceNounNames,
   ...calendarNounNames,
   ...workOrderNounNames,
+  ...maintenancePlanNounNames,
 };
 
 export const asset = {

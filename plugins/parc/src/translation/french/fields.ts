@@ -6,6 +6,11 @@ import {
   calendarNounSections,
 } from './calendarNouns';
 import {
+  maintenancePlanNounFields,
+  maintenancePlanNounHelp,
+  maintenancePlanNounSections,
+} from './maintenancePlanNouns';
+import {
   workOrderNounFields,
   workOrderNounHelp,
   workOrderNounSections,
@@ -117,6 +122,7 @@ export const fields: Texts<typeof english.fields> = {
   ...licenceNounFields,
   ...calendarNounFields,
   ...workOrderNounFields,
+  ...maintenancePlanNounFields,
 };
 
 export const meta: Texts<typeof english.meta> = {
@@ -160,6 +166,7 @@ export const help: Texts<typeof english.help> = {
   ...licenceNounHelp,
   ...calendarNounHelp,
   ...workOrderNounHelp,
+  ...maintenancePlanNounHelp,
 };
 
 export const sections: Texts<typeof english.sections> = {
@@ -176,4 +183,5 @@ export const sections: Texts<typeof english.sections> = {
   ...licenceNounSections,
   ...calendarNounSections,
   ...workOrderNounSections,
+  ...maintenancePlanNounSections,
 };

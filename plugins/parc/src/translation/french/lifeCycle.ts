@@ -2,6 +2,12 @@ import type { Texts } from '../texts';
 import type * as english from '../english/lifeCycle';
 import { calendarNounChoices, calendarRefusals } from './calendarNouns';
 import {
+  maintenancePlanActions,
+  maintenancePlanNounChoices,
+  maintenancePlanRefusals,
+  maintenancePlanVerbTexts,
+} from './maintenancePlanNouns';
+import {
   workOrderActions,
   workOrderNounChoices,
   workOrderRefusals,
@@ -63,6 +69,7 @@ export const choices: Texts<typeof english.choices> = {
   ...licenceNounChoices,
   ...calendarNounChoices,
   ...workOrderNounChoices,
+  ...maintenancePlanNounChoices,
 };
 
 export const verbs: Texts<typeof english.verbs> = {
@@ -140,6 +147,7 @@ export const verbs: Texts<typeof english.verbs> = {
     done: 'Rétablissement',
   },
   ...workOrderVerbTexts,
+  ...maintenancePlanVerbTexts,
 };
 
 export const actions: Texts<typeof english.actions> = {
@@ -162,6 +170,7 @@ export const actions: Texts<typeof english.actions> = {
   move: 'Transfert',
   allocate: 'Attribution',
   ...workOrderActions,
+  ...maintenancePlanActions,
 };
 
 export const refusals: Texts<typeof english.refusals> = {
@@ -202,6 +211,7 @@ export const refusals: Texts<typeof english.refusals> = {
     'Ce portail n’a pas de secret pour chiffrer les clés : il se règle dans parc.licences.keys.',
   ...calendarRefusals,
   ...workOrderRefusals,
+  ...maintenancePlanRefusals,
 };
 
 export const verbFields: Texts<typeof english.verbFields> = {

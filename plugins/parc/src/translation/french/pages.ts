@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
 import type * as english from '../english/pages';
 import { calendarNounNames } from './calendarNouns';
+import { maintenancePlanNounNames } from './maintenancePlanNouns';
 import { workOrderNounNames } from './workOrderNouns';
 import { licenceNounNames } from './licenceNouns';
 
@@ -88,6 +89,7 @@ export const nouns: Texts<typeof english.nouns> = {
   ...licenceNounNames,
   ...calendarNounNames,
   ...workOrderNounNames,
+  ...maintenancePlanNounNames,
 };
 
 export const asset: Texts<typeof english.asset> = {

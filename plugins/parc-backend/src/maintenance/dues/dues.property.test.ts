@@ -178,48 +178,44 @@ describe.each(testDatabases.eachSupportedId())(
       );
     }
 
+    /** Writes down what happened to each asset, under its plan. */
     async function tell(histories: readonly MaintenanceHistory[]) {
       await knex.raw(
         'truncate plan_coverage, work_order_assets, printer_readings',
       );
-      const each = <T>(
-        of: (history: MaintenanceHistory) => readonly T[],
-        toRow: (value: T, index: number) => object,
-      ) =>
-        histories.flatMap((told, at) =>
-          of(told).map((value, index) => ({
-            asset_id: assets[at],
-            ...toRow(value, index),
-            ...(toRow === reading ? {} : { plan_id: plans[at] }),
-          })),
-        );
-      const reading = ({ on, value }: { on: string; value: number }) => ({
-        day: on,
-        counters: JSON.stringify({ total: value, scanned: 7 }),
-        supplies: '[]',
+      const under = (at: number) => ({
+        asset_id: assets[at],
+        plan_id: plans[at],
       });
       await rows(
         'plan_coverage',
-        each(
-          told => [told.coveredSince],
-          since => ({ covered_since: since }),
-        ),
+        histories.map(({ coveredSince }, at) => ({
+          ...under(at),
+          covered_since: coveredSince,
+        })),
       );
       await rows(
         'work_order_assets',
-        each(
-          told => told.closings,
-          (closing, index) => ({
+        histories.flatMap(({ closings }, at) =>
+          closings.map((closing, index) => ({
+            ...under(at),
             order_id: orders[index],
             state: closing.outcome,
             closed_on: closing.on,
             target_day: closing.for ?? null,
-          }),
+          })),
         ),
       );
       await rows(
         'printer_readings',
-        each(told => told.readings ?? [], reading),
+        histories.flatMap(({ readings = [] }, at) =>
+          readings.map(({ on, value }) => ({
+            asset_id: assets[at],
+            day: on,
+            counters: JSON.stringify({ total: value, scanned: 7 }),
+            supplies: '[]',
+          })),
+        ),
       );
     }
 

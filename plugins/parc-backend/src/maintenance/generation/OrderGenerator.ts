@@ -4,6 +4,7 @@ import {
   plannedDay,
   type DueBatch,
   type MaintenancePlan,
+  type OrderBatch,
 } from '@parc/backstage-plugin-parc-common';
 import type { ChangeContext, Database, RecordWriter } from '../../records';
 import type { DueStore } from '../dues/DueStore';
@@ -81,7 +82,7 @@ export class OrderGenerator {
     const isOpenFor = inWindows
       ? await openDays.ofWindows(who, assets, now.slice(0, 10))
       : await openDays.ofPlaces(assets);
-    return batchDues(assets, batchBy as never)
+    return batchDues(assets, batchBy as OrderBatch)
       .map(batch => ({
         ...batch,
         plannedOn: dayOf(batch, isOpenFor(batch.assets)),
@@ -173,6 +174,6 @@ function titleOf(
     room: first.locationName,
     model: first.modelName,
     owner: first.owner,
-  }[batchBy as string];
+  }[batchBy as OrderBatch];
   return `${name} · ${common ?? first.assetRef}`.slice(0, 255);
 }

@@ -4,6 +4,7 @@ import { get, ifMatch, nothing, post, type Call } from './Call';
 import { importCalls } from './importCalls';
 import { inventoryCalls } from './inventoryCalls';
 import { licenceCalls, licenceRecords } from './licenceCalls';
+import { planCalls, planRecords } from './planCalls';
 import { attachmentCalls, readsOf, writesOf } from './recordCalls';
 import { softwareCalls } from './softwareCalls';
 import { workOrderCalls } from './workOrderCalls';
@@ -39,6 +40,7 @@ export const referenceRecords = {
   },
   ...licenceRecords,
   ...calendarRecords,
+  ...planRecords,
 };
 
 /**
@@ -60,6 +62,7 @@ export function everyCall(
     ...Object.fromEntries(readsOf('positions', 'cad.seat')),
     ...licenceCalls(),
     ...calendarCalls(),
+    ...planCalls(),
     ...workOrderCalls(subjects.asset),
     'get /views': get('/views?noun=assets'),
     'post /views': post('/views', { noun: 'assets', name: 'Lost', query: '' }),

@@ -11,6 +11,7 @@ const facets: Record<string, string> = {
   assets: 'status',
   ...licenceFacets,
   ...calendarFacets,
+  'maintenance-plans': 'kind',
   'work-orders': 'status',
 };
 

@@ -51,7 +51,7 @@ export class DownloadStore {
     }
   }
 
-  /** Licences and windows that a person answers for, licences that they were given, work that they have and did, comments, links, files, views, calendars, agents' credentials and reported usage of a person; of a file its name. */
+  /** Licences, windows and maintenance plans that a person answers for, licences that they were given, work that they have and did, comments, links, files, views, calendars, agents' credentials and reported usage of a person; of a file its name. */
   private besides(person: string): Promise<Array<{ line: string }>> {
     return rowsOf(
       this.knex,
@@ -81,6 +81,12 @@ export class DownloadStore {
          union all
          select jsonb_build_object('window', number, 'name', name, 'owner', owner)::text from windows where owner = ?
          union all
+         select jsonb_build_object('maintenancePlan', code, 'name', name, 'owner', owner, 'assignee', assignee, 'rotation', rotation)::text
+           from maintenance_plans where owner = ? or assignee = ? or ? = any(rotation)
+         union all
+         select jsonb_build_object('checklistOf', p.code, 'version', c.version, 'at', c.at, 'by', c.by_whom)::text
+           from plan_checklists c join maintenance_plans p on p.id = c.plan_id where c.by_whom = ?
+         union all
          select jsonb_build_object('workOrder', number, 'title', title, 'assignee', assignee)::text from work_orders where assignee = ?
          union all
          select jsonb_build_object('work', o.number, 'asset', a.tag, 'state', i.state, 'on', i.closed_on, 'by', i.closed_by, 'notes', i.notes)::text
@@ -88,6 +94,10 @@ export class DownloadStore {
          union all
          select jsonb_build_object('keyEntered', k.label, 'licence', l.number, 'at', k.created_at)::text
            from licence_keys k join licences l on l.id = k.licence_id where k.created_by = ?`,
+        person,
+        person,
+        person,
+        person,
         person,
         inText(person),
         person,

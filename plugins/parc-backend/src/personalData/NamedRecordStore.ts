@@ -10,9 +10,12 @@ export interface ReplacedRecord {
   fields: string[];
 }
 
-/** People in licences, allocations, windows and work orders. */
+/** People in licences, allocations, windows, maintenance plans and work orders. */
 export class NamedRecordStore {
-  /** Numbers of licences and windows that a person answers for, and of allocations and open work orders that they still have. */
+  /**
+   * Numbers of licences, windows and maintenance plans that a person answers for or gets the orders of, and of
+   * allocations and open work orders that they still have.
+   */
   async findHeld(trx: Transaction, person: string): Promise<string[]> {
     const rows = await rowsOf<{ number: string }>(
       trx,
@@ -24,7 +27,13 @@ export class NamedRecordStore {
          select number from windows where owner = ? and deleted_at is null
          union all
          select number from work_orders where assignee = ? and deleted_at is null and finished_at is null
+         union all
+         select code from maintenance_plans where (owner = ? or assignee = ? or ? = any(rotation)) and deleted_at is null
+           and status <> 'ended'
          order by number`,
+        person,
+        person,
+        person,
         person,
         person,
         person,

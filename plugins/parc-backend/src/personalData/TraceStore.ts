@@ -34,6 +34,7 @@ export class TraceStore {
       person,
     ]);
     await this.eraseFromWork(trx, person, pseudonym);
+    await this.eraseFromPlans(trx, person, pseudonym);
     await trx.raw(
       'update calendar_feeds set revoked_by = ? where revoked_by = ?',
       [pseudonym, person],
@@ -77,6 +78,22 @@ export class TraceStore {
         ...[person, pseudonym, named, pseudonym, named, pseudonym],
         ...[named, pseudonym, person, named],
       ],
+    );
+  }
+
+  /** Who wrote checklists, and whose turn it once was; a plan that still asks for them was refused before. */
+  private async eraseFromPlans(
+    trx: Transaction,
+    person: string,
+    pseudonym: string,
+  ): Promise<void> {
+    await trx.raw('update plan_checklists set by_whom = ? where by_whom = ?', [
+      pseudonym,
+      person,
+    ]);
+    await trx.raw(
+      'update maintenance_plans set rotation = array_replace(rotation, ?, ?) where ? = any(rotation)',
+      [person, pseudonym, person],
     );
   }
 

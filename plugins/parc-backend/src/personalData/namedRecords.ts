@@ -1,6 +1,7 @@
 import {
   allocations,
   licences,
+  maintenancePlans,
   windows,
   workOrders,
 } from '@parc/backstage-plugin-parc-common';
@@ -11,6 +12,7 @@ export const namedRecords = [
   licences,
   allocations,
   windows,
+  maintenancePlans,
   workOrders,
 ].flatMap(noun =>
   personFields(noun).map(({ field, column }) => ({

@@ -15,9 +15,7 @@ import { targetOf } from './targetOf';
  * The windows of a fixed schedule whose target is on a day or after it, in order, one after the other: endless, unless
  * its rule ends. They are the plan's, whatever the asset. Months are counted from the anchor, never from one target to
  * the next, or 31 January would become the 28th for ever. What the interval says of its ends, less its target, lies
- * around each target. In SQL: `generate_series(0, …) n`, `anchor + target * n`, and `anchor + (target * n + (lower -
- * target))`; intervals are multiplied and subtracted month by month and day by day, as here. Days of a rule are worked
- * out once per plan, here, and joined. Throws a RangeError on a schedule that `whyNoSchedule` refuses.
+ * around each target. SQL takes them from here, once per plan, and joins them. Throws a RangeError on a schedule that `whyNoSchedule` refuses.
  */
 export function* fixedWindows(
   schedule: FixedSchedule,

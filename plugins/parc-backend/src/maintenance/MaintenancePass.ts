@@ -43,7 +43,7 @@ export class MaintenancePass implements FeedConsumer {
 
   /** All plans. Answers how many orders were made. A plan that fails is told, and holds up no other. */
   async run(signal?: AbortSignal): Promise<number> {
-    const { knex, plans, generator, logger } = this.ground;
+    const { knex, plans, generator } = this.ground;
     const living = await plans.living(knex);
     let made = 0;
     for (const plan of living) {
@@ -52,10 +52,7 @@ export class MaintenancePass implements FeedConsumer {
         await knex.transaction(trx => this.cover(trx, plan));
         made += await generator.generate(context, plan, this.now(), signal);
       } catch (error) {
-        logger.warn(
-          `Maintenance plan ${plan.plan.ref} is held up`,
-          error as Error,
-        );
+        this.tell(plan, error);
       }
     }
     await this.count(living);
@@ -69,9 +66,24 @@ export class MaintenancePass implements FeedConsumer {
     const [assetIds, planIds] = ['asset', 'maintenance-plan'].map(idsOf);
     if (assetIds.length + planIds.length === 0) return;
     for (const plan of await this.ground.plans.living(trx)) {
-      if (planIds.includes(plan.id)) await this.cover(trx, plan);
-      else if (assetIds.length) await this.cover(trx, plan, assetIds);
+      const isChanged = planIds.includes(plan.id);
+      if (!isChanged && assetIds.length === 0) continue;
+      try {
+        // What fails is taken back to a savepoint, so that it holds up neither the others nor the feed.
+        await trx.transaction(inner =>
+          this.cover(inner, plan, isChanged ? undefined : assetIds),
+        );
+      } catch (error) {
+        this.tell(plan, error);
+      }
     }
+  }
+
+  private tell({ plan }: LivingPlan, error: unknown): void {
+    this.ground.logger.warn(
+      `Maintenance plan ${plan.ref} is held up`,
+      error as Error,
+    );
   }
 
   private cover(

@@ -15,7 +15,8 @@ import { targetOf } from './targetOf';
  * The windows of a fixed schedule whose target is on a day or after it, in order, one after the other: endless, unless
  * its rule ends. They are the plan's, whatever the asset. Months are counted from the anchor, never from one target to
  * the next, or 31 January would become the 28th for ever. What the interval says of its ends, less its target, lies
- * around each target. SQL takes them from here, once per plan, and joins them. Throws a RangeError on a schedule that `whyNoSchedule` refuses.
+ * around each target. SQL takes them from here, once per plan, and joins them. Throws a RangeError on a schedule that
+ * `whyNoSchedule` refuses.
  */
 export function* fixedWindows(
   schedule: FixedSchedule,

@@ -51,11 +51,11 @@ export function dueSql({
 /** `place_days`: which day it is at each location, by its zone, that of what is around it, or the company's. */
 export function placeDays(now: string, companyTimeZone: string): Sql {
   return sql(
-    `place_days as materialized (
+    `zoned as materialized (select path, time_zone from locations where time_zone is not null),
+     place_days as materialized (
        select l.id as location_id, (?::timestamptz at time zone coalesce((
-         select a.time_zone from locations a
-         where a.time_zone is not null and (a.path = l.path or starts_with(l.path, a.path || '/'))
-         order by length(a.path) desc limit 1), ?))::date as today
+         select z.time_zone from zoned z where z.path = l.path or starts_with(l.path, z.path || '/')
+         order by length(z.path) desc limit 1), ?))::date as today
        from locations l)`,
     now,
     companyTimeZone,

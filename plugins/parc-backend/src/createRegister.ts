@@ -33,12 +33,7 @@ import {
   type LicenceServices,
 } from './licences';
 import { LocationService } from './locations';
-import {
-  createPlans,
-  createWorkOrders,
-  type Maintenance,
-  type WorkOrders,
-} from './maintenance';
+import { createMaintenance, type MaintenanceServices } from './maintenance';
 import { CategoryService, createModels, DeviceTypeImport } from './models';
 import {
   DownloadStore,
@@ -84,7 +79,10 @@ export interface RegisterOptions {
 }
 
 /** The services of Parc, put together. */
-export interface Register extends LicenceServices, Calendars {
+export interface Register
+  extends LicenceServices,
+    Calendars,
+    MaintenanceServices {
   knex: Database;
   locations: LocationService;
   suppliers: RecordService;
@@ -96,8 +94,6 @@ export interface Register extends LicenceServices, Calendars {
   quickFind: QuickFindService;
   assetAttachments: AttachmentService;
   licenceAttachments: AttachmentService;
-  workOrders: WorkOrders;
-  maintenance: Maintenance;
   workOrderAttachments: AttachmentService;
   calendarFeeds: CalendarFeedService;
   fileStorage: PostgresFileStorage;
@@ -179,11 +175,13 @@ export function createRegister({
     },
     portal,
   );
-  const orders = createWorkOrders({
+  const upkeep = createMaintenance({
     ...ground,
+    ...planning,
     locations: basis.locations,
     assets: assetService.records,
     companyTimeZone: settings.companyTimeZone,
+    logger: portal.logger,
   });
   const fileStorage = new PostgresFileStorage(knex, [
     'record_files',
@@ -210,18 +208,10 @@ export function createRegister({
     ...basis,
     ...licensing,
     ...planning,
-    workOrders: orders,
-    maintenance: createPlans({
-      ...ground,
-      ...planning,
-      assets: assetService.records,
-      orders: orders.orders.records.writer,
-      companyTimeZone: settings.companyTimeZone,
-      logger: portal.logger,
-    }),
+    ...upkeep,
     workOrderAttachments: new AttachmentService(
       ground,
-      orders.orders.records,
+      upkeep.workOrders.orders.records,
       fileStorage,
       settings.files,
     ),

@@ -11,7 +11,7 @@ import { PlanService } from './plans/PlanService';
 import { PlanStore } from './plans/PlanStore';
 
 /** What maintenance plans stand on beside their own records. */
-export interface MaintenanceGround extends Ground {
+export interface PlanGround extends Ground {
   assets: RecordService;
   orders: RecordWriter;
   calendars: CalendarService;
@@ -29,7 +29,7 @@ export interface Maintenance {
 }
 
 /** Puts the services of maintenance plans together. */
-export function createPlans(ground: MaintenanceGround): Maintenance {
+export function createPlans(ground: PlanGround): Maintenance {
   const plans = new PlanService(ground);
   const dueStore = new DueStore(ground.companyTimeZone);
   const coverage = new CoverageStore(

@@ -1,4 +1,7 @@
-export { createPlans, type Maintenance } from './createPlans';
+export {
+  createMaintenance,
+  type MaintenanceServices,
+} from './createMaintenance';
 export { dueRoutes } from './dues/dueRoutes';
 export * from './orders';
 export { planRoutes } from './plans/planRoutes';

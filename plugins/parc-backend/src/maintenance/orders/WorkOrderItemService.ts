@@ -139,10 +139,10 @@ export class WorkOrderItemService {
     if (!item) throw new NotFoundError(`${order.ref} has no asset ${asset}`);
     refuseStale(item, version);
     const steps = await store.steps(trx, [order.id]);
-    const days = await this.orders.daysOf(trx, context, [order]);
+    const days = await this.orders.daysAt(trx, context, [item.locationId]);
     const known = {
       item,
-      today: days(order),
+      today: days(item.locationId),
       steps: steps.get(order.id) ?? [],
     };
     const decided = await decide(known);
@@ -222,9 +222,9 @@ interface Known {
 
 /** The item with what was decided of it; who ended it is who says so now. */
 function itemOf(before: Item, after: ItemWork, by: string): Item {
-  const { orderId, assetId, asset, planId, version } = before;
+  const { orderId, assetId, asset, version } = before;
   const closedBy = after.state === 'open' ? undefined : by;
-  return { ...after, orderId, assetId, asset, planId, version, closedBy };
+  return { ...after, orderId, assetId, asset, version, closedBy };
 }
 
 function refuseEnded(status: WorkOrderStatus): Refusal {

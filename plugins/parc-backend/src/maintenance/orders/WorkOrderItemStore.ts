@@ -10,6 +10,8 @@ export interface Item extends ItemWork {
   assetId: string;
   /** Its tag. */
   asset: string;
+  /** Where it is: whose day it is. */
+  locationId?: string;
   planId?: string;
   version: number;
   closedBy?: string;
@@ -19,6 +21,7 @@ interface ItemRow {
   order_id: string;
   asset_id: string;
   tag: string;
+  location_id: string | null;
   plan_id: string | null;
   state: ItemWork['state'];
   version: number;
@@ -33,7 +36,7 @@ interface ItemRow {
   timeliness: ItemWork['timeliness'] | null;
 }
 
-const columns = `i.order_id, i.asset_id, a.tag, i.plan_id, i.state, i.version, i.from_day::text, i.to_day::text,
+const columns = `i.order_id, i.asset_id, a.tag, a.location_id, i.plan_id, i.state, i.version, i.from_day::text, i.to_day::text,
   i.answers, i.minutes, i.notes, i.reason, i.closed_on::text, i.closed_by, i.timeliness`;
 
 /** Writes the assets of orders. Every method is one statement over all that it is given. */
@@ -188,6 +191,7 @@ export class WorkOrderItemStore {
 
 function toItem(row: ItemRow): Item {
   const given = {
+    locationId: row.location_id,
     planId: row.plan_id,
     from: row.from_day,
     to: row.to_day,

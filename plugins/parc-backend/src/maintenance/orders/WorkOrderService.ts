@@ -1,4 +1,5 @@
 import {
+  dayAt,
   everything,
   parcMaintenancePlanPermission,
   workOrderReadPermission,
@@ -115,23 +116,19 @@ export class WorkOrderService {
     return orders;
   }
 
-  /** Which day it is where each of these orders is. */
-  async daysOf(
+  /** Which day it is at each of these places, by their ids; where there is none, the company's. */
+  async daysAt(
     trx: Transaction,
     context: ChangeContext,
-    orders: readonly AnyRecord[],
-  ): Promise<(order: AnyRecord) => string> {
-    const placeId = ({ location }: AnyRecord) =>
-      (location as Reference | undefined)?.id ?? '';
-    const zones = await this.ground.locations.store.timeZones(
+    places: ReadonlyArray<string | undefined>,
+  ): Promise<(place: string | undefined) => string> {
+    const { locations, companyTimeZone } = this.ground;
+    const zones = await locations.store.timeZones(
       trx,
-      orders.map(placeId).filter(Boolean),
+      places.flatMap(each => each ?? []),
     );
     const now = this.moment(context.at);
-    return order =>
-      now
-        .setZone(zones.get(placeId(order)) ?? this.ground.companyTimeZone)
-        .toISODate()!;
+    return place => dayAt(now, zones.get(place ?? '') ?? companyTimeZone);
   }
 
   moment(at: DateTime | undefined): DateTime {

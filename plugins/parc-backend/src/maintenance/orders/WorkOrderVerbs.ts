@@ -6,6 +6,7 @@ import {
   workOrderRefusalMessage,
   workOrderVerbPermissions,
   type AnyRecord,
+  type Reference,
   type WorkOrder,
   type WorkOrderAnyVerb,
   type WorkOrderContext,
@@ -119,35 +120,43 @@ export class WorkOrderVerbs {
     body: WorkOrderVerbBody,
     found: readonly AnyRecord[],
   ): Promise<Known> {
-    const today = await this.orders.daysOf(trx, context, found);
-    if (verb !== 'close' && verb !== 'skip' && verb !== 'cancel')
-      return { today, items: [], work: new Map() };
     const { items: store } = this.orders;
     const ids = found
       .filter(each => isOpenWorkOrder(each.status as WorkOrderStatus))
       .map(each => each.id);
-    const items = await store.lockAll(trx, ids);
-    const steps = verb === 'close' ? await store.steps(trx, ids) : new Map();
-    const days = new Map(found.map(each => [each.id, today(each)]));
-    const by = context.who.actor;
+    const items = endingVerbs.includes(verb)
+      ? await store.lockAll(trx, ids)
+      : [];
+    const steps = await store.steps(trx, items.length ? ids : []);
+    const dayOf = await this.orders.daysAt(trx, context, [
+      ...found.map(placeOf),
+      ...items.map(each => each.locationId),
+    ]);
     const ended = items.map((item): Item => {
       if (item.state !== 'open') return item;
-      const closedOn = body.on ?? days.get(item.orderId)!;
-      const closed = { ...item, closedBy: by, closedOn };
-      if (verb === 'close')
-        return {
-          ...closed,
-          ...closeItem(item, closedOn, steps.get(item.orderId) ?? []),
-        };
+      const today = dayOf(item.locationId);
+      const on = body.on && body.on < today ? body.on : today;
+      const closed = { ...item, closedOn: on, closedBy: context.who.actor };
+      if (verb === 'close') {
+        const ofOrder = steps.get(item.orderId) ?? [];
+        return { ...closed, ...closeItem(item, on, ofOrder) };
+      }
       const state = verb === 'skip' ? 'skipped' : 'left';
       return { ...closed, state, reason: body.reason };
     });
     return {
-      today,
+      today: order => dayOf(placeOf(order)),
       items: ended.filter((each, at) => each !== items[at]),
       work: workOf(ended),
     };
   }
+}
+
+/** Those that end what is still open of an order. */
+const endingVerbs: readonly WorkOrderAnyVerb[] = ['close', 'skip', 'cancel'];
+
+function placeOf({ location }: AnyRecord): string | undefined {
+  return (location as Reference | undefined)?.id;
 }
 
 function decide(

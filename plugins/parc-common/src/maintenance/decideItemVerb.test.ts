@@ -5,6 +5,7 @@ import {
   outcomeOf,
   type ChecklistStep,
   type ItemWork,
+  type WorkOrderItemPatch,
 } from '.';
 
 const dust: ChecklistStep = {
@@ -73,7 +74,7 @@ describe('an asset of a work order', () => {
       { answers: { hinge: 'lost' } },
       { refused: 'wrong-answer', step: 'hinge', kind: 'choice' },
     ],
-  ])('refuses %j', (patch, refusal) => {
+  ] as Array<[WorkOrderItemPatch, object]>)('refuses %j', (patch, refusal) => {
     expect(draftItem(anItem(), patch, steps)).toEqual(refusal);
   });
 

@@ -45,6 +45,7 @@ export function workOrderCalls(asset: string): Record<string, Call> {
       verb: 'release',
     }),
     [`get ${items}`]: get(`${path}/assets`),
+    [`get ${items}/{asset}`]: get(`${path}/assets/${asset}`),
     [`patch ${items}/{asset}`]: {
       method: 'PATCH',
       path: `${path}/assets/${asset}`,

@@ -54,6 +54,11 @@ export class WorkOrderClient extends NounClient<WorkOrder> {
     return this.call('GET', this.path(ref, 'assets'), { params });
   }
 
+  /** One of them, by its tag or id. */
+  item(ref: string, asset: string): Promise<WorkOrderItem> {
+    return this.call('GET', this.path(ref, 'assets', asset));
+  }
+
   /** The orders of an asset, the latest first, and how it stands in each. */
   ofAsset(asset: string, params?: Params): Promise<WorkOrderItems> {
     const path = `/assets/${encodeURIComponent(asset)}/work-orders`;

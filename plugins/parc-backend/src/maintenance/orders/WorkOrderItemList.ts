@@ -8,10 +8,10 @@ import {
   pageOf,
   rowsOf,
   sql,
+  type Database,
   type Narrowed,
   type RecordStore,
   type Sql,
-  type Transaction,
 } from '../../records';
 
 /** One asset of an order as it is read: a row of JSON, without what is empty. */
@@ -96,20 +96,24 @@ export class WorkOrderItemList {
     return toPage(rows, limit, each => each.order.id);
   }
 
-  /** One asset of an order. */
-  async one(
-    trx: Transaction,
-    { orderId, assetId }: { orderId: string; assetId: string },
-  ): Promise<WorkOrderItem> {
-    const [row] = await rowsOf<ReadRow>(
-      trx,
+  /** One asset of an order, by its tag or id. Of several of one tag the living one. */
+  async find(
+    knex: Database,
+    orderId: string,
+    asset: string,
+  ): Promise<WorkOrderItem | undefined> {
+    const rows = await rowsOf<ReadRow>(
+      knex,
       sql(
-        `select ${item} from ${joins} where i.order_id = ? and i.asset_id = ?`,
+        `select ${item} from ${joins}
+         where i.order_id = ? and (lower(a.tag) = lower(?) or i.asset_id::text = lower(?))
+         order by a.deleted_at nulls first limit 1`,
         orderId,
-        assetId,
+        asset,
+        asset,
       ),
     );
-    return row.item;
+    return rows[0]?.item;
   }
 }
 

@@ -79,6 +79,15 @@ export class WorkOrderItemService {
     return this.list.ofAsset(narrowed, id, query);
   }
 
+  /** One asset of an order. Throws a NotFoundError. */
+  async get(who: Who, ref: string, asset: string): Promise<WorkOrderItem> {
+    const order = await this.orders.records.get(who, ref);
+    const { knex } = this.orders.ground;
+    const found = await this.list.find(knex, order.id, asset);
+    if (!found) throw new NotFoundError(`${order.ref} has no asset ${asset}`);
+    return found;
+  }
+
   /** The steps of the version that the order was opened with. */
   async checklist(who: Who, ref: string): Promise<WorkOrderChecklist> {
     const order = await this.orders.records.get(who, ref);
@@ -151,7 +160,7 @@ export class WorkOrderItemService {
     if (after.answers !== item.answers)
       await refusePhotos(trx, store, after, known.steps);
     await this.save(trx, context, order, { before: item, after });
-    return this.list.one(trx, item);
+    return (await this.list.find(trx, order.id, item.assetId))!;
   }
 
   private async save(

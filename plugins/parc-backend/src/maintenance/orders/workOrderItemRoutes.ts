@@ -62,6 +62,17 @@ function readingRoutes(service: WorkOrderItemService): Route[] {
     }),
     route({
       method: 'get',
+      path: `${path}/{asset}`,
+      summary: 'One asset of a work order, and how it stands',
+      permissions: [read],
+      answer: { status: 200, schema: workOrderItemSchema },
+      handle: async ({ who, params }) => {
+        const item = await service.get(who, params.ref, params.asset);
+        return { body: item, headers: etag(item) };
+      },
+    }),
+    route({
+      method: 'get',
       path: '/work-orders/{ref}/checklist',
       summary: 'The steps that a work order asks for',
       permissions: [read],

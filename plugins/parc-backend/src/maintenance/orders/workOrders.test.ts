@@ -266,6 +266,9 @@ describe.each(testDatabases.eachSupportedId())(
       });
       expect(await order(ref)).toMatchObject({ status: 'in-progress' });
       await draft(ref, good, 1, { notes: 'late' }).expect(412);
+      const path = `/work-orders/${ref}/assets/${good.ref}`;
+      expect(await read(path)).toEqual(drafted.body);
+      await as(planner).get(`/work-orders/${ref}/assets/LT-NONE`).expect(404);
       const wrong = await draft(ref, good, 2, {
         answers: { health: 'fine' },
       }).expect(400);

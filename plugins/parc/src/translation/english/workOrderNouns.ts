@@ -161,7 +161,7 @@ export const workOrderRefusals = {
   'in-the-past': 'That day is over: today is {{today}}.',
   'cancel-first': 'Cancel it first: only what was cancelled can be deleted.',
   'window-out-of-order':
-    'Not before, target and not after must follow one another.',
+    'The window must open before what is aimed at, and close after it.',
   'asset-gone': '{{asset}} is no longer in use.',
   'item-not-open': 'It has ended in this order already: undo that first.',
   'item-not-closed': 'There is nothing to undo.',

@@ -168,7 +168,7 @@ export const workOrderRefusals: typeof english.workOrderRefusals = {
   'cancel-first':
     'L’annuler d’abord : seul ce qui est annulé peut être supprimé.',
   'window-out-of-order':
-    'Les dates « pas avant », visée et « pas après » doivent se suivre.',
+    'La fenêtre doit s’ouvrir avant la date visée, et se fermer après.',
   'asset-gone': '{{asset}} n’est plus en service.',
   'item-not-open': 'Il est déjà terminé dans cet ordre : défaire cela d’abord.',
   'item-not-closed': 'Il n’y a rien à défaire.',

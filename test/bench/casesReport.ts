@@ -1,5 +1,5 @@
 import { milliseconds, nameOf, table, verdict } from './markdown';
-import type { CaseFigures, SizeFigures } from './runBench';
+import type { CaseFigures, SizeFigures } from './SizeFigures';
 
 /** How many times the bare SQL a request may take beyond the empty route, at p95. */
 const aims = { page: 4, summary: 1.2, record: 4, write: 4 } as const;

@@ -6,6 +6,7 @@ import type { AgentsFigures } from './measureAgents';
 import type { ExportFigures } from './measureExport';
 import type { ImportFigures } from './measureImport';
 import type { LicenceFigures } from './measureLicences';
+import type { MaintenanceFigures } from './measureMaintenance';
 import {
   megabytes,
   milliseconds,
@@ -14,7 +15,7 @@ import {
   verdict,
   whole,
 } from './markdown';
-import type { SizeFigures } from './runBench';
+import type { SizeFigures } from './SizeFigures';
 
 /**
  * What an export should reach, when it should begin, in milliseconds, and by how many MB the backend may grow. A short
@@ -31,6 +32,8 @@ const importAim = { rowsPerSecond: 4_000, ofBare: 0.35 };
 const acceptAims = { json: 200, xml: 60, p95: 50 };
 /** In seconds and, after one inventory, in milliseconds. */
 const positionAims = { full: 60, refresh: 1_000 };
+/** Orders a second, and in seconds. */
+const maintenanceAims = { ordersPerSecond: 5_000, again: 10 };
 const reconcileAims = { new: 15, changed: 40, unchanged: 100 };
 
 /** Everything so far as Markdown. */
@@ -76,6 +79,7 @@ function sizeReport(figures: SizeFigures): string[] {
     ...(figures.start ? startReport(figures) : []),
     ...(figures.import ? importReport(figures.import) : []),
     ...(figures.agents.length ? agentsReport(figures.agents) : []),
+    ...(figures.maintenance ? maintenanceReport(figures.maintenance) : []),
     ...(figures.licences ? licencesReport(figures.licences) : []),
   ];
 }
@@ -171,6 +175,39 @@ function licencesReport(figures: LicenceFigures): string[] {
           (refresh.p50 / bareRefresh.p50).toFixed(1),
           verdict(refresh.p95 <= positionAims.refresh),
         ]),
+      ],
+    ),
+  ];
+}
+
+function maintenanceReport(figures: MaintenanceFigures): string[] {
+  const { ordersPerSecond, again, madeAgain } = figures;
+  return [
+    '',
+    ...table(
+      [
+        'maintenance',
+        'covered',
+        'orders',
+        'orders/s',
+        'a pass',
+        'again',
+        'aims',
+      ],
+      [
+        [
+          'four plans',
+          whole(figures.covered),
+          whole(figures.orders),
+          whole(ordersPerSecond),
+          `${figures.pass.toFixed(1)} s`,
+          `${again.toFixed(1)} s, ${madeAgain} orders`,
+          verdict(
+            ordersPerSecond >= maintenanceAims.ordersPerSecond &&
+              again <= maintenanceAims.again &&
+              madeAgain === 0,
+          ),
+        ],
       ],
     ),
   ];

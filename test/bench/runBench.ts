@@ -10,48 +10,17 @@ import { loadEstate } from './estate/loadEstate';
 import { loadLicences } from './estate/loadLicences';
 import { HttpClient } from './HttpClient';
 import { makeReport } from './makeReport';
-import { measureAgents, type AgentsFigures } from './measureAgents';
-import { measureAtOnce, measureInTurn, type Timing } from './measure';
-import { measureExport, type ExportFigures } from './measureExport';
-import { measureImport, type ImportFigures } from './measureImport';
-import {
-  licenceCases,
-  measureLicences,
-  type LicenceFigures,
-} from './measureLicences';
+import { measureAgents } from './measureAgents';
+import { measureAtOnce, measureInTurn } from './measure';
+import { measureExport } from './measureExport';
+import { measureImport } from './measureImport';
+import { licenceCases, measureLicences } from './measureLicences';
+import { maintenanceCases, measureMaintenance } from './measureMaintenance';
 import { measureStart } from './measureStart';
 import { findBackend } from './memoryOf';
+import { quietConfig } from './quietConfig';
+import type { CaseFigures, SizeFigures } from './SizeFigures';
 import { startBenchPostgres, type BenchPostgres } from './startBenchPostgres';
-
-/** What was measured of one case. */
-export interface CaseFigures {
-  name: string;
-  kind: BenchCase['kind'];
-  role: Role;
-  /** One client: the authorised route that finds nothing, the SQL alone, and the request, in turn. */
-  empty: Timing;
-  bare: Timing;
-  one: Timing;
-  /** How many statements the request sends. */
-  statements: number;
-  /** Eight clients at once. */
-  eight: Timing;
-  bareEight?: Timing;
-}
-
-export interface SizeFigures {
-  size: number;
-  postgres?: string;
-  loadSeconds?: number;
-  /** How long the portal takes to start on an empty register, and on this one, in milliseconds. */
-  startEmpty?: number;
-  start?: number;
-  cases: CaseFigures[];
-  exports: ExportFigures[];
-  import?: ImportFigures;
-  agents: AgentsFigures[];
-  licences?: LicenceFigures;
-}
 
 const atOnce = 8;
 const effort = { milliseconds: 700, atLeast: 30, atMost: 150 };
@@ -69,7 +38,7 @@ export async function runBench(args: string[]): Promise<void> {
     args,
     options: {
       sizes: { type: 'string', default: '10000,100000,1000000' },
-      /** Of the names of cases, and of `start`, `export`, `import`, `agents` and `licences`: what has one of these in it. */
+      /** Of the names of cases, and of `start`, `export`, `import`, `agents`, `maintenance` and `licences`: what has one of these in it. */
       only: { type: 'string' },
       output: { type: 'string', default: '.data/bench.md' },
     },
@@ -96,7 +65,7 @@ async function measureSize(
   // startPortal() takes the PostgreSQL that this names.
   process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING =
     postgres.connectionString;
-  const portal = await startPortal({ config: quiet });
+  const portal = await startPortal({ config: quietConfig });
   const database = `${portal.database.prefix}parc`;
   const { host, port, user, password } = portal.database;
   const connection = { host, port, user, password, database };
@@ -115,27 +84,6 @@ async function measureSize(
     await postgres.stop();
   }
 }
-
-const inAnHour = {
-  frequency: { hours: 1 },
-  timeout: { minutes: 1 },
-  initialDelay: { hours: 1 },
-};
-
-/** Nothing in the background that would be measured too. */
-const quiet = {
-  parc: {
-    git: { interval: { hours: 1 } },
-    catalog: { assets: { filter: [] } },
-  },
-  search: {
-    collators: {
-      catalog: { schedule: inAnHour },
-      // All assets, again and again: among 100,000 this took half of the machine.
-      parcAssets: { schedule: inAnHour },
-    },
-  },
-};
 
 const exported: ReadonlyArray<{ format: string; role: Role }> = [
   { format: 'csv', role: 'fleetManager' },
@@ -193,6 +141,8 @@ async function measurePortal(bench: Bench, figures: SizeFigures) {
       measureAgents(portal, client, http.fleetManager, figures.agents),
     );
   }
+  if (isChosen('maintenance'))
+    await measureUpkeep(bench, figures, http.fleetManager);
   if (isChosen('licences'))
     await measureSoftware(bench, figures, http.fleetManager);
 }
@@ -208,13 +158,33 @@ async function measureSoftware(
     await loadLicences(bench.client);
     progress(`${size} assets: positions`);
     figures.licences = await measureLicences(bench.client, http);
-    bench.keep();
-    for (const each of licenceCases) {
-      progress(`${size} assets: ${each.name}`);
-      figures.cases.push(await measureCase(bench, each, http));
-      bench.keep();
-    }
+    await measureCases(bench, figures, licenceCases, http);
   });
+}
+
+async function measureUpkeep(
+  bench: Bench,
+  figures: SizeFigures,
+  http: HttpClient,
+) {
+  await attempt(`${figures.size} assets: maintenance`, async () => {
+    figures.maintenance = await measureMaintenance(bench.client, http);
+    await measureCases(bench, figures, maintenanceCases, http);
+  });
+}
+
+async function measureCases(
+  bench: Bench,
+  figures: SizeFigures,
+  cases: readonly BenchCase[],
+  http: HttpClient,
+) {
+  bench.keep();
+  for (const each of cases) {
+    progress(`${figures.size} assets: ${each.name}`);
+    figures.cases.push(await measureCase(bench, each, http));
+    bench.keep();
+  }
 }
 
 /** Whatever goes wrong with it, the rest is measured. */

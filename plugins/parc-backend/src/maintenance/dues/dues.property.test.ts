@@ -110,8 +110,9 @@ describe.each(testDatabases.eachSupportedId())(
     let plans: string[];
     let orders: string[];
 
-    const rows = (table: string, given: object[]) =>
-      given.length ? knex.batchInsert(table, given, 500) : undefined;
+    const rows = async (table: string, given: object[]) => {
+      if (given.length) await knex(table).insert(given);
+    };
 
     async function lay() {
       const register = await startRegister(knex);

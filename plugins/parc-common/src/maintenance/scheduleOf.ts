@@ -64,6 +64,7 @@ const fieldOf: Readonly<
   'window-out-of-order': 'everyTo',
   'target-needed': 'everyTarget',
   'leeway-too-wide': 'counterLeeway',
+  'never-due': 'rule',
   'rule-unreadable': 'rule',
   'rule-unsupported': 'rule',
   'rule-contradictory': 'rule',

@@ -100,6 +100,7 @@ const messages: Readonly<Record<PlanScheduleRefusal['refused'], string>> = {
   'target-needed':
     'must be given: this window has no whole period in its middle',
   'leeway-too-wide': 'must be less than the counter’s interval',
+  'never-due': 'is a rule of days that there never are',
   'rule-unreadable': 'is no rule of RFC 5545',
   'rule-unsupported':
     'is a rule that is not possible here: daily at most, without hours',

@@ -131,6 +131,7 @@ export const maintenancePlanRefusals = {
   'empty-period': 'A period must be longer than nothing.',
   'target-needed':
     'Say what is aimed at: between these there is no whole period in the middle.',
+  'never-due': 'By this rule it would never be due.',
   'leeway-too-wide':
     'The leeway must be less than the interval of the counter.',
   'minutes-out-of-range': 'Whole minutes, from 1 to {{most}}.',

@@ -153,6 +153,7 @@ export const maintenancePlanRefusals: Texts<
   'empty-period': 'Une période doit être plus longue que rien.',
   'target-needed':
     'Dites ce qu’on vise : il n’y a pas de période entière au milieu de celles-ci.',
+  'never-due': 'Selon cette règle, il ne serait jamais à échéance.',
   'leeway-too-wide':
     'La tolérance doit être inférieure à l’intervalle du compteur.',
   'minutes-out-of-range': 'Des minutes entières, de 1 à {{most}}.',

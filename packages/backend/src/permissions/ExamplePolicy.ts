@@ -14,7 +14,7 @@ import { RoleMembers, rolesOf } from './roles';
 
 /**
  * An example to copy and change: fleet managers do everything, licence managers everything of software
- * and licences, technicians look after the equipment and give licences out,
+ * and licences, technicians look after the equipment, do the work orders and give licences out,
  * auditors read everything and change nothing, and everybody else sees what is theirs.
  * Somebody with several roles may do what any of them may. Nobody signed in: nothing.
  */

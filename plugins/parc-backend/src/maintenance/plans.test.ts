@@ -345,6 +345,14 @@ describe.each(testDatabases.eachSupportedId())(
         'laptops',
         {},
       );
+      const refused = parc.maintenance.dues.preview(
+        parc.context.who,
+        'laptops',
+        { covers: '{ "colour": "red" }' },
+      );
+      await expect(refused).rejects.toMatchObject({
+        details: [{ field: 'covers', code: 'covers-unreadable' }],
+      });
       expect(none).toMatchObject({
         joining: 0,
         leaving: 0,

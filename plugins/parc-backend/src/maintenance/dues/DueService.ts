@@ -16,6 +16,7 @@ import {
 import {
   joinSql,
   pageOf,
+  refusalError,
   sql,
   type Ground,
   type RecordService,
@@ -25,7 +26,7 @@ import {
 } from '../../records';
 import { CoverageStore } from '../plans/CoverageStore';
 import { PlanStore } from '../plans/PlanStore';
-import { readCovers } from '../plans/readCovers';
+import { readCovers, whyNoCovers } from '../plans/readCovers';
 import { DueListStore, type DueCursor } from './DueListStore';
 import type { DueStore, ScheduledPlan } from './DueStore';
 
@@ -93,8 +94,7 @@ export class DueService {
     { schedule, covers }: PlanPreview,
   ): Promise<PlanPreviewAnswer> {
     const plan = asPlan(await this.ground.plans.get(who, ref));
-    const refusal = schedule && whyNoSchedule(schedule);
-    if (refusal) throw new InputError(`schedule: ${refusal.refused}`);
+    refusePreview(schedule, covers);
     const now = scheduleOf(plan);
     const next = {
       ...(schedule ?? now),
@@ -159,6 +159,33 @@ export class DueService {
   private now(): string {
     return this.ground.clock().toUTC().toISO()!;
   }
+}
+
+/** Throws what is wrong with a change that is to be foretold, by field and code. */
+function refusePreview(
+  schedule: PlanPreview['schedule'],
+  covers: string | undefined,
+): void {
+  const refusal = schedule && whyNoSchedule(schedule);
+  if (refusal) {
+    const { refused: code, ...params } = refusal;
+    const message = `is no schedule: ${code}`;
+    throw refusalError([
+      { row: 1, kind: 'input', field: 'schedule', code, params, message },
+    ]);
+  }
+  const part = covers && whyNoCovers(covers);
+  if (!part) return;
+  throw refusalError([
+    {
+      row: 1,
+      kind: 'input',
+      field: 'covers',
+      code: 'covers-unreadable',
+      params: { part },
+      message: `is no query of assets: ${part}`,
+    },
+  ]);
 }
 
 function sumOf(

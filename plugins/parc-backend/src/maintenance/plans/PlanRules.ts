@@ -1,11 +1,10 @@
 import {
-  FilterError,
   whyNoPlanSchedule,
   type MaintenancePlan,
   type PlanScheduleRefusal,
 } from '@parc/backstage-plugin-parc-common';
 import type { Draft, Transaction } from '../../records';
-import { readCovers } from './readCovers';
+import { whyNoCovers } from './readCovers';
 
 /** What a plan is unless it says otherwise. */
 const defaults = {
@@ -43,16 +42,13 @@ function checkSchedule(draft: Draft): void {
 }
 
 function checkCovers(draft: Draft): void {
-  const { after } = draft;
-  try {
-    readCovers(String(after.covers));
-    after.covers = JSON.stringify(JSON.parse(String(after.covers)));
-  } catch (error) {
-    if (!(error instanceof FilterError)) throw error;
-    const message = `is no query of assets: ${error.message}`;
-    refuse(draft, 'covers', 'covers-unreadable', message, {
-      part: error.message,
-    });
+  const covers = String(draft.after.covers);
+  const part = whyNoCovers(covers);
+  if (part === undefined)
+    draft.after.covers = JSON.stringify(JSON.parse(covers));
+  else {
+    const message = `is no query of assets: ${part}`;
+    refuse(draft, 'covers', 'covers-unreadable', message, { part });
   }
 }
 

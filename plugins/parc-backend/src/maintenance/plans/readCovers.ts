@@ -7,8 +7,8 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 
 /**
- * The filter that a plan's `covers` says, JSON in the grammar of `query=`; what is gone is covered by none. Throws a FilterError on what it is
- * not.
+ * The filter that a plan's `covers` says, JSON in the grammar of `query=`; what is gone is covered by none. Throws a
+ * FilterError on what it is not.
  */
 export function readCovers(covers: string): Filter {
   return {
@@ -17,6 +17,17 @@ export function readCovers(covers: string): Filter {
       { not: { field: 'status', in: [...goneStatuses] } },
     ],
   };
+}
+
+/** What is wrong with it, in English; undefined where nothing is. */
+export function whyNoCovers(covers: string): string | undefined {
+  try {
+    readCovers(covers);
+    return undefined;
+  } catch (error) {
+    if (error instanceof FilterError) return error.message;
+    throw error;
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -4,10 +4,12 @@ import {
   calendars,
   categories,
   locations,
+  maintenancePlans,
   models,
   products,
   suppliers,
   windows,
+  workOrders,
 } from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import { migrate } from './migrate';
@@ -43,12 +45,15 @@ describe.each(testDatabases.eachSupportedId())(
         calendars,
         categories,
         locations,
+        maintenancePlans,
         models,
         products,
         suppliers,
         windows,
+        workOrders,
       ]) {
-        const columns = Object.keys(await knex(noun.plural).columnInfo());
+        const table = noun.plural.replace(/-/g, '_');
+        const columns = Object.keys(await knex(table).columnInfo());
         expect(columns).toEqual(
           expect.arrayContaining(rowColumns(noun).map(([name]) => name)),
         );

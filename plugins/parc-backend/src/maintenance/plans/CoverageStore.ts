@@ -52,17 +52,20 @@ export class CoverageStore {
       now,
       this.companyTimeZone,
     );
-    const ids = assetIds ? [...assetIds] : null;
+    // Said only where it is asked, so that a few assets are found by an index.
+    const only = (column: string) =>
+      assetIds ? sql(`and ${column} = any(?::uuid[])`, [...assetIds]) : sql('');
+    const [ofAsset, ofCovered] = ['r.id', 'c.asset_id'].map(only);
     const [change] = await rowsOf<CoverageChange>(
       trx,
       sql(
         `with ${places.text}, matching as materialized (
            select r.id, r.in_service_date, coalesce(d.today, ${today.text}) as today
            from assets r left join place_days d on d.location_id = r.location_id
-           where r.deleted_at is null and (?::uuid[] is null or r.id = any(?::uuid[])) and ${covers.text}
+           where r.deleted_at is null ${ofAsset.text} and ${covers.text}
          ), gone as (
            update plan_coverage c set left_on = ${today.text}
-           where c.plan_id = ? and c.left_on is null and (?::uuid[] is null or c.asset_id = any(?::uuid[]))
+           where c.plan_id = ? and c.left_on is null ${ofCovered.text}
              and not exists (select from matching m where m.id = c.asset_id)
            returning 1
          ), come as (
@@ -78,13 +81,11 @@ export class CoverageStore {
          select (select count(*)::int from come) as joined, (select count(*)::int from gone) as ended`,
         ...places.values,
         ...today.values,
-        ids!,
-        ids!,
+        ...ofAsset.values,
         ...covers.values,
         ...today.values,
         plan.id,
-        ids!,
-        ids!,
+        ...ofCovered.values,
         plan.id,
         plan.countsFromService ?? null,
         plan.id,

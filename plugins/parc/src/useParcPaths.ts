@@ -15,6 +15,8 @@ export interface ParcPaths {
   licences(part?: string): string;
   /** Of calendars: `calendars()` is the list of them. */
   calendars(part?: string): string;
+  /** Of maintenance: `maintenance()` is its calendar, `maintenance('work')` what the reader has to do. */
+  maintenance(part?: string): string;
   people: string;
   imports: string;
   import(id: string): string;
@@ -31,6 +33,8 @@ const folders: Readonly<Record<string, string>> = {
   positions: 'licences/positions',
   allocations: 'licences/allocations',
   windows: 'calendars/windows',
+  'maintenance-plans': 'maintenance/plans',
+  'work-orders': 'maintenance/orders',
 };
 
 function folderOf(plural: string): string {
@@ -56,6 +60,7 @@ export function parcPaths(base: string): ParcPaths {
     software: part => `${base}/software${part ? `/${part}` : ''}`,
     licences: part => `${base}/licences${part ? `/${part}` : ''}`,
     calendars: part => `${base}/calendars${part ? `/${part}` : ''}`,
+    maintenance: part => `${base}/maintenance${part ? `/${part}` : ''}`,
     people: `${base}/people`,
     imports: `${base}/imports`,
     import: id => `${base}/imports/${id}`,

@@ -5,11 +5,13 @@ import {
   categories,
   licences,
   locations,
+  maintenancePlans,
   models,
   positions,
   products,
   suppliers,
   windows,
+  workOrders,
   type Noun,
 } from '@parc/backstage-plugin-parc-common';
 
@@ -25,6 +27,8 @@ const byPlural: Readonly<Record<string, Noun>> = {
   positions,
   calendars,
   windows,
+  'maintenance-plans': maintenancePlans,
+  'work-orders': workOrders,
 };
 
 /** Every noun that has pages. */

@@ -13,9 +13,13 @@ import {
   parcAdministerPermission,
   parcCalendarManagePermission,
   parcCalendarReadPermission,
+  parcMaintenancePlanPermission,
+  parcMaintenanceReadPermission,
   parcReferenceReadPermission,
   parcSoftwareManagePermission,
   parcSoftwareReadPermission,
+  workOrderReadPermission,
+  workOrderWorkPermission,
 } from '@parc/backstage-plugin-parc-common';
 
 /** What is done with a record of a noun that has no verbs. */
@@ -47,6 +51,16 @@ const byPlural: Readonly<Record<string, Permissions>> = {
   positions: software,
   calendars: calendar,
   windows: calendar,
+  'maintenance-plans': managedBy(
+    parcMaintenanceReadPermission,
+    parcMaintenancePlanPermission,
+  ),
+  'work-orders': {
+    read: workOrderReadPermission,
+    create: parcMaintenancePlanPermission,
+    update: workOrderWorkPermission,
+    delete: parcMaintenancePlanPermission,
+  },
   allocations: managedBy(allocationReadPermission, allocationManagePermission),
   licences: {
     read: licenceReadPermission,
@@ -57,8 +71,8 @@ const byPlural: Readonly<Record<string, Permissions>> = {
 };
 
 /**
- * Whether the reader may do something with the records of a noun; with a licence or an allocation, by its id, or at
- * all. Assets have verbs, and are asked for one by one.
+ * Whether the reader may do something with the records of a noun; with a licence, an allocation or a work order, by its
+ * id, or at all. Assets have verbs, and are asked for one by one.
  */
 export function useMayNoun(
   plural: string,

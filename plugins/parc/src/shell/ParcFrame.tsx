@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import { Content, Page } from '@backstage/core-components';
 import { useText } from '../language';
 import { QuickFindButton } from '../quickFind';
 import { useOpenInView } from '../records';
 import { useParcPaths } from '../useParcPaths';
-import { useTabs } from './useTabs';
+import { useTabs, type ParcTab } from './useTabs';
 
 const useStyles = makeStyles(theme => ({
   // Plain elements (tables, lists) look like the portal's texts.
@@ -40,7 +40,7 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     borderBottom: '3px solid transparent',
     '&:hover': { color: theme.palette.text.primary },
-    '&.active': {
+    '&[aria-current]': {
       color: theme.palette.text.primary,
       fontWeight: 600,
       borderBottomColor: theme.palette.primary.main,
@@ -58,19 +58,26 @@ export const ParcFrame = ({ children }: { children: ReactNode }) => {
   const { t } = useText();
   const paths = useParcPaths();
   const strip = useOpenInView();
+  const { pathname } = useLocation();
+  const isOpen = ({ to, alsoBelow = [to] }: ParcTab) =>
+    to === paths.overview
+      ? pathname.replace(/\/+$/, '') === to
+      : alsoBelow.some(
+          each => pathname === each || pathname.startsWith(`${each}/`),
+        );
   return (
     <Page themeId="tool">
       <header className={classes.header}>
         <nav ref={strip} className={classes.nav} aria-label={t('tabs.title')}>
-          {useTabs().map(({ label, to }) => (
-            <NavLink
-              key={to}
-              to={to}
-              end={to === paths.overview}
+          {useTabs().map(tab => (
+            <Link
+              key={tab.to}
+              to={tab.to}
               className={classes.tab}
+              aria-current={isOpen(tab) ? 'page' : undefined}
             >
-              {label}
-            </NavLink>
+              {tab.label}
+            </Link>
           ))}
         </nav>
         <QuickFindButton className={classes.find} />

@@ -19,6 +19,7 @@ import { ImportRoutes } from '../imports';
 import { InventoryRoutes } from '../inventory';
 import { LicenceRoutes } from '../licences';
 import { LocationPage } from '../locations';
+import { MaintenanceRoutes } from '../maintenance';
 import { CategoryRoutes, ModelRoutes } from '../models';
 import { MyEquipmentPage } from '../myEquipment';
 import { OverviewPage } from '../overview';
@@ -31,6 +32,7 @@ import { useText } from '../language';
 import { useParcPaths } from '../useParcPaths';
 import { AssetsWithAdditions } from './AssetsWithAdditions';
 import { ParcFrame } from './ParcFrame';
+import { ReferenceFrame } from './ReferenceFrame';
 
 /** All of Parc: mounted once, below whatever path the portal gives it. */
 export const ParcPage = () => (
@@ -95,6 +97,7 @@ export const ParcPage = () => (
             </RequirePermission>
           }
         />
+        <Route path="/maintenance/*" element={<MaintenanceRoutes />} />
         <Route
           path="/calendars/*"
           element={
@@ -142,7 +145,7 @@ const ForReaders = ({ children }: { children: ReactNode }) => (
     permission={parcReferenceReadPermission}
     errorPage={<NotAllowed />}
   >
-    {children}
+    <ReferenceFrame>{children}</ReferenceFrame>
   </RequirePermission>
 );
 

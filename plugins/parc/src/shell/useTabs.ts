@@ -3,10 +3,12 @@ import {
   licenceReadPermission,
   parcCalendarReadPermission,
   parcInventoryReadPermission,
+  parcMaintenanceReadPermission,
   parcPersonalDataReadPermission,
   parcProblemReadPermission,
   parcReferenceReadPermission,
   parcSoftwareReadPermission,
+  workOrderReadPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import { useMay, useMayRecord } from '../permissions';
@@ -16,7 +18,17 @@ import { useParcPaths } from '../useParcPaths';
 export interface ParcTab {
   label: string;
   to: string;
+  /** Below which other addresses it is the open one as well. */
+  alsoBelow?: readonly string[];
 }
+
+/** What assets refer to. One entry leads to the first, from which the others are reached. */
+export const referenceNouns = [
+  'locations',
+  'models',
+  'categories',
+  'suppliers',
+] as const;
 
 /** What the reader may look at; who sees only their own equipment has two entries. */
 export function useTabs(): ParcTab[] {
@@ -25,6 +37,8 @@ export function useTabs(): ParcTab[] {
   const mayReadReference = useMay(parcReferenceReadPermission);
   const mayReadSoftware = useMay(parcSoftwareReadPermission);
   const mayReadLicences = useMayRecord(licenceReadPermission);
+  const mayReadMaintenance = useMay(parcMaintenanceReadPermission);
+  const mayReadOrders = useMayRecord(workOrderReadPermission);
   const mayReadCalendars = useMay(parcCalendarReadPermission);
   const mayReadInventory = useMay(parcInventoryReadPermission);
   const mayReadProblems = useMay(parcProblemReadPermission);
@@ -38,11 +52,12 @@ export function useTabs(): ParcTab[] {
     },
     { label: t('tabs.assets'), to: paths.list('assets'), isShown: true },
     { label: t('tabs.myEquipment'), to: paths.myEquipment, isShown: true },
-    ...['locations', 'models', 'categories', 'suppliers'].map(plural => ({
-      label: t(`tabs.${plural}`),
-      to: paths.list(plural),
+    {
+      label: t('tabs.reference'),
+      to: paths.list('locations'),
+      alsoBelow: referenceNouns.map(plural => paths.list(plural)),
       isShown: mayReadReference,
-    })),
+    },
     {
       label: t('tabs.software'),
       to: paths.software(),
@@ -52,6 +67,11 @@ export function useTabs(): ParcTab[] {
       label: t('tabs.licences'),
       to: paths.licences(),
       isShown: mayReadLicences,
+    },
+    {
+      label: t('tabs.maintenance'),
+      to: paths.maintenance(),
+      isShown: mayReadMaintenance || mayReadOrders,
     },
     {
       label: t('tabs.calendars'),

@@ -6,6 +6,7 @@ export * from './imports';
 export * from './inventory';
 export * from './licences';
 export * from './lifeCycle';
+export * from './maintenance';
 export * from './pages';
 export * from './personalData';
 export * from './positions';

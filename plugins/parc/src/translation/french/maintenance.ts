@@ -1,0 +1,15 @@
+import type * as english from '../english/maintenance';
+import type { Texts } from '../texts';
+
+export const maintenance: Texts<typeof english.maintenance> = {
+  parts: 'Parties de la maintenance',
+  part: {
+    calendar: 'Calendrier',
+    work: 'Mon travail',
+    orders: 'Interventions',
+    plans: 'Plans',
+    dues: 'Échéances',
+    load: 'Charge',
+    compliance: 'Conformité',
+  },
+};

@@ -5,17 +5,22 @@ import MenuItem from '@material-ui/core/MenuItem';
 import ArrowDropDown from '@material-ui/icons/ArrowDropDown';
 import {
   assetLifeCycle,
+  assets,
   verbsFrom,
   type Asset,
   type AssetVerb,
   type BulkAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
-import { countText, type RecordList, type Selection } from '../records';
+import {
+  BulkResultDialog,
+  bulkTarget,
+  countText,
+  type RecordList,
+  type Selection,
+} from '../records';
 import { BulkDeleteDialog } from './BulkDeleteDialog';
 import { BulkEditDialog } from './BulkEditDialog';
-import { BulkResultDialog } from './BulkResultDialog';
-import { bulkTarget } from './bulkTarget';
 import { BulkVerbDialog } from './BulkVerbDialog';
 import { permittedVerbs, type AssetAbilities } from './useAssetAbilities';
 
@@ -42,7 +47,7 @@ export const BulkActions = (props: BulkActionsProps) => {
     ? list.answer?.totalItems ?? 0
     : selection.refs.length;
   const dialog = {
-    target: bulkTarget(selection, list.state),
+    target: bulkTarget(assets, selection, list.state),
     scope: { count, total },
     onClose: () => setOpen(undefined),
     onDone: (done: BulkAnswer) => {
@@ -79,6 +84,7 @@ export const BulkActions = (props: BulkActionsProps) => {
       {open?.is === 'verb' && <BulkVerbDialog {...dialog} verb={open.verb} />}
       {answer && (
         <BulkResultDialog
+          noun={assets}
           answer={answer}
           onClose={() => {
             setAnswer(undefined);

@@ -5,7 +5,8 @@ import type {
   BulkTarget,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { BulkDialog, type BulkScope } from './BulkDialog';
+import type { BulkScope } from '../records';
+import { AssetBulkDialog } from './AssetBulkDialog';
 
 /** Deletes many assets, with one reason for all. */
 export const BulkDeleteDialog = (props: {
@@ -17,7 +18,7 @@ export const BulkDeleteDialog = (props: {
   const { t } = useText();
   const [reason, setReason] = useState('');
   return (
-    <BulkDialog
+    <AssetBulkDialog
       title={t('bulk.deleteTitle', { ...props.scope })}
       confirmLabel={t('record.delete')}
       toRequest={partial => ({
@@ -40,6 +41,6 @@ export const BulkDeleteDialog = (props: {
         value={reason}
         onChange={event => setReason(event.target.value)}
       />
-    </BulkDialog>
+    </AssetBulkDialog>
   );
 };

@@ -15,8 +15,9 @@ import {
   formFields,
   toInput,
   type FormValues,
+  type BulkScope,
 } from '../records';
-import { BulkDialog, type BulkScope } from './BulkDialog';
+import { AssetBulkDialog } from './AssetBulkDialog';
 
 /** What is one asset's own; giving it to many is never meant. */
 const notInBulk = ['tag', 'serial', 'hostname', 'macAddresses', 'ipAddresses'];
@@ -43,7 +44,7 @@ export const BulkEditDialog = (props: {
   const [values, setValues] = useState<FormValues>({});
   const [reason, setReason] = useState('');
   return (
-    <BulkDialog
+    <AssetBulkDialog
       title={t('bulk.editTitle', { ...props.scope })}
       confirmLabel={t('form.save')}
       isDisabled={names.length === 0}
@@ -74,7 +75,7 @@ export const BulkEditDialog = (props: {
         value={reason}
         onChange={event => setReason(event.target.value)}
       />
-    </BulkDialog>
+    </AssetBulkDialog>
   );
 };
 

@@ -4,8 +4,8 @@ import type {
   BulkTarget,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { useToday } from '../records';
-import { BulkDialog, type BulkScope } from './BulkDialog';
+import { useToday, type BulkScope } from '../records';
+import { AssetBulkDialog } from './AssetBulkDialog';
 import { useVerbForm } from './useVerbForm';
 import { toVerbBody } from './verbFields';
 import { VerbForm } from './VerbForm';
@@ -22,7 +22,7 @@ export const BulkVerbDialog = (props: {
   const text = useText();
   const form = useVerbForm(verb, useToday());
   return (
-    <BulkDialog
+    <AssetBulkDialog
       title={text.t('bulk.verbTitle', { verb: text.verb(verb), ...scope })}
       confirmLabel={text.verb(verb)}
       toRequest={partial =>
@@ -34,6 +34,6 @@ export const BulkVerbDialog = (props: {
       onClose={props.onClose}
     >
       <VerbForm verb={verb} {...form} />
-    </BulkDialog>
+    </AssetBulkDialog>
   );
 };

@@ -1,8 +1,14 @@
 import { useState } from 'react';
 import type { LicenceVerb } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { DateInput, ReasonInput, useSeen, useToday } from '../records';
-import { LicenceDialog, type LicenceDialogProps } from './LicenceDialog';
+import {
+  DateInput,
+  ReasonInput,
+  useSeen,
+  useToday,
+  RecordDialog,
+} from '../records';
+import type { LicenceDialogProps } from './LicenceDialogProps';
 import { useActOnLicence } from './useActOnLicence';
 
 /** Lets a licence lapse, terminates it, or takes either back. */
@@ -17,7 +23,7 @@ export const LicenceVerbDialog = (
   const acting = useActOnLicence(licence, verb, onDone);
   const isTerminating = verb === 'terminate';
   return (
-    <LicenceDialog
+    <RecordDialog
       title={t('licences.deedTitle', {
         deed: t(`licences.deed.${verb}`),
         ref: licence.ref,
@@ -54,6 +60,6 @@ export const LicenceVerbDialog = (
         onChange={setReason}
         required={isTerminating}
       />
-    </LicenceDialog>
+    </RecordDialog>
   );
 };

@@ -14,9 +14,10 @@ import {
   ReasonInput,
   useSeen,
   useToday,
+  RecordDialog,
 } from '../records';
 import { changeOf } from './cost/changeOf';
-import { LicenceDialog, type LicenceDialogProps } from './LicenceDialog';
+import type { LicenceDialogProps } from './LicenceDialogProps';
 import { useActOnLicence } from './useActOnLicence';
 
 const useStyles = makeStyles(theme => ({
@@ -45,7 +46,7 @@ export const RenewDialog = (props: LicenceDialogProps) => {
   const [note, setNote] = useState('');
   const renewing = useActOnLicence(licence, 'renew', onDone);
   return (
-    <LicenceDialog
+    <RecordDialog
       title={t('licences.deedTitle', {
         deed: t('licences.deed.renew'),
         ref: licence.ref,
@@ -73,7 +74,7 @@ export const RenewDialog = (props: LicenceDialogProps) => {
         value={note}
         onChange={setNote}
       />
-    </LicenceDialog>
+    </RecordDialog>
   );
 };
 

@@ -2,6 +2,7 @@ export * from './ActionButton';
 export * from './ActionMenu';
 export * from './Ago';
 export * from './apiErrors';
+export * from './bulk';
 export * from './charts/StackedBars';
 export * from './ConfirmDialog';
 export * from './CopyText';
@@ -32,6 +33,7 @@ export {
   textColumn,
   type PlainColumn,
 } from './table';
+export * from './RecordDialog';
 export * from './RecordListPage';
 export * from './RecordSkeleton';
 export * from './ReferenceLink';

@@ -3,8 +3,14 @@ import Alert from '@material-ui/lab/Alert';
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import type { Licence, Warning } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { DateInput, NumberInput, ReasonInput, useToday } from '../../records';
-import { LicenceDialog, type LicenceDialogProps } from '../LicenceDialog';
+import {
+  DateInput,
+  NumberInput,
+  ReasonInput,
+  useToday,
+  RecordDialog,
+} from '../../records';
+import type { LicenceDialogProps } from '../LicenceDialogProps';
 import { rightsLeft } from '../licenceDeeds';
 import { HolderInput, noHolder, toHolder } from './HolderInput';
 import { useAllocate } from './useAllocations';
@@ -23,7 +29,7 @@ export const AllocateDialog = (props: LicenceDialogProps) => {
   const holder = toHolder(choice);
   const isWhole = Number.isInteger(quantity) && quantity! > 0;
   return (
-    <LicenceDialog
+    <RecordDialog
       title={t('licences.deedTitle', {
         deed: t('licences.deed.allocate'),
         ref: licence.ref,
@@ -64,7 +70,7 @@ export const AllocateDialog = (props: LicenceDialogProps) => {
         value={notes}
         onChange={setNotes}
       />
-    </LicenceDialog>
+    </RecordDialog>
   );
 };
 

@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import type { Allocation } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { DateInput, ReasonInput, useSeen, useToday } from '../../records';
-import { LicenceDialog } from '../LicenceDialog';
+import {
+  DateInput,
+  ReasonInput,
+  useSeen,
+  useToday,
+  RecordDialog,
+} from '../../records';
 import { HolderInput, noHolder, toHolder } from './HolderInput';
 import { useEndAllocation, useMoveAllocation } from './useAllocations';
 
@@ -25,7 +30,7 @@ export const EndDialog = (props: AllocationDialogProps) => {
   const [reason, setReason] = useState('');
   const ending = useEndAllocation(allocation, onDone);
   return (
-    <LicenceDialog
+    <RecordDialog
       title={t('licences.endTitle', { ref: allocation.ref })}
       hint={t('licences.endHint', {
         quantity: formats.number(allocation.quantity),
@@ -46,7 +51,7 @@ export const EndDialog = (props: AllocationDialogProps) => {
         onChange={setOn}
       />
       <ReasonInput id="end-reason" value={reason} onChange={setReason} />
-    </LicenceDialog>
+    </RecordDialog>
   );
 };
 
@@ -60,7 +65,7 @@ export const MoveDialog = (props: AllocationDialogProps) => {
   const moving = useMoveAllocation(allocation, onDone);
   const holder = toHolder(choice);
   return (
-    <LicenceDialog
+    <RecordDialog
       title={t('licences.moveTitle', { ref: allocation.ref })}
       hint={t('licences.moveHint')}
       confirmLabel={t('licences.move')}
@@ -81,6 +86,6 @@ export const MoveDialog = (props: AllocationDialogProps) => {
     >
       <HolderInput value={choice} onChange={setChoice} />
       <ReasonInput id="move-reason" value={reason} onChange={setReason} />
-    </LicenceDialog>
+    </RecordDialog>
   );
 };

@@ -1,8 +1,14 @@
 import { useState } from 'react';
 import type { LicencePeriod, Money } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { MoneyInput, NumberInput, ReasonInput, useSeen } from '../../records';
-import { LicenceDialog, type LicenceDialogProps } from '../LicenceDialog';
+import {
+  MoneyInput,
+  NumberInput,
+  ReasonInput,
+  useSeen,
+  RecordDialog,
+} from '../../records';
+import type { LicenceDialogProps } from '../LicenceDialogProps';
 import { useCorrectPeriod } from './usePeriods';
 
 /** Corrects what an earlier term cost; its days stay. */
@@ -18,7 +24,7 @@ export const CorrectPeriodDialog = (
   const [note, setNote] = useState(period.note ?? '');
   const correcting = useCorrectPeriod(licence, period, onDone);
   return (
-    <LicenceDialog
+    <RecordDialog
       title={t('licences.correctTitle', {
         from: period.from ? formats.date(period.from) : '…',
         to: period.to ? formats.date(period.to) : '…',
@@ -57,6 +63,6 @@ export const CorrectPeriodDialog = (
         value={note}
         onChange={setNote}
       />
-    </LicenceDialog>
+    </RecordDialog>
   );
 };

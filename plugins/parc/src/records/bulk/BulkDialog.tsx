@@ -1,16 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import type {
-  BulkAnswer,
-  BulkRequest,
-} from '@parc/backstage-plugin-parc-common';
-import { useText } from '../language';
-import { ConfirmDialog } from '../records';
+import type { BulkAnswer, Noun } from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../language';
+import { ConfirmDialog } from '../ConfirmDialog';
 import { BulkErrors } from './BulkErrors';
 import { useBulk } from './useBulk';
 
-/** How many assets a bulk dialog is about, in words. */
+/** How many records a bulk dialog is about, in words. */
 export interface BulkScope {
   count: number;
   /** `412`, `10,000+`. */
@@ -18,19 +15,21 @@ export interface BulkScope {
 }
 
 /** The frame of every bulk change: its form, whether it is all or nothing, and what was refused. */
-export const BulkDialog = (props: {
+export function BulkDialog<R>(props: {
+  noun: Noun;
   title: string;
   confirmLabel: string;
   children: ReactNode;
   isDisabled?: boolean;
   /** Undefined while the form is not ready to be sent. */
-  toRequest(partial: boolean): BulkRequest | undefined;
+  toRequest(partial: boolean): R | undefined;
+  send(request: R): Promise<BulkAnswer>;
   onDone(answer: BulkAnswer): void;
   onClose(): void;
-}) => {
+}) {
   const { t } = useText();
   const [isPartial, setIsPartial] = useState(false);
-  const bulk = useBulk(props.onDone);
+  const bulk = useBulk(props.send, props.onDone);
   const confirm = () => {
     const request = props.toRequest(isPartial);
     if (request) bulk.run(request);
@@ -60,9 +59,9 @@ export const BulkDialog = (props: {
       {bulk.refused.length > 0 && (
         <div role="alert">
           <p>{t('bulk.nothingDone', { count: bulk.refused.length })}</p>
-          <BulkErrors errors={bulk.refused} />
+          <BulkErrors noun={props.noun} errors={bulk.refused} />
         </div>
       )}
     </ConfirmDialog>
   );
-};
+}

@@ -4,9 +4,10 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
-import { assets, type RowError } from '@parc/backstage-plugin-parc-common';
-import { useFormats, useText } from '../language';
-import { codeText, RefLink } from '../records';
+import type { Noun, RowError } from '@parc/backstage-plugin-parc-common';
+import { useFormats, useText } from '../../language';
+import { RefLink } from '../RefLink';
+import { codeText } from '../useErrorText';
 
 /** Enough to see the pattern; thousands of rows would freeze the page. */
 const mostShown = 200;
@@ -20,7 +21,11 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What was refused, item by item, and why. */
-export const BulkErrors = ({ errors }: { errors: readonly RowError[] }) => {
+export const BulkErrors = (props: {
+  noun: Noun;
+  errors: readonly RowError[];
+}) => {
+  const { noun, errors } = props;
   const text = useText();
   const formats = useFormats();
   const classes = useStyles();
@@ -39,13 +44,13 @@ export const BulkErrors = ({ errors }: { errors: readonly RowError[] }) => {
             <TableRow key={at}>
               <TableCell>
                 {error.ref ? (
-                  <RefLink plural="assets" refText={error.ref} />
+                  <RefLink plural={noun.plural} refText={error.ref} />
                 ) : (
                   error.row
                 )}
               </TableCell>
               <TableCell>
-                {error.field && text.field(assets, error.field)}
+                {error.field && text.field(noun, error.field)}
               </TableCell>
               <TableCell>
                 {codeText(text, formats, error.code, paramsOf(error)) ??

@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Licence } from '@parc/backstage-plugin-parc-common';
-import { ConfirmDialog, isStale, StaleNotice } from '../records';
-
-/** What every dialog about a licence is given. */
-export interface LicenceDialogProps {
-  licence: Licence;
-  onDone(): void;
-  /** Reads the licence again; what was typed stays. */
-  onReload(): void;
-  onClose(): void;
-}
+import { isStale } from './apiErrors';
+import { ConfirmDialog } from './ConfirmDialog';
+import { StaleNotice } from './StaleNotice';
 
 const useStyles = makeStyles(theme => ({
   fields: { display: 'grid', gap: theme.spacing(2) },
 }));
 
 /** A dialog that does something to a record as it was read: a change in between is said, not overwritten. */
-export const LicenceDialog = (props: {
+export const RecordDialog = (props: {
   title: string;
   hint: string;
   confirmLabel: string;

@@ -4,12 +4,13 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import Alert from '@material-ui/lab/Alert';
-import type { BulkAnswer } from '@parc/backstage-plugin-parc-common';
-import { useText } from '../language';
+import type { BulkAnswer, Noun } from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../language';
 import { BulkErrors } from './BulkErrors';
 
 /** What a bulk change did, and item by item what it could not do. */
 export const BulkResultDialog = (props: {
+  noun: Noun;
   answer: BulkAnswer;
   onClose(): void;
 }) => {
@@ -35,7 +36,7 @@ export const BulkResultDialog = (props: {
             <Alert severity="warning" style={{ marginTop: 8 }}>
               {t('bulk.refused', { count: answer.errors.length })}
             </Alert>
-            <BulkErrors errors={answer.errors} />
+            <BulkErrors noun={props.noun} errors={answer.errors} />
           </>
         )}
       </DialogContent>

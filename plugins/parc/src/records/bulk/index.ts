@@ -1,0 +1,3 @@
+export * from './BulkDialog';
+export * from './BulkResultDialog';
+export * from './bulkTarget';

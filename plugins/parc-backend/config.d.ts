@@ -95,6 +95,10 @@ export interface Config {
         secret: string;
       }>;
     };
+    maintenance?: {
+      /** How many hours of a business day somebody has for planned work whose entity does not say. Default: 6. */
+      hoursPerDay?: number;
+    };
     /** What agents may send, and what becomes of it. */
     inventory?: {
       /** Whether agents are answered at all. Default: true; without a credential they are refused all the same. */

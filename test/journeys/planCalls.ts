@@ -38,6 +38,9 @@ export function planCalls(): Record<string, Call> {
       schedule: { basis: 'floating', every: { from: 'P1M', to: 'P2M' } },
     }),
     'get /maintenance-dues': get('/maintenance-dues?state=overdue'),
+    'get /maintenance-dues/forecast': get(
+      '/maintenance-dues/forecast?from=2026-12-01&to=2026-12-31',
+    ),
     'get /maintenance-dues/summary': get('/maintenance-dues/summary'),
   };
 }

@@ -44,6 +44,9 @@ export function workOrderCalls(asset: string): Record<string, Call> {
       refs: [ref],
       verb: 'release',
     }),
+    'get /work-orders/load': get(
+      '/work-orders/load?from=2026-12-01&to=2026-12-31',
+    ),
     [`get ${items}`]: get(`${path}/assets`),
     [`get ${items}/{asset}`]: get(`${path}/assets/${asset}`),
     [`patch ${items}/{asset}`]: {

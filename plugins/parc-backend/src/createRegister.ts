@@ -175,14 +175,17 @@ export function createRegister({
     },
     portal,
   );
-  const upkeep = createMaintenance({
-    ...ground,
-    ...planning,
-    locations: basis.locations,
-    assets: assetService.records,
-    companyTimeZone: settings.companyTimeZone,
-    logger: portal.logger,
-  });
+  const upkeep = createMaintenance(
+    {
+      ...ground,
+      ...planning,
+      locations: basis.locations,
+      assets: assetService.records,
+      companyTimeZone: settings.companyTimeZone,
+      logger: portal.logger,
+    },
+    { portal, settings: settings.maintenance },
+  );
   const fileStorage = new PostgresFileStorage(knex, [
     'record_files',
     'imports',

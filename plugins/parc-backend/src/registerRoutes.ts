@@ -13,7 +13,12 @@ import {
   reclaimRoutes,
   renewalRoutes,
 } from './licences';
-import { dueRoutes, planRoutes, workOrderRoutes } from './maintenance';
+import {
+  dueRoutes,
+  planRoutes,
+  workLoadRoutes,
+  workOrderRoutes,
+} from './maintenance';
 import { modelRoutes } from './models';
 import { personalDataRoutes } from './personalData';
 import { quickFindRoutes } from './quickFind';
@@ -54,6 +59,8 @@ export function registerRoutes(register: Register): Route[] {
     ...windowRoutes(register.windows),
     ...planRoutes(register.maintenance.plans),
     ...dueRoutes(register.maintenance.dues),
+    // Before those of any noun, which would take it for the name of an order.
+    ...workLoadRoutes(register.workLoad),
     ...workOrderRoutes(register.workOrders),
     ...attachmentRoutes(register.workOrderAttachments),
     ...calendarFeedRoutes(register.calendarFeeds),

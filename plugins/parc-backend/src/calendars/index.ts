@@ -1,5 +1,9 @@
 export { calendarRoutes } from './calendarRoutes';
-export { CalendarService, type HoldingCalendar } from './CalendarService';
+export {
+  CalendarService,
+  checkRange,
+  type HoldingCalendar,
+} from './CalendarService';
 export { createCalendars, type Calendars } from './createCalendars';
 export { WindowCalendar } from './WindowCalendar';
 export { windowRoutes } from './windowRoutes';

@@ -3,5 +3,6 @@ export {
   type MaintenanceServices,
 } from './createMaintenance';
 export { dueRoutes } from './dues/dueRoutes';
+export { workLoadRoutes } from './load/workLoadRoutes';
 export * from './orders';
 export { planRoutes } from './plans/planRoutes';

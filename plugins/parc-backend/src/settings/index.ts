@@ -5,3 +5,4 @@ export {
 } from './readConfig';
 export type { InventorySettings } from './readInventorySettings';
 export type { KeySecret } from './readLicenceSettings';
+export type { MaintenanceSettings } from './readMaintenanceSettings';

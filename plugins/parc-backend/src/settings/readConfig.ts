@@ -10,6 +10,10 @@ import {
   readLicenceSettings,
   type LicenceSettings,
 } from './readLicenceSettings';
+import {
+  readMaintenanceSettings,
+  type MaintenanceSettings,
+} from './readMaintenanceSettings';
 import { duration, positive } from './settingValues';
 
 /** The settings of Parc; `config.d.ts` says what each means. */
@@ -36,6 +40,7 @@ export interface ParcSettings {
   inventory: InventorySettings;
   imports: { maxBytes: number; keep: HumanDuration };
   licences: LicenceSettings;
+  maintenance: MaintenanceSettings;
   demoEstate?: string;
 }
 
@@ -101,6 +106,7 @@ export function readConfig(config: Config): ParcSettings {
       keep: duration(parc, 'imports.keep', { days: 90 }),
     },
     licences: readLicenceSettings(parc),
+    maintenance: readMaintenanceSettings(parc),
     demoEstate: parc?.getOptionalString('demoEstate'),
   };
 }

@@ -5,6 +5,7 @@ export * from './checkWindow';
 export * from './occurrencesOf';
 export * from './parseClosedOn';
 export * from './parseHours';
+export * from './weekdayOf';
 export * from './windowFields';
 export * from './windowKindLooks';
 export * from './windowSchemas';

@@ -3,6 +3,8 @@ import type {
   ChecklistVersionAnswer,
   MaintenanceDuesAnswer,
   MaintenanceDuesSummary,
+  MaintenanceForecast,
+  MaintenanceForecastQuery,
   MaintenancePlan,
   PlanPreview,
   PlanPreviewAnswer,
@@ -66,5 +68,12 @@ export class MaintenanceClient {
   /** How many assets are in which state, plan by plan. */
   summary(params?: Params): Promise<MaintenanceDuesSummary> {
     return this.call('GET', '/maintenance-dues/summary', { params });
+  }
+
+  /** What will be due beyond what is ordered, plan by plan and day by day. */
+  forecast(params: MaintenanceForecastQuery): Promise<MaintenanceForecast> {
+    return this.call('GET', '/maintenance-dues/forecast', {
+      params: { ...params },
+    });
   }
 }

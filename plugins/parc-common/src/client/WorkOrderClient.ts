@@ -8,6 +8,8 @@ import type {
   WorkOrderItemVerb,
   WorkOrderItemVerbBody,
   WorkOrderVerbBody,
+  WorkLoad,
+  WorkLoadQuery,
 } from '../maintenance';
 import type { Params } from './Call';
 import { ifMatch, NounClient } from './NounClient';
@@ -42,6 +44,11 @@ export class WorkOrderClient extends NounClient<WorkOrder> {
   /** The same to many: a result for each. */
   bulk(request: WorkOrderBulk): Promise<BulkAnswer> {
     return this.call('POST', this.path('bulk'), { body: request });
+  }
+
+  /** Who has how much to do in which week, and the time for it. */
+  load(params: WorkLoadQuery): Promise<WorkLoad> {
+    return this.call('GET', this.path('load'), { params: { ...params } });
   }
 
   /** The steps that the order asks for. */

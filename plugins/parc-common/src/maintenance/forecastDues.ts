@@ -18,9 +18,18 @@ export function forecastDues(
 ): DueWindow[] {
   const { from, target, to } = dueOf(schedule, history, today) ?? {};
   if (!from || !target || !to || schedule.isPaused) return [];
+  return windowsAhead(schedule, { from, target, to }, today, until);
+}
+
+/** The same from the window on that is known to be next: what those that share it have ahead of them. */
+export function windowsAhead(
+  schedule: MaintenanceSchedule,
+  next: DueWindow,
+  today: string,
+  until: string,
+): DueWindow[] {
   const windows: DueWindow[] = [];
-  const first = { from, target, to };
-  for (const window of following(schedule, first, today)) {
+  for (const window of following(schedule, next, today)) {
     if (window.target > until) return windows;
     windows.push(window);
   }

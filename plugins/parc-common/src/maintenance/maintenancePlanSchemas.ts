@@ -37,6 +37,9 @@ const dueFilter = {
     .optional()
     .transform(given => (given === undefined ? [] : [given].flat())),
   until: dateSchema.optional().describe('whose target is no later'),
+  overdueBy: dateSchema
+    .optional()
+    .describe('what is overdue on that day, if nothing is done until then'),
 };
 
 /** Which dues, page by page. */
@@ -99,10 +102,18 @@ const counts = {
   paused: z.number().int(),
 };
 
+/** So many Mondays ahead it is said what becomes overdue. */
+export const weeksOfOutlook = 12;
+
 /** How many assets are in which state, plan by plan, of those that the reader may see. */
 export const maintenanceDuesSummarySchema = z.object({
   items: z.array(z.object({ plan: reference, ...counts })),
   totals: z.object(counts),
+  outlook: z
+    .array(z.object({ by: z.iso.date(), overdue: z.number().int() }))
+    .describe(
+      `what is overdue by each of the next ${weeksOfOutlook} Mondays, if nothing is done until then`,
+    ),
 });
 export type MaintenanceDuesSummary = z.output<
   typeof maintenanceDuesSummarySchema

@@ -12,4 +12,5 @@ export const reservedRefs: readonly string[] = [
   'yaml',
   'mine',
   'new',
+  'load',
 ];

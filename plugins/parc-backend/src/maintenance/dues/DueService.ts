@@ -1,14 +1,19 @@
 import { InputError } from '@backstage/errors';
 import {
+  addDays,
   maxMovedListed,
   parcMaintenanceReadPermission,
   scheduleOf,
+  weeksBetween,
+  weeksOfOutlook,
   whyNoSchedule,
   type AnyRecord,
   type MaintenanceDueFilter,
   type MaintenanceDuesAnswer,
   type MaintenanceDuesQuery,
   type MaintenanceDuesSummary,
+  type MaintenanceForecast,
+  type MaintenanceForecastQuery,
   type MaintenancePlan,
   type PlanPreview,
   type PlanPreviewAnswer,
@@ -24,11 +29,18 @@ import {
   type Transaction,
   type Who,
 } from '../../records';
+import { checkRange } from '../../calendars';
 import { CoverageStore } from '../plans/CoverageStore';
-import { PlanStore } from '../plans/PlanStore';
+import { PlanStore, type LivingPlan } from '../plans/PlanStore';
 import { readCovers, whyNoCovers } from '../plans/readCovers';
 import { DueListStore, type DueCursor } from './DueListStore';
 import type { DueStore, ScheduledPlan } from './DueStore';
+import { forecastOf } from './forecastOf';
+
+/** Of which plan and which assets. */
+type DueNarrowing = Partial<
+  Pick<MaintenanceDueFilter, 'plan' | 'asset' | 'location' | 'owner'>
+>;
 
 /** What dues stand on. */
 export interface DueGround extends Ground {
@@ -36,6 +48,7 @@ export interface DueGround extends Ground {
   assets: RecordService;
   dues: DueStore;
   coverage: CoverageStore;
+  companyTimeZone: string;
 }
 
 /** Answers what is due, of the assets that the asker may see. */
@@ -63,13 +76,17 @@ export class DueService {
     );
   }
 
-  /** How many assets are in which state, plan by plan; those of which nothing is due are left out. */
+  /**
+   * How many assets are in which state, plan by plan, and how many are overdue by coming Mondays; plans of which nothing is
+   * due are left out.
+   */
   async summary(
     who: Who,
     filter: MaintenanceDueFilter,
   ): Promise<MaintenanceDuesSummary> {
+    const mondays = this.mondays();
     const counts = await this.ask(who, filter, (trx, question) =>
-      this.ground.dues.counts(trx, question, filter),
+      this.ground.dues.counts(trx, question, filter, mondays),
     );
     const plans = await this.planStore.references(
       this.ground.knex,
@@ -84,7 +101,23 @@ export class DueService {
       paused: row.paused,
     }));
     items.sort((a, b) => (a.plan.ref < b.plan.ref ? -1 : 1));
-    return { items, totals: sumOf(items) };
+    const outlook = mondays.map((by, at) => ({
+      by,
+      overdue: counts.reduce((sum, each) => sum + each.overdue_by[at], 0),
+    }));
+    return { items, totals: sumOf(items), outlook };
+  }
+
+  /** What will be due beyond what is ordered, as far ahead as each plan says. Throws an InputError on the range. */
+  async forecast(
+    who: Who,
+    { from, to, ...filter }: MaintenanceForecastQuery,
+  ): Promise<MaintenanceForecast> {
+    checkRange(from, to);
+    return this.ask(who, filter, async (trx, question, plans) => {
+      const groups = await this.ground.dues.groups(trx, question);
+      return { items: forecastOf(plans, groups, from, to) };
+    });
   }
 
   /** What another schedule, or another set of assets, would move. Throws an InputError on what is no schedule. */
@@ -120,10 +153,11 @@ export class DueService {
 
   private async ask<T>(
     who: Who,
-    filter: MaintenanceDueFilter,
+    filter: DueNarrowing,
     read: (
       trx: Transaction,
       question: Awaited<ReturnType<DueStore['question']>>,
+      plans: readonly LivingPlan[],
     ) => Promise<T>,
   ): Promise<T> {
     const { access, plans, dues } = this.ground;
@@ -131,14 +165,15 @@ export class DueService {
     const only = filter.plan && (await plans.get(who, filter.plan)).id;
     return this.read(who, filter, async (trx, where) => {
       const asked = await this.planStore.living(trx, only);
-      return read(trx, await dues.question(trx, asked, this.now(), where));
+      const question = await dues.question(trx, asked, this.now(), where);
+      return read(trx, question, asked);
     });
   }
 
   /** Reads within what the asker may see of assets, as the alias `r`. */
   private async read<T>(
     who: Who,
-    { asset, location, owner }: Partial<MaintenanceDueFilter>,
+    { asset, location, owner }: DueNarrowing,
     read: (trx: Transaction, where: Sql) => Promise<T>,
   ): Promise<T> {
     const { assets } = this.ground;
@@ -154,6 +189,17 @@ export class DueService {
         id ? joinSql([where, sql('r.id = ?::uuid', id)], ' and ') : where,
       ),
     );
+  }
+
+  /** The next Mondays, by the company's clock. */
+  private mondays(): string[] {
+    const today = this.ground
+      .clock()
+      .setZone(this.ground.companyTimeZone)
+      .toISODate()!;
+    return weeksBetween(today, addDays(today, 7 * weeksOfOutlook))
+      .slice(0, weeksOfOutlook)
+      .map(week => addDays(week.to, 1));
   }
 
   private now(): string {

@@ -1,5 +1,6 @@
 import type {
   DueState,
+  DueWindow,
   MaintenanceDueFilter,
   MaintenanceSchedule,
 } from '@parc/backstage-plugin-parc-common';
@@ -37,23 +38,43 @@ export interface DueCounts {
   in_window: number;
   overdue: number;
   paused: number;
+  /** How many are past their window by each of the days that were asked for, if nothing is done. */
+  overdue_by: number[];
+}
+
+/** Assets of a plan that have the same ahead of them, and how many they are. */
+export interface DueGroup extends DueWindow {
+  plan_id: string;
+  today: string;
+  /** Whether there is an order for this window. */
+  is_ordered: boolean;
+  assets: number;
 }
 
 /** The columns of `dues`, the alias `d`, as {@link DueRow} has them. */
 export const dueColumns = `d.plan_id, d.asset_id, d.today::text, d.state, d.from_day::text, d.target_day::text,
   d.to_day::text, d.because, d.overdue_days`;
 
-/** Which dues are meant: in one of these states, or in any; whose target is no later than a day. */
-export type DueFilter = Pick<MaintenanceDueFilter, 'state' | 'until'>;
+/**
+ * Which dues are meant: in one of these states, or in any; whose target is no later than a day; and what is overdue on a
+ * day if nothing is done.
+ */
+export type DueFilter = Pick<
+  MaintenanceDueFilter,
+  'state' | 'until' | 'overdueBy'
+>;
 
 /** What a filter asks of `dues`, the alias `d`. */
-export function dueConditions({ state, until }: DueFilter): Sql[] {
+export function dueConditions({ state, until, overdueBy }: DueFilter): Sql[] {
   return [
     sql('true'),
     ...(state.length ? [sql('d.state = any(?::text[])', state)] : []),
     ...(until ? [sql('d.target_day <= ?::date', until)] : []),
+    ...(overdueBy ? [sql(isOverdueBy, overdueBy)] : []),
   ];
 }
+
+const isOverdueBy = `d.state <> 'paused' and d.to_day < ?::date`;
 
 /** Works out in the database what is due. */
 export class DueStore {
@@ -83,13 +104,17 @@ export class DueStore {
     );
   }
 
-  /** How many are in which state, plan by plan; a plan without any is left out. */
+  /**
+   * How many are in which state, plan by plan, and how many will be overdue by these days; a plan without any is left out.
+   */
   async counts(
     knex: Database,
     question: DueQuestion,
     filter: DueFilter = { state: [] },
+    days: readonly string[] = [],
   ): Promise<DueCounts[]> {
     const given = dueSql(question);
+    const overdueBy = days.map(() => `count(*) filter (where ${isOverdueBy})`);
     const where = joinSql(dueConditions(filter), ' and ');
     return rowsOf<DueCounts>(
       knex,
@@ -98,10 +123,30 @@ export class DueStore {
          select d.plan_id, (count(*) filter (where d.state = 'not-yet'))::int as not_yet,
            (count(*) filter (where d.state = 'in-window'))::int as in_window,
            (count(*) filter (where d.state = 'overdue'))::int as overdue,
-           (count(*) filter (where d.state = 'paused'))::int as paused
+           (count(*) filter (where d.state = 'paused'))::int as paused,
+           array[${overdueBy.join(', ')}]::int[] as overdue_by
          from dues d where ${where.text} group by d.plan_id`,
         ...given.values,
+        ...days,
         ...where.values,
+      ),
+    );
+  }
+
+  /** Those that share a window, together; of a plan that is paused, or whose counter has not come near, there are none. */
+  async groups(knex: Database, question: DueQuestion): Promise<DueGroup[]> {
+    const given = dueSql(question);
+    return rowsOf<DueGroup>(
+      knex,
+      sql(
+        `with ${given.text}
+         select d.plan_id, d.today::text, d.from_day::text as "from", d.target_day::text as target, d.to_day::text as "to",
+           i.asset_id is not null as is_ordered, count(*)::int as assets
+         from dues d left join work_order_assets i
+           on i.plan_id = d.plan_id and i.asset_id = d.asset_id and i.state = 'open'
+         where d.state <> 'paused' and d.from_day is not null and d.target_day is not null and d.to_day is not null
+         group by 1, 2, 3, 4, 5, 6`,
+        ...given.values,
       ),
     );
   }

@@ -3,6 +3,8 @@ import {
   maintenanceDuesQuerySchema,
   maintenanceDuesSummaryQuerySchema,
   maintenanceDuesSummarySchema,
+  maintenanceForecastQuerySchema,
+  maintenanceForecastSchema,
   parcMaintenanceReadPermission,
   planPreviewAnswerSchema,
   planPreviewSchema,
@@ -34,6 +36,18 @@ export function dueRoutes(service: DueService): Route[] {
       answer: { status: 200, schema: maintenanceDuesSummarySchema },
       handle: async ({ who, query }) => ({
         body: await service.summary(who, query),
+      }),
+    }),
+    route({
+      method: 'get',
+      path: '/maintenance-dues/forecast',
+      summary:
+        'What will be due beyond what is ordered, plan by plan and day by day',
+      permissions,
+      query: maintenanceForecastQuerySchema,
+      answer: { status: 200, schema: maintenanceForecastSchema },
+      handle: async ({ who, query }) => ({
+        body: await service.forecast(who, query),
       }),
     }),
     route({

@@ -214,6 +214,7 @@ export const assets = f.defineNoun({
       group: true,
       section: 'technical',
     }),
+    osBuild: f.text({ readOnly: true, filter: true, section: 'technical' }),
     osEndOfSupport: f.date({
       readOnly: true,
       filter: true,

@@ -1,4 +1,5 @@
 import type {
+  BehindAnswer,
   ChecklistStep,
   ChecklistVersionAnswer,
   MaintenanceDuesAnswer,
@@ -48,6 +49,11 @@ export class MaintenancePlanClient extends NounClient<MaintenancePlan> {
       body: { steps, reason },
       headers: ifMatch(version),
     });
+  }
+
+  /** Which machines a plan of software updates finds behind, by their tags, and in what. */
+  behind(ref: string, params?: Params): Promise<BehindAnswer> {
+    return this.call('GET', this.path(ref, 'behind'), { params });
   }
 
   /** Which due dates another schedule, or another set of assets, would move. */

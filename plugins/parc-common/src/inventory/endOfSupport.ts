@@ -48,6 +48,21 @@ export function versionOfSystem(system: OperatingSystem): string | undefined {
 }
 
 /**
+ * What of it changes with each update: the build of a Windows, the kernel of a Linux as far as the agent reports it; of
+ * what has no number of its own, the version.
+ */
+export function buildOfSystem(system: OperatingSystem): string | undefined {
+  const isCounted =
+    /windows/i.test(nameOfSystem(system)) ||
+    /linux/i.test(system.kernelName ?? '');
+  return (
+    (isCounted ? system.kernelVersion : undefined) ??
+    system.version ??
+    versionOfSystem(system)
+  );
+}
+
+/**
  * Until when a system is mended for nothing, `YYYY-MM-DD`; undefined when nothing is known. `own` are a company's
  * additions, which come first.
  */

@@ -1,4 +1,9 @@
-import { endOfSupport, nameOfSystem, versionOfSystem } from './endOfSupport';
+import {
+  buildOfSystem,
+  endOfSupport,
+  nameOfSystem,
+  versionOfSystem,
+} from './endOfSupport';
 import type { Inventory, InventorySections } from './Inventory';
 import type { OperatingSystemRelease } from './operatingSystems';
 import type { AgentField } from './technicalState';
@@ -28,6 +33,7 @@ export function fieldsSaid(
     ipAddresses: addressesOf(sections),
     operatingSystem: operatingSystem && nameOfSystem(operatingSystem),
     osVersion: operatingSystem && versionOfSystem(operatingSystem),
+    osBuild: operatingSystem && buildOfSystem(operatingSystem),
     osEndOfSupport: operatingSystem && endOfSupport(operatingSystem, own),
     antivirus: sections.antivirus && antivirusOf(sections.antivirus),
     diskEncryption: encryptionOf(inventory),

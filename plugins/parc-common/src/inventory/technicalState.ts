@@ -13,6 +13,7 @@ export const agentFields = [
   'ipAddresses',
   'operatingSystem',
   'osVersion',
+  'osBuild',
   'osEndOfSupport',
   'antivirus',
   'diskEncryption',

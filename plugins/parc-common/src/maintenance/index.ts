@@ -1,4 +1,5 @@
 export * from './batchDues';
+export * from './behindSchemas';
 export * from './checklist';
 export * from './checklistAnswers';
 export * from './counterWindow';
@@ -13,7 +14,9 @@ export * from './maintenancePlanSchemas';
 export * from './MaintenanceSchedule';
 export * from './movedDueDates';
 export * from './orderOpensOn';
+export * from './operatingSystemUpdates';
 export * from './planLifeCycle';
+export * from './softwareUpdates';
 export * from './plannedDay';
 export * from './planningSchemas';
 export * from './scheduleOf';

@@ -73,6 +73,7 @@ export const maintenancePlans = f.defineNoun({
       inTable: true,
     }),
     covers: f.longText({ required: true, section: 'coverage' }),
+    updates: f.longText({ section: 'coverage' }),
     covered: f.number({
       readOnly: true,
       filter: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursorAnswer, pageLimit } from '../records/cursorPage';
 import { dateSchema, reasonSchema, textSchema } from '../records/schema';
+import { updateSchema } from './behindSchemas';
 import { checklistStepSchema } from './checklist';
 import { timelinesses } from './timelinessOf';
 
@@ -91,6 +92,12 @@ export const workOrderItemSchema = z.object({
   closedOn: z.iso.date().optional(),
   closedBy: z.string().optional().describe('who said so'),
   timeliness: z.enum(timelinesses).optional(),
+  updates: z
+    .array(updateSchema)
+    .optional()
+    .describe(
+      'of software updates: what it was behind in, and what came of it',
+    ),
   followUp: reference
     .optional()
     .describe('the order that its failed steps opened'),

@@ -12,3 +12,4 @@ export * from './proposeRule';
 export * from './recognise';
 export * from './releaseOrder';
 export * from './standard';
+export * from './compareVersions';

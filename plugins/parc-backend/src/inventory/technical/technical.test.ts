@@ -56,6 +56,7 @@ describe.each(testDatabases.eachSupportedId())(
         ipAddresses: ['10.1.2.3'],
         operatingSystem: 'Microsoft Windows 11 Professionnel',
         osVersion: '23H2',
+        osBuild: '10.0.22631',
         osEndOfSupport: '2025-11-11',
         antivirus: 'current',
         firewall: 'partial',

@@ -29,7 +29,7 @@ const item = `jsonb_strip_nulls(jsonb_build_object(
     'plan', ${reference('p.id', 'p.code', 'p.name')},
     'state', i.state, 'version', i.version, 'from', i.from_day, 'target', i.target_day, 'to', i.to_day,
     'minutes', i.minutes, 'notes', i.notes, 'reason', i.reason, 'closedOn', i.closed_on, 'closedBy', i.closed_by,
-    'timeliness', i.timeliness, 'followUp', f.reference)) || jsonb_build_object('answers', i.answers) as item`;
+    'timeliness', i.timeliness, 'updates', i.updates, 'followUp', f.reference)) || jsonb_build_object('answers', i.answers) as item`;
 
 const joins = `work_order_assets i
   join work_orders r on r.id = i.order_id

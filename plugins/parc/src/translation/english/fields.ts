@@ -56,6 +56,7 @@ export const fields = {
     ipAddresses: 'IP addresses',
     operatingSystem: 'Operating system',
     osVersion: 'System version',
+    osBuild: 'System build',
     osEndOfSupport: 'System supported until',
     antivirus: 'Antivirus',
     diskEncryption: 'Disk encryption',

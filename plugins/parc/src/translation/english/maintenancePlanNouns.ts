@@ -9,6 +9,7 @@ export const maintenancePlanNounFields = {
     kind: 'Kind',
     status: 'Status',
     covers: 'Covers',
+    updates: 'Updates asked for',
     covered: 'Assets',
     due: 'Due',
     overdue: 'Overdue',
@@ -55,6 +56,8 @@ export const maintenancePlanNounHelp = {
     code: 'Lower-case letters and digits, such as laptops.',
     covers:
       'Which assets, as their list is filtered; those of tomorrow too. What is retired, disposed of or lost is not among them.',
+    updates:
+      'Of software updates: builds and products with their least versions, in JSON. Empty: each system at the newest build seen.',
     basis:
       'From the last time it was done; or from a fixed day on, whenever it was done.',
     everyFrom: 'The window opens so long after: P3M is three months.',
@@ -120,6 +123,9 @@ export const maintenancePlanActions = {
 /** Why a maintenance plan cannot be so, for `refusals`. */
 export const maintenancePlanRefusals = {
   'covers-unreadable': 'That is no filter of assets: {{part}}.',
+  'updates-unreadable': 'Those are no updates: {{part}}.',
+  'updates-only': 'This goes only with a plan of software updates.',
+  'product-unknown': 'There is no product {{product}}.',
   'window-incomplete': 'Say both when the window opens and when it closes.',
   'counter-incomplete':
     'A counter needs a name, a whole number of at least 1, and a leeway.',

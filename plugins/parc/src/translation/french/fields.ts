@@ -57,6 +57,7 @@ export const fields: Texts<typeof english.fields> = {
     ipAddresses: 'Adresses IP',
     operatingSystem: 'Système d’exploitation',
     osVersion: 'Version du système',
+    osBuild: 'Build du système',
     osEndOfSupport: 'Système pris en charge jusqu’au',
     antivirus: 'Antivirus',
     diskEncryption: 'Chiffrement des disques',

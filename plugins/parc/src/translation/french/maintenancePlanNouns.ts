@@ -13,6 +13,7 @@ export const maintenancePlanNounFields: Texts<
     kind: 'Nature',
     status: 'Statut',
     covers: 'Couvre',
+    updates: 'Mises à jour demandées',
     covered: 'Équipements',
     due: 'À faire',
     overdue: 'En retard',
@@ -69,6 +70,8 @@ export const maintenancePlanNounHelp: Texts<
     code: 'Minuscules et chiffres, comme portables.',
     covers:
       'Quels équipements, comme on filtre leur liste ; ceux de demain aussi. Ce qui est réformé, cédé ou perdu n’en est pas.',
+    updates:
+      'Des mises à jour : builds et produits avec leur version minimale, en JSON. Vide : chaque système au build le plus récent vu.',
     basis:
       'Depuis la dernière fois ; ou depuis un jour fixe, quel que soit le jour où c’est fait.',
     everyFrom: 'La fenêtre s’ouvre après : P3M, c’est trois mois.',
@@ -141,6 +144,9 @@ export const maintenancePlanRefusals: Texts<
   typeof english.maintenancePlanRefusals
 > = {
   'covers-unreadable': 'Ce n’est pas un filtre d’équipements : {{part}}.',
+  'updates-unreadable': 'Ce ne sont pas des mises à jour : {{part}}.',
+  'updates-only': 'Cela ne va qu’avec un plan de mises à jour de logiciels.',
+  'product-unknown': 'Il n’y a pas de produit {{product}}.',
   'window-incomplete':
     'Dites à la fois quand la fenêtre s’ouvre et quand elle se ferme.',
   'counter-incomplete':

@@ -54,7 +54,7 @@ export function createPlans(ground: PlanGround): Maintenance {
         dues: dueStore,
         orders: ground.orders,
         // Anew each time: calendars change.
-        openDays: () => new OpenDays(ground.calendars, ground.windows),
+        openDays: slot => new OpenDays(ground.calendars, ground.windows, slot),
       }),
     }),
   };

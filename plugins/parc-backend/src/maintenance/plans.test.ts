@@ -298,6 +298,32 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await orders()).toMatchObject([{ plannedOn: '2026-03-28' }]);
     });
 
+    it('makes one order of a site, on the days of the week that the plan names', async () => {
+      await assets(2, { inServiceDate: '2025-11-01' });
+      await assets(2, { inServiceDate: '2025-11-01', location: 'PAR/R2' });
+      await assets(1, { inServiceDate: '2025-11-01', location: 'TYO' });
+      await assets(1, { inServiceDate: '2025-11-01', location: undefined });
+      const slot = { slotDays: ['SU'], slotFrom: '07:00', slotTo: '09:00' };
+      const made = await aPlan({ batchBy: 'site', ...slot });
+      expect(made).toMatchObject({ ...slot, slotDays: ['su'] });
+      expect(await pass()).toBe(3);
+      const [nowhere, ...sites] = (await orders()).sort(
+        (a, b) =>
+          Number(a.assetCount) - Number(b.assetCount) ||
+          Number(Boolean(a.location)) - Number(Boolean(b.location)),
+      );
+      expect(nowhere.location).toBeUndefined();
+      expect(sites).toMatchObject([
+        { title: 'Laptops · Tokyo', assetCount: 1, plannedOn: '2026-03-22' },
+        { title: 'Laptops · Paris', assetCount: 4, location: { ref: 'PAR' } },
+      ]);
+      await expect(
+        aPlan({ code: 'other', slotFrom: '22:00', slotTo: '02:00' }),
+      ).rejects.toMatchObject({
+        details: [{ field: 'slotTo', code: 'slot-out-of-order' }],
+      });
+    });
+
     it('asks for nothing while it is paused, nor once it has ended', async () => {
       await assets(2, { inServiceDate: '2025-11-01' });
       await aPlan();

@@ -7,6 +7,8 @@ export interface DueAsset extends DueWindow {
   /** The day at its place. */
   today: string;
   locationId?: string;
+  /** The site that its place is, or lies in. */
+  siteId?: string;
   modelId?: string;
   owner?: string;
 }
@@ -18,9 +20,9 @@ export interface DueBatch<T extends DueAsset> extends DueWindow {
 }
 
 /**
- * Which assets get an order together: those of one room, model or owner whose windows have a day in common, beginning
- * with the one whose window closes first. What is overdue can be done today. An asset that has no room, model or owner
- * gets an order of its own.
+ * Which assets get an order together: those of one room, site, model or owner whose windows have a day in common, beginning
+ * with the one whose window closes first. What is overdue can be done today. An asset that has none of
+ * that gets an order of its own.
  */
 export function batchDues<T extends DueAsset>(
   dues: readonly T[],
@@ -60,7 +62,7 @@ function join<T extends DueAsset>(batch: DueBatch<T>, due: T): void {
 }
 
 function keyOf(
-  { assetId, locationId, modelId, owner }: DueAsset,
+  { assetId, locationId, siteId, modelId, owner }: DueAsset,
   batchBy: OrderBatch,
 ): string {
   switch (batchBy) {
@@ -68,6 +70,8 @@ function keyOf(
       return assetId;
     case 'room':
       return locationId ?? assetId;
+    case 'site':
+      return siteId ?? assetId;
     case 'model':
       return modelId ?? assetId;
     case 'owner':

@@ -19,6 +19,7 @@ export * from './planLifeCycle';
 export * from './softwareUpdates';
 export * from './plannedDay';
 export * from './planningSchemas';
+export * from './planSlot';
 export * from './scheduleOf';
 export * from './targetOf';
 export * from './timelinessOf';

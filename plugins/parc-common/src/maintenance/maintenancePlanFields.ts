@@ -1,19 +1,31 @@
 import * as f from '../records/fields';
 import { periodPattern } from '../records/addPeriod';
+import { slotDayPattern, timeOfDayPattern } from './planSlot';
 
 /** `ended` for good: nothing comes due any more, and its history stays. */
 export const maintenancePlanStatuses = ['active', 'paused', 'ended'] as const;
 export type MaintenancePlanStatus = (typeof maintenancePlanStatuses)[number];
 
-/** What is done: looked at by a person, or brought up to date. */
-export const maintenancePlanKinds = ['inspection', 'software-update'] as const;
+/** What is done: looked after, looked at, exchanged for another, or brought up to date. */
+export const maintenancePlanKinds = [
+  'preventive',
+  'inspection',
+  'replacement',
+  'software-update',
+] as const;
 export type MaintenancePlanKind = (typeof maintenancePlanKinds)[number];
 
 /** What counts: from the last time, or from the anchor, whenever it was done. */
 export const maintenanceBases = ['floating', 'fixed'] as const;
 
-/** Which assets one order is for: each alone, or those of one room, one model, one owner. */
-export const orderBatches = ['asset', 'room', 'model', 'owner'] as const;
+/** Which assets one order is for: each alone, or those of one room, one site, one model, one owner. */
+export const orderBatches = [
+  'asset',
+  'room',
+  'site',
+  'model',
+  'owner',
+] as const;
 export type OrderBatch = (typeof orderBatches)[number];
 
 /** As of calendars, but not the words that follow `/maintenance-plans/` in the addresses of pages. */
@@ -21,6 +33,7 @@ export const maintenancePlanCodePattern =
   /^(?!(?:new|dues|orders|calendar|compliance)$)[a-z0-9]+([-_.][a-z0-9]+)*$/;
 
 const period = { max: 20, pattern: periodPattern };
+const timeOfDay = { max: 5, pattern: timeOfDayPattern };
 
 /** What is done again and again, to which assets and how often. */
 export const maintenancePlans = f.defineNoun({
@@ -138,8 +151,18 @@ export const maintenancePlans = f.defineNoun({
     }),
     rotation: f.entityRefs({ filter: true, section: 'orders' }),
     inWindows: f.boolean({ section: 'orders' }),
+    slotDays: f.texts({
+      max: 2,
+      isLowerCase: true,
+      pattern: slotDayPattern,
+      section: 'orders',
+    }),
+    slotFrom: f.text({ ...timeOfDay, section: 'orders' }),
+    slotTo: f.text({ ...timeOfDay, section: 'orders' }),
     userNotice: f.text({ ...period, section: 'orders' }),
     estimatedMinutes: f.number({ section: 'orders' }),
+    downtimeMinutes: f.number({ section: 'orders' }),
+    estimatedCost: f.money({ section: 'orders' }),
     skills: f.texts({ filter: true, max: 63, section: 'orders' }),
     ...f.ownedFields,
   },

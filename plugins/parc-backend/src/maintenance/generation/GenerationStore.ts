@@ -6,6 +6,7 @@ import { dueSql, type DueQuestion } from '../dues/dueSql';
 export interface AssetToOrder extends DueAsset {
   assetRef: string;
   locationName?: string;
+  siteName?: string;
   modelName?: string;
   system?: string;
 }
@@ -25,6 +26,8 @@ interface ToOrderRow {
   tag: string;
   location_id: string | null;
   location_name: string | null;
+  site_id: string | null;
+  site_name: string | null;
   model_id: string | null;
   model_name: string | null;
   owner: string | null;
@@ -67,14 +70,15 @@ export class GenerationStore {
     const rows = await rowsOf<ToOrderRow>(
       knex,
       sql(
-        `with ${given.text}
+        `with ${given.text}, ${siteOf}
          select d.asset_id, d.today::text, coalesce(d.from_day, d.target_day)::text as from_day,
            coalesce(d.target_day, greatest(d.from_day, d.today))::text as target_day,
            coalesce(d.to_day, d.target_day, greatest(d.from_day, d.today))::text as to_day,
-           r.tag, r.location_id, l.name as location_name, r.model_id, m.manufacturer || ' ' || m.name as model_name,
+           r.tag, r.location_id, l.name as location_name, s.site_id, s.site_name, r.model_id, m.manufacturer || ' ' || m.name as model_name,
            r.owner, r.system
          from dues d join assets r on r.id = d.asset_id
-         left join locations l on l.id = r.location_id left join models m on m.id = r.model_id
+         left join locations l on l.id = r.location_id left join site_of s on s.location_id = r.location_id
+         left join models m on m.id = r.model_id
          where d.state <> 'paused'
            and least((d.target_day - ?::interval)::date, case when d.because = 'counter' then d.from_day end) <= d.today
            and not exists (
@@ -140,10 +144,20 @@ export class GenerationStore {
   }
 }
 
+/** `site_of`: the site that each location is or lies in, the nearest where one lies in another. */
+const siteOf = `sites as materialized (
+    select id, path, name from locations where kind = 'site' and deleted_at is null),
+  site_of as materialized (
+    select distinct on (l.id) l.id as location_id, s.id as site_id, s.name as site_name
+    from locations l join sites s on s.path = l.path or starts_with(l.path, s.path || '/')
+    order by l.id, length(s.path) desc)`;
+
 function toAsset(row: ToOrderRow): AssetToOrder {
   const given = {
     locationId: row.location_id,
     locationName: row.location_name,
+    siteId: row.site_id,
+    siteName: row.site_name,
     modelId: row.model_id,
     modelName: row.model_name,
     owner: row.owner,

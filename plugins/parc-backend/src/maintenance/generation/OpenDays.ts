@@ -1,6 +1,8 @@
 import {
   addDays,
-  isBusinessDay,
+  isSlotDay,
+  isWorkDay,
+  type PlanSlot,
   type WorkCalendar,
 } from '@parc/backstage-plugin-parc-common';
 import type {
@@ -17,13 +19,17 @@ export type IsOpen = (day: string) => boolean;
 /** So far ahead windows are looked for: as far as a day is looked for that is open. */
 const daysAhead = 400;
 
-/** Which days are open for assets: the business days of their place, or the maintenance windows of what they concern. */
+/**
+ * Which days are open for the assets of a plan: the business days of their place or those that the plan's slot names, or
+ * the maintenance windows of what they concern.
+ */
 export class OpenDays {
-  private readonly businessDays = new Map<WorkCalendar, Map<string, boolean>>();
+  private readonly workDays = new Map<WorkCalendar, Map<string, boolean>>();
 
   constructor(
     private readonly calendars: CalendarService,
     private readonly windows: WindowService,
+    private readonly slot: PlanSlot,
   ) {}
 
   /** By the calendars of their places. */
@@ -34,7 +40,7 @@ export class OpenDays {
     const workAt = await this.calendars.workAt([...places]);
     return some => {
       const works = new Set(some.map(each => workAt(each.locationId)));
-      return day => [...works].every(work => this.isBusinessDay(work, day));
+      return day => [...works].every(work => this.isWorkDay(work, day));
     };
   }
 
@@ -58,14 +64,15 @@ export class OpenDays {
     return some => {
       const all = [...new Set(some.map(scopeOf))].map(each => days.get(each)!);
       return day =>
+        isSlotDay(this.slot, day) &&
         all.every(({ open, frozen }) => open.has(day) && !frozen.has(day));
     };
   }
 
-  private isBusinessDay(work: WorkCalendar, day: string): boolean {
-    const known = this.businessDays.get(work) ?? new Map<string, boolean>();
-    this.businessDays.set(work, known);
-    const is = known.get(day) ?? isBusinessDay(work, day);
+  private isWorkDay(work: WorkCalendar, day: string): boolean {
+    const known = this.workDays.get(work) ?? new Map<string, boolean>();
+    this.workDays.set(work, known);
+    const is = known.get(day) ?? isWorkDay(this.slot, work, day);
     known.set(day, is);
     return is;
   }

@@ -5,6 +5,7 @@ import {
   type DueBatch,
   type MaintenancePlan,
   type OrderBatch,
+  type PlanSlot,
 } from '@parc/backstage-plugin-parc-common';
 import type { ChangeContext, Database, RecordWriter } from '../../records';
 import type { DueStore } from '../dues/DueStore';
@@ -43,7 +44,7 @@ export class OrderGenerator {
       knex: Database;
       dues: DueStore;
       orders: RecordWriter;
-      openDays(): OpenDays;
+      openDays(slot: PlanSlot): OpenDays;
     },
   ) {}
 
@@ -78,7 +79,7 @@ export class OrderGenerator {
     const question = await dues.question(knex, [living], now);
     const assets = await this.store.toOrder(knex, question, leadTime);
     if (assets.length === 0) return [];
-    const openDays = this.ground.openDays();
+    const openDays = this.ground.openDays(living.plan);
     const isOpenFor = inWindows
       ? await openDays.ofWindows(who, assets, now.slice(0, 10))
       : await openDays.ofPlaces(assets);
@@ -143,13 +144,11 @@ function orderOf(
   const { rotation, assignee, estimatedMinutes } = plan;
   const { assets } = batch;
   const by = rotation?.length ? rotation[number % rotation.length] : assignee;
-  const places = new Set(assets.map(each => each.locationId));
-  const [place] = places.size === 1 ? places : [];
   return {
     title: titleOf(plan, assets),
     kind: plan.kind === 'software-update' ? 'update' : 'preventive',
     plan: plan.id,
-    location: place,
+    location: placeOf(plan, assets),
     plannedOn: batch.plannedOn,
     windowFrom: batch.from,
     target: batch.target,
@@ -163,6 +162,17 @@ function orderOf(
   };
 }
 
+/** Where all of them are: at their one place, or on the site that they are batched by. */
+function placeOf(
+  { batchBy }: MaintenancePlan,
+  assets: readonly AssetToOrder[],
+): string | undefined {
+  const places = new Set(assets.map(each => each.locationId));
+  const [place] = places;
+  if (places.size === 1) return place;
+  return batchBy === 'site' ? assets[0].siteId : undefined;
+}
+
 /** The plan, and of what: the asset, or what its batch has in common. */
 function titleOf(
   { name, batchBy }: MaintenancePlan,
@@ -172,6 +182,7 @@ function titleOf(
   const common = {
     asset: first.assetRef,
     room: first.locationName,
+    site: first.siteName,
     model: first.modelName,
     owner: first.owner,
   }[batchBy as OrderBatch];

@@ -1,14 +1,16 @@
 import {
   whyNoPlanSchedule,
+  whyNoSlot,
   type MaintenancePlan,
   type PlanScheduleRefusal,
+  type PlanSlotRefusal,
 } from '@parc/backstage-plugin-parc-common';
 import type { Draft, Transaction } from '../../records';
 import { whyNoCovers } from './readCovers';
 
 /** What a plan is unless it says otherwise. */
 const defaults = {
-  kind: 'inspection',
+  kind: 'preventive',
   status: 'active',
   leadTime: 'P14D',
   horizon: 'P6M',
@@ -29,7 +31,9 @@ export class PlanRules {
       if (after.deletedAt) continue;
       checkSchedule(draft);
       checkCovers(draft);
-      checkMinutes(draft);
+      checkSlot(draft);
+      checkMinutes(draft, 'estimatedMinutes', 1);
+      checkMinutes(draft, 'downtimeMinutes', 0);
     }
   }
 }
@@ -52,13 +56,20 @@ function checkCovers(draft: Draft): void {
   }
 }
 
-function checkMinutes(draft: Draft): void {
-  const minutes = draft.after.estimatedMinutes as number | undefined;
+function checkSlot(draft: Draft): void {
+  const refusal = whyNoSlot(draft.after as unknown as MaintenancePlan);
+  if (refusal)
+    refuse(draft, refusal.field, refusal.refused, messages[refusal.refused]);
+}
+
+function checkMinutes(draft: Draft, field: string, least: number): void {
+  const minutes = draft.after[field] as number | undefined;
   if (minutes === undefined) return;
-  if (Number.isInteger(minutes) && minutes > 0 && minutes <= mostMinutes)
+  if (Number.isInteger(minutes) && minutes >= least && minutes <= mostMinutes)
     return;
-  const message = `must be a whole number from 1 to ${mostMinutes}`;
-  refuse(draft, 'estimatedMinutes', 'minutes-out-of-range', message, {
+  const message = `must be a whole number from ${least} to ${mostMinutes}`;
+  refuse(draft, field, 'minutes-out-of-range', message, {
+    least,
     most: mostMinutes,
   });
 }
@@ -82,7 +93,9 @@ function refuse(
 }
 
 /** In English, for the API, after the name of the field; pages translate the code. */
-const messages: Readonly<Record<PlanScheduleRefusal['refused'], string>> = {
+const messages: Readonly<
+  Record<(PlanScheduleRefusal | PlanSlotRefusal)['refused'], string>
+> = {
   'window-incomplete': 'needs the other end of the window as well',
   'counter-incomplete':
     'needs a name, a whole number of at least 1 and a leeway',
@@ -100,5 +113,7 @@ const messages: Readonly<Record<PlanScheduleRefusal['refused'], string>> = {
   'rule-unreadable': 'is no rule of RFC 5545',
   'rule-unsupported':
     'is a rule that is not possible here: daily at most, without hours',
+  'slot-incomplete': 'must be given as well: a slot has two times',
+  'slot-out-of-order': 'must be later on the same day',
   'rule-contradictory': 'has parts that do not go together',
 };

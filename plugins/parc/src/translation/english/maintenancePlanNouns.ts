@@ -28,8 +28,13 @@ export const maintenancePlanNounFields = {
     assignee: 'Assigned to',
     rotation: 'In turn to',
     inWindows: 'In maintenance windows',
+    slotDays: 'Days of the week',
+    slotFrom: 'From',
+    slotTo: 'Until',
     userNotice: 'Users are told',
     estimatedMinutes: 'Minutes for each asset',
+    downtimeMinutes: 'Minutes out of use',
+    estimatedCost: 'Cost for each asset',
     skills: 'Skills',
     managedBy: 'Managed by',
     gitEntity: 'Declared by',
@@ -42,10 +47,21 @@ export const maintenancePlanNounFields = {
 /** The values of choices of maintenance plans, for `choices`. */
 export const maintenancePlanNounChoices = {
   'maintenance-plan': {
-    kind: { inspection: 'Inspection', 'software-update': 'Software update' },
+    kind: {
+      preventive: 'Preventive maintenance',
+      inspection: 'Inspection',
+      replacement: 'Replacement',
+      'software-update': 'Software update',
+    },
     status: { active: 'Active', paused: 'Paused', ended: 'Ended' },
     basis: { floating: 'The last time', fixed: 'A fixed day' },
-    batchBy: { asset: 'Asset', room: 'Room', model: 'Model', owner: 'Owner' },
+    batchBy: {
+      asset: 'Asset',
+      room: 'Room',
+      site: 'Site',
+      model: 'Model',
+      owner: 'Owner',
+    },
     managedBy: { portal: 'Portal', git: 'Git' },
   },
 };
@@ -72,6 +88,12 @@ export const maintenancePlanNounHelp = {
     rotation: 'Each new order to the next of them, in place of the assignee.',
     inWindows:
       'It is planned for maintenance windows of the place and the system, and not for business days.',
+    slotDays:
+      'On which days work is done: mo, tu, we, th, fr, sa, su. Empty: on business days. Never on holidays.',
+    slotFrom: 'When work may begin, in the time of the place: 19:00.',
+    slotTo: 'When it must be over, on the same day: 22:00.',
+    downtimeMinutes: 'How long nobody can use the asset meanwhile.',
+    estimatedCost: 'Beside the working time.',
     userNotice:
       'So long before the planned day, such as P2D. Empty: not at all.',
   },
@@ -140,5 +162,7 @@ export const maintenancePlanRefusals = {
   'never-due': 'By this rule it would never be due.',
   'leeway-too-wide':
     'The leeway must be less than the interval of the counter.',
-  'minutes-out-of-range': 'Whole minutes, from 1 to {{most}}.',
+  'minutes-out-of-range': 'Whole minutes, from {{least}} to {{most}}.',
+  'slot-incomplete': 'Say both when work may begin and when it must be over.',
+  'slot-out-of-order': 'Work must be over later on the same day.',
 };

@@ -32,8 +32,13 @@ export const maintenancePlanNounFields: Texts<
     assignee: 'Confié à',
     rotation: 'À tour de rôle à',
     inWindows: 'En fenêtre de maintenance',
+    slotDays: 'Jours de la semaine',
+    slotFrom: 'De',
+    slotTo: 'À',
     userNotice: 'Utilisateurs prévenus',
     estimatedMinutes: 'Minutes par équipement',
+    downtimeMinutes: 'Minutes d’indisponibilité',
+    estimatedCost: 'Coût par équipement',
     skills: 'Compétences',
     managedBy: 'Géré par',
     gitEntity: 'Déclaré par',
@@ -48,7 +53,9 @@ export const maintenancePlanNounChoices: Texts<
 > = {
   'maintenance-plan': {
     kind: {
+      preventive: 'Maintenance préventive',
       inspection: 'Contrôle',
+      replacement: 'Remplacement',
       'software-update': 'Mise à jour logicielle',
     },
     status: { active: 'Actif', paused: 'En pause', ended: 'Terminé' },
@@ -56,6 +63,7 @@ export const maintenancePlanNounChoices: Texts<
     batchBy: {
       asset: 'Équipement',
       room: 'Salle',
+      site: 'Site',
       model: 'Modèle',
       owner: 'Propriétaire',
     },
@@ -88,6 +96,13 @@ export const maintenancePlanNounHelp: Texts<
       'Chaque nouvel ordre au suivant d’entre eux, à la place de la personne désignée.',
     inWindows:
       'Planifié dans les fenêtres de maintenance du lieu et du système, et non les jours ouvrés.',
+    slotDays:
+      'Quels jours on y travaille : mo (lundi), tu, we, th, fr, sa, su (dimanche). Vide : les jours ouvrés. Jamais les jours fériés.',
+    slotFrom: 'Quand le travail peut commencer, à l’heure du lieu : 19:00.',
+    slotTo: 'Quand il doit être fini, le même jour : 22:00.',
+    downtimeMinutes:
+      'Pendant combien de temps personne ne peut se servir de l’équipement.',
+    estimatedCost: 'En plus du temps de travail.',
     userNotice:
       'Tant de temps avant le jour prévu, comme P2D. Vide : pas du tout.',
   },
@@ -162,5 +177,8 @@ export const maintenancePlanRefusals: Texts<
   'never-due': 'Selon cette règle, il ne serait jamais à échéance.',
   'leeway-too-wide':
     'La tolérance doit être inférieure à l’intervalle du compteur.',
-  'minutes-out-of-range': 'Des minutes entières, de 1 à {{most}}.',
+  'minutes-out-of-range': 'Des minutes entières, de {{least}} à {{most}}.',
+  'slot-incomplete':
+    'Dites à la fois quand le travail peut commencer et quand il doit être fini.',
+  'slot-out-of-order': 'Le travail doit être fini plus tard le même jour.',
 };

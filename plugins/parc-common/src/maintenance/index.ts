@@ -33,3 +33,4 @@ export * from './decideWorkOrderVerb';
 export * from './decideItemVerb';
 export * from './followUpOf';
 export * from './workOrderVerbPermissions';
+export * from './workOrderLooks';

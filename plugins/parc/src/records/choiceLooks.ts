@@ -8,6 +8,8 @@ import {
   postureLooks,
   windowKindLooks,
   windows,
+  workOrders,
+  workOrderStatusLooks,
   type Noun,
   type StateColour,
 } from '@parc/backstage-plugin-parc-common';
@@ -27,6 +29,7 @@ const looks: Readonly<Record<string, Looks | undefined>> = {
   [licences.name]: { status: licenceStatusLooks },
   [positions.name]: { state: positionLooks },
   [windows.name]: { kind: windowKindLooks },
+  [workOrders.name]: { status: workOrderStatusLooks },
 };
 
 export function choiceLook(

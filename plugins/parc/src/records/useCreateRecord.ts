@@ -19,9 +19,14 @@ export function useCreateRecord(
   noun: Noun,
   form: RecordFormState,
   onCreated: (made: Written<AnyRecord>) => void,
+  /** What the API takes beside the fields. */
+  besides: object = {},
 ): Action<[], void> {
   const client = useApi(parcApiRef).noun(noun);
-  const body = JSON.stringify(toCreateBody(noun, form.values));
+  const body = JSON.stringify({
+    ...toCreateBody(noun, form.values),
+    ...besides,
+  });
   const key = useMemo(
     () => `${body.length}-${globalThis.crypto.randomUUID()}`,
     [body],

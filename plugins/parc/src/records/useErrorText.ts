@@ -1,5 +1,9 @@
 import { useCallback } from 'react';
-import { assets, licences } from '@parc/backstage-plugin-parc-common';
+import {
+  assets,
+  licences,
+  workOrders,
+} from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText, type Formats, type Text } from '../language';
 import type { ApiError } from './apiErrors';
 
@@ -59,8 +63,10 @@ function paramText(
   value: string,
 ): string {
   if (name === 'status') {
-    const ofAsset = text.choice(assets, 'status', value);
-    return ofAsset === value ? text.choice(licences, 'status', value) : ofAsset;
+    const [known = value] = [assets, licences, workOrders]
+      .map(noun => text.choice(noun, 'status', value))
+      .filter(said => said !== value);
+    return known;
   }
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.date(value) : value;
 }

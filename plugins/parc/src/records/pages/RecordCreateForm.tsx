@@ -13,13 +13,17 @@ export const RecordCreateForm = (props: {
   noun: Noun;
   initial: FormValues;
   parts?: FormParts;
+  /** What the API takes beside the fields, and the page asks for above the form. */
+  besides?: object;
+  /** Of {@link besides}: whether the form may be sent. */
+  check?(): boolean;
   onSaved(written: Written<AnyRecord>): void;
   onCancel(): void;
 }) => {
-  const { noun, initial, onSaved, onCancel } = props;
+  const { noun, initial, check = () => true, onSaved, onCancel } = props;
   const text = useText();
   const form = useRecordForm(noun, initial, true);
-  const creating = useCreateRecord(noun, form, onSaved);
+  const creating = useCreateRecord(noun, form, onSaved, props.besides);
   return (
     <RecordForm
       form={form}
@@ -27,7 +31,9 @@ export const RecordCreateForm = (props: {
       error={creating.error}
       isSaving={creating.isRunning}
       saveLabel={text.noun(noun, 'create')}
-      onSave={() => creating.run()}
+      onSave={() => {
+        if (check()) creating.run();
+      }}
       onCancel={onCancel}
     />
   );

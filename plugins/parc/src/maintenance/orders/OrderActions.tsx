@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import Edit from '@material-ui/icons/Edit';
+import { LinkButton } from '@backstage/core-components';
+import {
+  isOpenWorkOrder,
+  workOrders,
+  type AnyRecord,
+  type WorkOrderAnyVerb,
+  type WorkOrderStatus,
+} from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../language';
+import {
+  ActionButton,
+  ActionMenu,
+  DeleteDialog,
+  RestoreButton,
+} from '../../records';
+import { useParcPaths } from '../../useParcPaths';
+import { orderDeeds } from './orderDeeds';
+import type { OrderPartProps } from './OrderPage';
+import { OrderVerbDialog } from './OrderVerbDialog';
+import { useOrderAbilities, type OrderAbilities } from './useOrderAbilities';
+
+type DialogName = WorkOrderAnyVerb | 'delete';
+
+/** As many as are done every day; the others wait in a menu. */
+const buttonCount = 2;
+
+/** What can be done with an order now; of a deleted one only its way back. */
+export const OrderActions = (props: OrderPartProps) => {
+  const { order } = props;
+  const abilities = useOrderAbilities(order.id);
+  const [dialog, setDialog] = useState<DialogName>();
+  const record = order as unknown as AnyRecord;
+  const close = () => setDialog(undefined);
+  if (order.deletedAt) {
+    return abilities.mayPlan ? (
+      <RestoreButton noun={workOrders} record={record} />
+    ) : null;
+  }
+  return (
+    <>
+      <Buttons {...props} abilities={abilities} onOpen={setDialog} />
+      {dialog === 'delete' && (
+        <DeleteDialog noun={workOrders} record={record} onClose={close} />
+      )}
+      {dialog && dialog !== 'delete' && (
+        <OrderVerbDialog
+          order={order}
+          verb={dialog}
+          onClose={close}
+          onReload={props.onChanged}
+          onDone={warnings => {
+            close();
+            props.onChanged(warnings);
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const Buttons = (
+  props: OrderPartProps & {
+    abilities: OrderAbilities;
+    onOpen(name: DialogName): void;
+  },
+) => {
+  const { order, abilities, onOpen } = props;
+  const { t } = useText();
+  const paths = useParcPaths();
+  const deeds = orderDeeds(order, abilities);
+  const isOpen = isOpenWorkOrder(order.status as WorkOrderStatus);
+  return (
+    <>
+      {isOpen && abilities.mayWork && (
+        <LinkButton
+          to={`${paths.maintenance('work')}/${encodeURIComponent(order.ref)}`}
+          variant="contained"
+          color="primary"
+        >
+          {t('orders.work')}
+        </LinkButton>
+      )}
+      {deeds.slice(0, buttonCount).map(verb => (
+        <ActionButton
+          key={verb}
+          label={t(`verbs.${verb}.name`)}
+          onClick={() => onOpen(verb)}
+        />
+      ))}
+      {abilities.mayWork && (
+        <LinkButton
+          to={paths.edit('work-orders', order.ref)}
+          variant="outlined"
+          startIcon={<Edit />}
+        >
+          {t('record.edit')}
+        </LinkButton>
+      )}
+      <ActionMenu
+        label={t('asset.more')}
+        actions={[
+          ...deeds.slice(buttonCount).map(verb => ({
+            label: t(`verbs.${verb}.name`),
+            onClick: () => onOpen(verb),
+          })),
+          ...(abilities.mayPlan
+            ? [
+                {
+                  label: t('record.delete'),
+                  whyNot:
+                    order.status === 'cancelled'
+                      ? undefined
+                      : t('refusals.cancel-first'),
+                  onClick: () => onOpen('delete'),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+};

@@ -13,6 +13,7 @@ import {
 import { useText } from '../language';
 import { DeleteDialog, RestoreButton, YamlDialog } from '../records';
 import { useParcPaths } from '../useParcPaths';
+import { AddedActions } from './assetAdditions';
 import type { AssetAbilities } from './useAssetAbilities';
 import { VerbButtons } from './VerbButtons';
 
@@ -44,6 +45,7 @@ export const AssetActions = (props: AssetActionsProps) => {
           {t('record.edit')}
         </LinkButton>
       )}
+      <AddedActions asset={asset} />
       <MoreMenu {...props} />
     </>
   );

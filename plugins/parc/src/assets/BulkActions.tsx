@@ -3,6 +3,7 @@ import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import ArrowDropDown from '@material-ui/icons/ArrowDropDown';
+import { LinkButton } from '@backstage/core-components';
 import {
   assetLifeCycle,
   assets,
@@ -16,9 +17,11 @@ import {
   BulkResultDialog,
   bulkTarget,
   countText,
+  useMayNoun,
   type RecordList,
   type Selection,
 } from '../records';
+import { useParcPaths } from '../useParcPaths';
 import { BulkDeleteDialog } from './BulkDeleteDialog';
 import { BulkEditDialog } from './BulkEditDialog';
 import { BulkVerbDialog } from './BulkVerbDialog';
@@ -70,6 +73,7 @@ export const BulkActions = (props: BulkActionsProps) => {
         verbs={offeredVerbs(props)}
         onChoose={verb => setOpen({ is: 'verb', verb })}
       />
+      <OrderWork selection={selection} />
       {abilities.mayRetire && (
         <Button
           size="small"
@@ -93,6 +97,24 @@ export const BulkActions = (props: BulkActionsProps) => {
         />
       )}
     </>
+  );
+};
+
+/** Of all that match nobody orders work by hand: that is what plans are for. */
+const OrderWork = ({ selection }: { selection: Selection }) => {
+  const { t } = useText();
+  const paths = useParcPaths();
+  const mayOrder = useMayNoun('work-orders', 'create');
+  if (!mayOrder || selection.all) return null;
+  const search = new URLSearchParams(selection.refs.map(ref => ['asset', ref]));
+  return (
+    <LinkButton
+      to={`${paths.create('work-orders')}?${search}`}
+      size="small"
+      color="primary"
+    >
+      {t('orders.orderWork')}
+    </LinkButton>
   );
 };
 

@@ -20,6 +20,8 @@ export interface AssetAddition {
   tabs?: readonly AssetTab[];
   /** Below the fields of the first tab. */
   Details?: ComponentType<{ asset: Asset }>;
+  /** A button beside those of the page. */
+  Action?: ComponentType<{ asset: Asset }>;
   /** Above the tabs: what asks for attention. */
   Notice?: ComponentType<{ asset: Asset }>;
   /** Beside and below the value of a field. */
@@ -56,6 +58,15 @@ export const AssetNotices = ({ asset }: { asset: Asset }) => (
   <>
     {useContext(AdditionsContext).map(
       ({ Notice }, at) => Notice && <Notice key={at} asset={asset} />,
+    )}
+  </>
+);
+
+/** What can be done with an asset in later features. */
+export const AddedActions = ({ asset }: { asset: Asset }) => (
+  <>
+    {useContext(AdditionsContext).map(
+      ({ Action }, at) => Action && <Action key={at} asset={asset} />,
     )}
   </>
 );

@@ -1,14 +1,11 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
-import {
-  maintenancePlans,
-  workOrders,
-} from '@parc/backstage-plugin-parc-common';
+import { maintenancePlans } from '@parc/backstage-plugin-parc-common';
 import { NounRoutes } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { MaintenanceFrame } from './MaintenanceFrame';
+import { OrderRoutes } from './orders';
 
 /** The filters of every day; the others are behind «more filters». */
-const orderFilters = ['status', 'plan', 'assignee', 'location'];
 const planFilters = ['status', 'kind', 'owner'];
 
 /** The area of maintenance, each part with an address of its own. */
@@ -16,10 +13,7 @@ export const MaintenanceRoutes = () => (
   <MaintenanceFrame>
     <Routes>
       <Route path="/" element={<Start />} />
-      <Route
-        path="/orders/*"
-        element={<NounRoutes noun={workOrders} mainFilters={orderFilters} />}
-      />
+      <Route path="/orders/*" element={<OrderRoutes />} />
       <Route
         path="/plans/*"
         element={

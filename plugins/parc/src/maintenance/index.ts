@@ -1,1 +1,2 @@
 export * from './MaintenanceRoutes';
+export { orderAddition } from './orders';

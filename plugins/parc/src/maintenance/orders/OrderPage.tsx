@@ -31,9 +31,7 @@ export const OrderPage = () => {
   const { value, error, reload } = useLiveRecord(workOrders, ref);
   if (error) return <ErrorPanel error={error} onRetry={reload} />;
   if (!value) return <RecordSkeleton />;
-  return (
-    <KnownOrder order={value as unknown as WorkOrder} onReload={reload} />
-  );
+  return <KnownOrder order={value as unknown as WorkOrder} onReload={reload} />;
 };
 
 export interface OrderPartProps {

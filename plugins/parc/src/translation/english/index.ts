@@ -7,6 +7,7 @@ export * from './inventory';
 export * from './licences';
 export * from './lifeCycle';
 export * from './maintenance';
+export * from './orders';
 export * from './pages';
 export * from './personalData';
 export * from './positions';

@@ -1,0 +1,7 @@
+export * from './AnswerList';
+export * from './ItemState';
+export * from './OrderBadges';
+export * from './OrderRoutes';
+export * from './orderAddition';
+export * from './stepLabel';
+export * from './useAnswerText';

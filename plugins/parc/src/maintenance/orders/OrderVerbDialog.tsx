@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   Warning,
   WorkOrder,
@@ -7,13 +6,7 @@ import type {
   WorkOrderVerbBody,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import {
-  ConfirmDialog,
-  isStale,
-  StaleNotice,
-  useSeen,
-  useToday,
-} from '../../records';
+import { RecordDialog, useSeen, useToday } from '../../records';
 import { OrderVerbFields } from './OrderVerbFields';
 import { initialBody, isComplete, verbBodyOf } from './orderVerbBody';
 import { useActOnOrder } from './useActOnOrder';
@@ -27,54 +20,39 @@ export interface OrderVerbDialogProps {
   onClose(): void;
 }
 
-const useStyles = makeStyles(theme => ({
-  fields: { display: 'grid', gap: theme.spacing(2) },
-}));
-
 /** Does a verb to an order; a change in between is said, not overwritten. */
 export const OrderVerbDialog = (props: OrderVerbDialogProps) => {
   const { verb, onDone, onReload, onClose } = props;
   const [order, takeNewest] = useSeen(props.order);
-  const classes = useStyles();
   const { t } = useText();
   const today = useToday();
   const [body, setBody] = useState<WorkOrderVerbBody>(() =>
     initialBody(order, verb, today),
   );
   const acting = useActOnOrder(order, verb, onDone);
-  const isOutdated = isStale(acting.error);
   return (
-    <ConfirmDialog
-      isOpen
+    <RecordDialog
       title={t('orders.verbTitle', {
         verb: t(`verbs.${verb}.name`),
         ref: order.ref,
       })}
+      hint={t(`verbs.${verb}.meaning`)}
       confirmLabel={t(`verbs.${verb}.name`)}
-      isRunning={acting.isRunning}
       isDisabled={!isComplete(order, verb, body)}
-      error={isOutdated ? undefined : acting.error}
+      action={acting}
+      onTakeNewer={() => {
+        takeNewest();
+        onReload();
+      }}
       onConfirm={() => acting.run(verbBodyOf(order, verb, body))}
       onClose={onClose}
     >
-      <p>{t(`verbs.${verb}.meaning`)}</p>
-      <div className={classes.fields}>
-        <OrderVerbFields
-          order={order}
-          verb={verb}
-          body={body}
-          onChange={setBody}
-        />
-        {isOutdated && (
-          <StaleNotice
-            onTakeNewer={() => {
-              takeNewest();
-              onReload();
-              acting.clear();
-            }}
-          />
-        )}
-      </div>
-    </ConfirmDialog>
+      <OrderVerbFields
+        order={order}
+        verb={verb}
+        body={body}
+        onChange={setBody}
+      />
+    </RecordDialog>
   );
 };

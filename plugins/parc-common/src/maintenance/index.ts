@@ -9,6 +9,7 @@ export * from './DueWindow';
 export * from './fixedWindows';
 export * from './floatingWindow';
 export * from './forecastDues';
+export * from './maintenanceLooks';
 export * from './maintenancePlanFields';
 export * from './maintenancePlanSchemas';
 export * from './MaintenanceSchedule';

@@ -3,6 +3,8 @@ import {
   assetStatusLooks,
   licences,
   licenceStatusLooks,
+  maintenancePlans,
+  maintenancePlanStatusLooks,
   positionLooks,
   positions,
   postureLooks,
@@ -27,6 +29,7 @@ type Looks = Readonly<
 const looks: Readonly<Record<string, Looks | undefined>> = {
   [assets.name]: { status: assetStatusLooks, ...postureLooks },
   [licences.name]: { status: licenceStatusLooks },
+  [maintenancePlans.name]: { status: maintenancePlanStatusLooks },
   [positions.name]: { state: positionLooks },
   [windows.name]: { kind: windowKindLooks },
   [workOrders.name]: { status: workOrderStatusLooks },

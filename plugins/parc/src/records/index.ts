@@ -47,6 +47,8 @@ export * from './useFollow';
 export * from './useRecord';
 export * from './useSeen';
 export * from './FilterBar';
+export { FilterBar as ListFilterBar } from './filters';
+export { writeRange } from './filterValue';
 export * from './useInnerList';
 export * from './useOpenInView';
 export * from './useRecordList';

@@ -23,6 +23,8 @@ export const FilterBar = (props: {
   list: RecordList;
   /** The fields that have a button of their own. */
   mainFilters: readonly string[];
+  /** Where what is narrowed cannot be told by a typed text. */
+  withoutText?: boolean;
 }) => {
   const { list, mainFilters } = props;
   const classes = useStyles();
@@ -39,7 +41,7 @@ export const FilterBar = (props: {
   return (
     <div role="search" aria-label={t('filters.title')}>
       <div className={classes.root}>
-        <SearchField list={list} />
+        {!props.withoutText && <SearchField list={list} />}
         {ownButtons.map(field => (
           <FilterButton key={field} list={list} field={field} />
         ))}

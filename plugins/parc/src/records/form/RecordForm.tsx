@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import { useEffect, type ComponentType, type ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
@@ -51,6 +51,8 @@ export interface FormParts {
   inputs?: Readonly<Record<string, ComponentType<OwnInputProps>>>;
   /** By section, below its fields: what follows from what is typed. */
   below?: Readonly<Record<string, ComponentType<{ values: FormValues }>>>;
+  /** Whether a field goes with what else is typed; one that does not is not shown, and cleared. */
+  isShown?(name: string, values: FormValues): boolean;
 }
 
 export interface RecordFormProps {
@@ -72,7 +74,12 @@ export const RecordForm = (props: RecordFormProps) => {
   const { form, parts = {} } = props;
   const classes = useStyles();
   const text = useText();
-  const sections = bySection(formFields(form.noun, form.isNew));
+  useClearHidden(form, parts);
+  const sections = bySection(
+    formFields(form.noun, form.isNew).filter(
+      ([name]) => parts.isShown?.(name, form.values) ?? true,
+    ),
+  );
   return (
     <form
       ref={useFocusOnError(form.errors)}
@@ -106,6 +113,18 @@ export const RecordForm = (props: RecordFormProps) => {
     </form>
   );
 };
+
+/** What is not shown is not sent either. */
+function useClearHidden(form: RecordFormState, { isShown }: FormParts): void {
+  const { noun, isNew, values, set } = form;
+  useEffect(() => {
+    if (!isShown) return;
+    for (const [name] of formFields(noun, isNew)) {
+      if (values[name] !== undefined && !isShown(name, values))
+        set(name, undefined);
+    }
+  }, [noun, isNew, values, set, isShown]);
+}
 
 const FormField = (props: RecordFormProps & { name: string; field: Field }) => {
   const { form, name, field, lockedFields = [] } = props;

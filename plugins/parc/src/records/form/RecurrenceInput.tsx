@@ -25,6 +25,8 @@ const useStyles = makeStyles(theme => ({
 interface RecurrenceInputProps extends PickerProps<string> {
   /** When it begins, local; what is picked starts from its day. */
   start: string | undefined;
+  /** What it means to pick none: it is only once, unless something else says how often. */
+  emptyLabel?: string;
 }
 
 /** How something recurs: picked, or as a rule of RFC 5545; empty when it does not. */
@@ -52,7 +54,7 @@ export const RecurrenceInput = (props: RecurrenceInputProps) => {
             help={undefined}
             error={isTyped ? undefined : props.error}
             value={kind}
-            emptyLabel={text.t('recurrence.kinds.once')}
+            emptyLabel={props.emptyLabel ?? text.t('recurrence.kinds.once')}
             choices={[...pickedKinds, 'rule'].map(each => ({
               value: each,
               label: text.t(`recurrence.kinds.${each}`),

@@ -1,3 +1,4 @@
+export * from './codeFor';
 export * from './DateInput';
 export * from './MoneyInput';
 export * from './ReasonInput';

@@ -8,6 +8,7 @@ export * from './licences';
 export * from './lifeCycle';
 export * from './maintenance';
 export * from './orders';
+export * from './maintenancePlans';
 export * from './pages';
 export * from './personalData';
 export * from './positions';

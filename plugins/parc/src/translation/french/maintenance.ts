@@ -6,7 +6,7 @@ export const maintenance: Texts<typeof english.maintenance> = {
   part: {
     calendar: 'Calendrier',
     work: 'Mon travail',
-    orders: 'Interventions',
+    orders: 'Ordres',
     plans: 'Plans',
     dues: 'Échéances',
     load: 'Charge',

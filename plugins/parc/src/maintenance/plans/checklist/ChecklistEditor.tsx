@@ -1,0 +1,134 @@
+import { useRef, useState } from 'react';
+import Button from '@material-ui/core/Button';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  ChecklistStep,
+  MaintenancePlan,
+} from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../../language';
+import {
+  ErrorPanel,
+  isStale,
+  ReasonInput,
+  StaleNotice,
+  useSeen,
+} from '../../../records';
+import { AddStep } from './AddStep';
+import { StepEditor } from './StepEditor';
+import {
+  movedStep,
+  newDraft,
+  toDrafts,
+  toSteps,
+  wrongSteps,
+  type StepDraft,
+} from './stepDrafts';
+import { useSaveChecklist } from './useChecklist';
+
+const useStyles = makeStyles(theme => ({
+  steps: {
+    listStyle: 'none',
+    margin: theme.spacing(0, 0, 2),
+    padding: 0,
+    display: 'grid',
+    gap: theme.spacing(1.5),
+  },
+  foot: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    padding: theme.spacing(2),
+    marginTop: theme.spacing(2),
+  },
+  buttons: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    gap: theme.spacing(1),
+  },
+}));
+
+/** Writes the steps of a plan: adds, changes, moves and takes away. Saved they are a new version. */
+export const ChecklistEditor = (props: {
+  plan: MaintenancePlan;
+  steps: readonly ChecklistStep[];
+  onSaved(): void;
+  onReload(): void;
+  onCancel(): void;
+}) => {
+  const [plan, takeNewest] = useSeen(props.plan);
+  const classes = useStyles();
+  const { t } = useText();
+  const [drafts, setDrafts] = useState(() => toDrafts(props.steps));
+  const [reason, setReason] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const made = useRef(0);
+  const saving = useSaveChecklist(plan, props.onSaved);
+  const wrong = wrongSteps(drafts);
+  const change = (at: number, changed: StepDraft) =>
+    setDrafts(drafts.map((each, place) => (place === at ? changed : each)));
+  const save = () => {
+    setIsChecked(true);
+    if (wrong.size === 0)
+      void saving.run(toSteps(drafts), reason.trim() || undefined);
+  };
+  return (
+    <section aria-label={t('checklist.title')}>
+      <ol className={classes.steps}>
+        {drafts.map((draft, at) => (
+          <StepEditor
+            key={draft.key}
+            draft={draft}
+            place={at}
+            of={drafts.length}
+            wrong={isChecked ? wrong.get(at) ?? [] : []}
+            onChange={changed => change(at, changed)}
+            onMove={by => setDrafts(movedStep(drafts, at, by))}
+            onRemove={() =>
+              setDrafts(drafts.filter((_, place) => place !== at))
+            }
+          />
+        ))}
+      </ol>
+      <AddStep
+        onAdd={kind => {
+          made.current += 1;
+          setDrafts([...drafts, newDraft(kind, `new ${made.current}`)]);
+        }}
+      />
+      <Paper variant="outlined" className={classes.foot}>
+        <ReasonInput
+          id="checklist-reason"
+          value={reason}
+          onChange={setReason}
+        />
+        {isStale(saving.error) ? (
+          <StaleNotice
+            onTakeNewer={() => {
+              takeNewest();
+              props.onReload();
+              saving.clear();
+            }}
+          />
+        ) : (
+          saving.error && <ErrorPanel error={saving.error} />
+        )}
+        <div className={classes.buttons}>
+          <span role="status" style={{ marginRight: 'auto' }}>
+            {isChecked &&
+              wrong.size > 0 &&
+              t('checklist.wrong', { count: wrong.size })}
+          </span>
+          <Button onClick={props.onCancel}>{t('form.cancel')}</Button>
+          <Button
+            variant="contained"
+            color="primary"
+            disabled={saving.isRunning}
+            onClick={save}
+          >
+            {t('checklist.save')}
+          </Button>
+        </div>
+      </Paper>
+    </section>
+  );
+};

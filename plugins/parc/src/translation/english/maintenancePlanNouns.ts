@@ -76,15 +76,15 @@ export const maintenancePlanNounHelp = {
       'Of software updates: builds and products with their least versions, in JSON. Empty: each system at the newest build seen.',
     basis:
       'From the last time it was done; or from a fixed day on, whenever it was done.',
-    everyFrom: 'The window opens so long after: P3M is three months.',
+    everyFrom: 'The window opens so long after.',
     everyTarget: 'What is aimed at. Empty: the middle of the window.',
     everyTo: 'The window closes so long after; the day after, it is overdue.',
     anchor: 'Of a fixed schedule: the first day on which it is due.',
     rule: 'Where a weekday or a date matters, as calendars write it: FREQ=MONTHLY;BYDAY=2TH.',
     counter:
       'Of printers, as their agents report it: total, colour. It is due by it or by the calendar, whichever comes first.',
-    leadTime: 'An order is opened so long before its target: P14D.',
-    horizon: 'So far ahead the calendar shows what will be due: P6M.',
+    leadTime: 'An order is opened so long before its target.',
+    horizon: 'So far ahead the calendar shows what will be due.',
     rotation: 'Each new order to the next of them, in place of the assignee.',
     inWindows:
       'It is planned for maintenance windows of the place and the system, and not for business days.',
@@ -95,7 +95,7 @@ export const maintenancePlanNounHelp = {
     downtimeMinutes: 'How long nobody can use the asset meanwhile.',
     estimatedCost: 'Beside the working time.',
     userNotice:
-      'So long before the planned day, such as P2D. Empty: not at all.',
+      'So long before the planned day. Empty: not at all.',
   },
 };
 

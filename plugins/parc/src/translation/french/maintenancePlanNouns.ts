@@ -82,7 +82,7 @@ export const maintenancePlanNounHelp: Texts<
       'Des mises à jour : builds et produits avec leur version minimale, en JSON. Vide : chaque système au build le plus récent vu.',
     basis:
       'Depuis la dernière fois ; ou depuis un jour fixe, quel que soit le jour où c’est fait.',
-    everyFrom: 'La fenêtre s’ouvre après : P3M, c’est trois mois.',
+    everyFrom: 'La fenêtre s’ouvre autant de temps après.',
     everyTarget: 'Ce qu’on vise. Vide : le milieu de la fenêtre.',
     everyTo:
       'La fenêtre se ferme après ; le lendemain, l’équipement est en retard.',
@@ -90,8 +90,8 @@ export const maintenancePlanNounHelp: Texts<
     rule: 'Quand un jour de semaine ou une date compte, comme l’écrivent les agendas : FREQ=MONTHLY;BYDAY=2TH.',
     counter:
       'Des imprimantes, comme leurs agents le rapportent : total, colour. C’est à faire selon lui ou selon le calendrier, au premier des deux.',
-    leadTime: 'Un ordre est ouvert tant de temps avant sa cible : P14D.',
-    horizon: 'Jusqu’où l’agenda montre ce qui sera à faire : P6M.',
+    leadTime: 'Un ordre est ouvert tant de temps avant sa cible.',
+    horizon: 'Jusqu’où l’agenda montre ce qui sera à faire.',
     rotation:
       'Chaque nouvel ordre au suivant d’entre eux, à la place de la personne désignée.',
     inWindows:
@@ -104,7 +104,7 @@ export const maintenancePlanNounHelp: Texts<
       'Pendant combien de temps personne ne peut se servir de l’équipement.',
     estimatedCost: 'En plus du temps de travail.',
     userNotice:
-      'Tant de temps avant le jour prévu, comme P2D. Vide : pas du tout.',
+      'Tant de temps avant le jour prévu. Vide : pas du tout.',
   },
 };
 

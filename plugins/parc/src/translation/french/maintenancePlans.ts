@@ -23,9 +23,9 @@ export const plans: Texts<typeof english.plans> = {
     rule: 'C’est dû {{rule}}.',
     anchor: 'À partir du {{date}}.',
     counter:
-      'Tous les {{every}} du compteur « {{counter}} », à {{leeway}} près.',
+      'Tous les {{every}} du compteur « {{counter}} », à {{leeway}} près.',
     orCounter:
-      'Ou tous les {{every}} du compteur « {{counter}} », à {{leeway}} près : au premier des deux.',
+      'Ou tous les {{every}} du compteur « {{counter}} », à {{leeway}} près : au premier des deux.',
   },
   deed: { pause: 'Suspendre', resume: 'Reprendre', end: 'Terminer' },
   meaning: {
@@ -33,14 +33,14 @@ export const plans: Texts<typeof english.plans> = {
       'Rien n’en est dû et aucun ordre de travail n’est ouvert jusqu’à la reprise. Ses jours continuent de courir, et ses ordres ouverts le restent.',
     resume:
       'Ses équipements sont de nouveau dus comme ils l’auraient été sans suspension.',
-    end: 'Il prend fin pour de bon : rien n’en devient plus dû. Son historique et ses ordres ouverts restent.',
+    end: 'Il prend fin pour de bon : rien n’en devient plus dû. Son historique et ses ordres ouverts restent.',
   },
   covers: 'Actuellement {{assets}}.',
   coversNone: 'Il ne couvre aucun équipement pour l’instant',
   coversNoneHint:
     'Aucun équipement en service ne correspond. Dès qu’il y en a un, il est couvert.',
   coversHint:
-    'Quels équipements, comme leur liste est filtrée ; sans filtre, tous. Ce qui est acheté demain et correspond est couvert demain ; ce qui est réformé, cédé ou perdu ne l’est jamais.',
+    'Quels équipements, comme leur liste est filtrée ; sans filtre, tous. Ce qui est acheté demain et correspond est couvert demain ; ce qui est réformé, cédé ou perdu ne l’est jamais.',
   openList: 'Ouvrir dans la liste des équipements',
   noOrders: 'Pas encore d’ordre de travail',
   noOrdersHint:
@@ -112,7 +112,7 @@ export const checklist: Texts<typeof english.checklist> = {
   change: 'Modifier les étapes',
   save: 'Enregistrer les étapes',
   add: 'Ajouter une étape',
-  step: 'Étape {{step}} : {{kind}}',
+  step: 'Étape {{step}} : {{kind}}',
   up: 'Monter l’étape {{step}}',
   down: 'Descendre l’étape {{step}}',
   remove: 'Retirer l’étape {{step}}',

@@ -9,7 +9,7 @@ describe('the assets of a plan as filters of their list', () => {
     [{ serial: ['5CD*'] }],
     [{ inServiceDate: ['2024-01-01..2024-12-31'] }],
     [{ purchaseCost: ['500.. EUR'] }],
-    [{ updatedAt: ['2024-01-01..2024-01-31'] }],
+    [{ lastSeen: ['2024-01-01..2024-01-31'] }],
   ])('are the same again: %j', filters => {
     expect(filtersOf(coversOf(filters))).toEqual(filters);
   });

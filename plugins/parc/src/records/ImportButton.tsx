@@ -1,7 +1,7 @@
 import Publish from '@material-ui/icons/Publish';
 import { LinkButton } from '@backstage/core-components';
 import {
-  fieldEntries,
+  importNouns,
   importPermission,
   type Noun,
 } from '@parc/backstage-plugin-parc-common';
@@ -13,8 +13,8 @@ import { useParcPaths } from '../useParcPaths';
 export const ImportButton = ({ noun }: { noun: Noun }) => {
   const { t } = useText();
   const paths = useParcPaths();
-  const isWritten = fieldEntries(noun).some(([, field]) => !field.readOnly);
-  if (!useMay(importPermission) || !isWritten) return null;
+  const nouns: readonly string[] = importNouns;
+  if (!useMay(importPermission) || !nouns.includes(noun.plural)) return null;
   return (
     <LinkButton
       to={paths.importInto(noun.plural)}

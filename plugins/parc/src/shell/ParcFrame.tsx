@@ -32,7 +32,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     alignItems: 'center',
     flexShrink: 0,
-    padding: theme.spacing(0, 1.5),
+    padding: theme.spacing(0, 1),
     minHeight: 48,
     fontSize: '0.9375rem',
     fontFamily: theme.typography.fontFamily,

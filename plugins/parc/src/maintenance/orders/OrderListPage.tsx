@@ -7,7 +7,6 @@ const mainFilters = [
   'plannedOn',
   'plan',
   'assignee',
-  'team',
   'location',
 ];
 

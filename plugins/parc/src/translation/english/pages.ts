@@ -22,7 +22,7 @@ export const tabs = {
   inventory: 'Inventory',
   problems: 'Problems',
   imports: 'Imports',
-  people: 'People who left',
+  people: 'Leavers',
 };
 
 /** What pages call a noun, one and many, and what they say when there is none. */

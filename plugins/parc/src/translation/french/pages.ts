@@ -23,7 +23,7 @@ export const tabs: Texts<typeof english.tabs> = {
   inventory: 'Inventaire',
   problems: 'Anomalies',
   imports: 'Imports',
-  people: 'Personnes parties',
+  people: 'Départs',
 };
 
 export const nouns: Texts<typeof english.nouns> = {

@@ -17,6 +17,7 @@ import {
 import {
   readAssetEntity,
   readLicenceEntity,
+  readMaintenancePlanEntity,
 } from '@parc/backstage-plugin-parc-common';
 import { ParcKind } from './kinds';
 import { ParcKindsProcessor } from './ParcKindsProcessor';
@@ -53,6 +54,7 @@ const otherReferences: Record<string, RelationField[]> = {
   MaintenancePlan: [
     reference('covers.except', 'HardwareAsset'),
     reference('covers.owners', 'Group'),
+    reference('rotation', 'User'),
   ],
   ChangeRecord: [
     reference('raised.onBehalfOf', 'Group'),
@@ -156,10 +158,11 @@ describe('the YAML in catalog/', () => {
     ).toEqual([]);
   });
 
-  it('says nothing of assets and licences that the register cannot read', () => {
+  it('says nothing of assets, licences and plans that the register cannot read', () => {
     const readers = {
       HardwareAsset: readAssetEntity,
       Licence: readLicenceEntity,
+      MaintenancePlan: readMaintenancePlanEntity,
     };
     const problems = parcEntities.flatMap(({ file, entity }) => {
       const read = readers[entity.kind as keyof typeof readers];

@@ -21,15 +21,15 @@ import {
   workOrders,
 } from '@parc/backstage-plugin-parc-common';
 import { Duration, type DateTime } from 'luxon';
-import { assetGit, AssetService } from './assets';
+import { AssetService } from './assets';
 import { createCalendars, WindowCalendar, type Calendars } from './calendars';
 import { createGit, type Git } from './createGit';
+import { declaredNouns } from './declaredNouns';
 import { createImports, type Imports } from './imports';
 import { createInventory, type InventoryServices } from './inventory';
 import {
   createLicences,
   LicenceCalendar,
-  licenceGit,
   type LicenceServices,
 } from './licences';
 import { LocationService } from './locations';
@@ -191,19 +191,14 @@ export function createRegister({
     'imports',
   ]);
   const git = createGit(
-    [
-      [assetService.records, assetGit],
-      [
-        licensing.licences.records,
-        licenceGit({
-          licences: licensing.licences,
-          allocations: licensing.allocations.records,
-          products: software.products.records,
-          assets: assetService.records,
-          today: () => clock().setZone(settings.companyTimeZone),
-        }),
-      ],
-    ],
+    declaredNouns({
+      ...basis,
+      ...licensing,
+      products: software.products.records,
+      assets: assetService.records,
+      plans: upkeep.maintenance.plans,
+      today: () => clock().setZone(settings.companyTimeZone),
+    }),
     settings,
     { knex, ...portal },
   );

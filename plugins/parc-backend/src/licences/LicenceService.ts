@@ -23,6 +23,7 @@ import {
   createRecords,
   onlyOne,
   Refusal,
+  refuseDeclaredPart,
   touchRecord,
   type ChangeContext,
   type Ground,
@@ -137,7 +138,7 @@ export class LicenceService {
         {
           action: 'period-corrected',
           permission: licenceUpdatePermission,
-          decide: licence => refuseDeclared(licence, 'prices') ?? {},
+          decide: licence => refuseDeclaredPart(licence, 'prices') ?? {},
         },
         trx,
       );
@@ -157,19 +158,6 @@ export class LicenceService {
   private moment(at: DateTime | undefined): DateTime {
     return (at ?? this.ground.clock()).setZone(this.ground.companyTimeZone);
   }
-}
-
-/** What a file in git says beside the licence's fields is changed there. */
-function refuseDeclared(
-  { declared, gitFile }: AnyRecord,
-  part: string,
-): Refusal | undefined {
-  if (!(declared as string[] | undefined)?.includes(part)) return undefined;
-  return new Refusal(
-    'conflict',
-    `${part}: are declared in ${gitFile}; change them there`,
-    { code: 'declared-in-git', params: { file: gitFile } },
-  );
 }
 
 /** As the history keeps it: each under the day on which the term ended. */

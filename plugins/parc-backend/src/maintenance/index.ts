@@ -5,4 +5,5 @@ export {
 export { dueRoutes } from './dues/dueRoutes';
 export { workLoadRoutes } from './load/workLoadRoutes';
 export * from './orders';
+export { planGit } from './plans/planGit';
 export { planRoutes } from './plans/planRoutes';

@@ -44,6 +44,7 @@ export { digest, newSecret } from './secrets';
 export type { Outcome } from './writeInScope';
 export { bulkAnswerSchema, toBulkAnswer } from './bulkAnswer';
 export { bulkTargets, bulkTargetsShape, maxBulk } from './bulkTargets';
+export { refuseDeclaredPart } from './keepDeclared';
 export { touchRecord } from './touchRecord';
 export { pageOf, type Page } from './pageOf';
 export { RuleSetStore, type StoredRuleSet } from './RuleSetStore';

@@ -1,7 +1,7 @@
-import type { Noun } from '@parc/backstage-plugin-parc-common';
+import type { AnyRecord, Noun } from '@parc/backstage-plugin-parc-common';
+import { Refusal, type Refused } from './errors';
 import { changesBetween } from './changes';
 import type { Draft } from './drafts';
-import type { Refused } from './errors';
 
 /** Whether a file in git may declare records of the noun. */
 export function isOwned(noun: Noun): boolean {
@@ -39,4 +39,17 @@ export function declaredInGit(
       record.gitFile ?? record.gitEntity
     }; change it there`,
   };
+}
+
+/** Why what a file in git says beside the record's fields is not changed here; undefined where it says nothing of it. */
+export function refuseDeclaredPart(
+  { declared, gitFile }: AnyRecord,
+  part: string,
+): Refusal | undefined {
+  if (!(declared as string[] | undefined)?.includes(part)) return undefined;
+  return new Refusal(
+    'conflict',
+    `${part}: declared in ${gitFile}; to be changed there`,
+    { code: 'declared-in-git', params: { file: gitFile } },
+  );
 }

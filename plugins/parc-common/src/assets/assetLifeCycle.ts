@@ -1,4 +1,4 @@
-import { defineLifeCycle, type Transition } from '../records/lifeCycle';
+import { defineLifeCycle, leadsTo } from '../records/lifeCycle';
 
 /** Where an asset is in its life. */
 export const assetStatuses = [
@@ -56,13 +56,7 @@ export const assetLifeCycle = defineLifeCycle<AssetStatus, AssetVerb>({
 
 /** Whether a file may say `to` of an asset that is `from`: some verb leads there, or nothing changes. */
 export function canMove(from: AssetStatus, to: AssetStatus): boolean {
-  const transitions: Transition<AssetStatus>[] = Object.values(
-    assetLifeCycle.verbs,
-  );
-  return (
-    from === to ||
-    transitions.some(each => each.from.includes(from) && each.to.includes(to))
-  );
+  return leadsTo(assetLifeCycle, from, to);
 }
 
 /** The colours of a state, one meaning each on every page. */

@@ -6,6 +6,8 @@ import {
   type Declared,
   type YamlKind,
 } from '../records/recordYaml';
+import { readPeriod } from '../records/readPeriod';
+import { takeValue } from '../records/readYamlList';
 import { inputSchema } from '../records/schema';
 import { products } from '../software';
 import type { Allocation } from './allocationFields';
@@ -15,7 +17,6 @@ import {
   pricesPath,
   readAllocations,
   readPrices,
-  takeValue,
   type DeclaredAllocation,
   type DeclaredPeriod,
 } from './licenceYamlLists';
@@ -131,23 +132,6 @@ function readText(
     given,
     inputSchema(products.fields[field]),
   ) as string | undefined;
-}
-
-const units = { years: 'Y', months: 'M', weeks: 'W', days: 'D' } as const;
-
-/** `{ months: 3 }` → `P3M`; what is no length of whole days is given back, to be refused. */
-function readPeriod(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null) return given;
-  const isKnown = Object.keys(given).every(key => key in units);
-  if (!isKnown) return given;
-  const text = Object.entries(units)
-    .filter(([unit]) => unit in given)
-    .map(
-      ([unit, letter]) =>
-        `${(given as Record<string, unknown>)[unit]}${letter}`,
-    )
-    .join('');
-  return `P${text}`;
 }
 
 /** A licence's terms and allocations as its file says them. */

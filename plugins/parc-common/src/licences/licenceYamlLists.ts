@@ -2,11 +2,11 @@ import type { Entity } from '@backstage/catalog-model';
 import type { z } from 'zod';
 import type { Money } from '../records/fields';
 import {
-  completeRef,
-  unknownField,
-  valueAt,
-  type Declared,
-} from '../records/recordYaml';
+  readYamlList,
+  refuseUnknown,
+  takeValue,
+} from '../records/readYamlList';
+import { completeRef, type Declared } from '../records/recordYaml';
 import { dateSchema, inputSchema, moneySchema } from '../records/schema';
 import { allocations } from './allocationFields';
 import { licences } from './licenceFields';
@@ -40,7 +40,7 @@ export function readPrices(
   declared: Declared,
   entity: Entity,
 ): DeclaredPeriod[] | undefined {
-  return readList(declared, entity, pricesPath, readPrice);
+  return readYamlList(declared, entity, pricesPath, readPrice);
 }
 
 /** The allocations of a file, each by itself; undefined when it says none. */
@@ -48,35 +48,7 @@ export function readAllocations(
   declared: Declared,
   entity: Entity,
 ): DeclaredAllocation[] | undefined {
-  return readList(declared, entity, allocationsPath, readAllocation);
-}
-
-/** Reads the items of a list, each by itself; undefined when there is no list. */
-function readList<Item>(
-  { problems }: Declared,
-  entity: Entity,
-  path: string,
-  readItem: (
-    problems: Declared['problems'],
-    entity: Entity,
-    path: string,
-    item: Record<string, unknown>,
-  ) => Item | undefined,
-): Item[] | undefined {
-  const given = valueAt(entity, path);
-  if (!Array.isArray(given)) return undefined;
-  return given.flatMap((item, index) => {
-    const place = `${path}.${index}`;
-    if (typeof item !== 'object' || item === null) {
-      problems.push({
-        field: place,
-        value: item,
-        message: 'must be a list of fields',
-      });
-      return [];
-    }
-    return readItem(problems, entity, place, item) ?? [];
-  });
+  return readYamlList(declared, entity, allocationsPath, readAllocation);
 }
 
 function readPrice(
@@ -85,7 +57,12 @@ function readPrice(
   path: string,
   item: Record<string, unknown>,
 ): DeclaredPeriod | undefined {
-  refuseUnknown(problems, path, item, ['from', 'to', 'cost', 'quantity']);
+  refuseUnknown('Licence', problems, path, item, [
+    'from',
+    'to',
+    'cost',
+    'quantity',
+  ]);
   const at = (key: string, schema: z.ZodType) =>
     takeValue(problems, `${path}.${key}`, item[key], schema);
   const from = at('from', dateSchema) as string | undefined;
@@ -120,7 +97,7 @@ function readAllocation(
   path: string,
   item: Record<string, unknown>,
 ): DeclaredAllocation | undefined {
-  refuseUnknown(problems, path, item, ['to', 'quantity', 'since']);
+  refuseUnknown('Licence', problems, path, item, ['to', 'quantity', 'since']);
   const to = completeRef(entity, item.to, 'user');
   if (
     !item.to ||
@@ -145,30 +122,4 @@ function readAllocation(
     quantity: quantity as number,
     ...(since ? { since } : {}),
   };
-}
-
-/** A value by its schema; what cannot be read is a problem, and undefined. */
-export function takeValue(
-  problems: Declared['problems'],
-  field: string,
-  value: unknown,
-  schema: z.ZodType,
-): unknown {
-  if (value === undefined || value === null) return undefined;
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  problems.push({ field, value, message: parsed.error.issues[0].message });
-  return undefined;
-}
-
-function refuseUnknown(
-  problems: Declared['problems'],
-  path: string,
-  item: object,
-  known: readonly string[],
-): void {
-  for (const [key, value] of Object.entries(item)) {
-    if (!known.includes(key))
-      problems.push(unknownField('Licence', `${path}.${key}`, value));
-  }
 }

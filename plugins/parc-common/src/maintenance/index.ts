@@ -12,6 +12,7 @@ export * from './forecastDues';
 export * from './maintenanceLooks';
 export * from './maintenancePlanFields';
 export * from './maintenancePlanSchemas';
+export * from './maintenancePlanYaml';
 export * from './MaintenanceSchedule';
 export * from './movedDueDates';
 export * from './orderOpensOn';

@@ -9,6 +9,8 @@ export * from './humanRef';
 export * from './lifeCycle';
 export * from './list';
 export * from './money';
+export * from './readPeriod';
+export * from './readYamlList';
 export * from './recordYaml';
 export * from './recurrence';
 export * from './recurrenceRule';

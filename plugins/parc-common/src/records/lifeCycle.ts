@@ -28,6 +28,20 @@ export function defineLifeCycle<State extends string, Verb extends string>(
   return lifeCycle;
 }
 
+/** Whether a state is where another can go by one verb, or is the same. */
+export function leadsTo<State extends string, Verb extends string>(
+  { verbs }: LifeCycle<State, Verb>,
+  from: State,
+  to: State,
+): boolean {
+  return (
+    from === to ||
+    Object.values<Transition<State>>(verbs).some(
+      each => each.from.includes(from) && each.to.includes(to),
+    )
+  );
+}
+
 /** The verbs that the state allows. */
 export function verbsFrom<State extends string, Verb extends string>(
   lifeCycle: LifeCycle<State, Verb>,

@@ -37,7 +37,9 @@ export interface YamlKind {
   /** Places that mean something and are no field: what is below them is not looked at here. */
   otherPaths: readonly string[];
   /** What is written in another way than the register keeps it, by field. */
-  readers?: Readonly<Record<string, (given: unknown) => unknown>>;
+  readers?: Readonly<
+    Record<string, (given: unknown, entity: Entity) => unknown>
+  >;
 }
 
 /** Reads a record's entity. A field that cannot be read is a problem and left out; the others still count. */
@@ -51,7 +53,7 @@ export function readRecordEntity(yaml: YamlKind, entity: Entity): Declared {
   for (const [field, path] of paths) {
     const given = valueAt(entity, path);
     if (given === undefined || given === null) continue;
-    const read = yaml.readers?.[field]?.(given) ?? given;
+    const read = yaml.readers?.[field]?.(given, entity) ?? given;
     const parsed = inputSchema(noun.fields[field]).safeParse(
       withDefaultKind(yaml, entity, field, read),
     );

@@ -15,14 +15,22 @@ import {
   createRecords,
   onlyOne,
   Refusal,
+  refuseDeclaredPart,
   touchRecord,
   type ChangeContext,
   type Ground,
   type RecordService,
+  type Transaction,
   type Who,
 } from '../../records';
 import { ChecklistStore } from './ChecklistStore';
 import { PlanRules } from './PlanRules';
+
+/** A plan with its new version, and its steps as they are now. */
+export interface ChecklistChange {
+  plan: { version: number };
+  checklist: ChecklistVersionAnswer;
+}
 
 /** Maintenance plans: what any record can do, their verbs and the versions of their checklists. */
 export class PlanService {
@@ -88,48 +96,61 @@ export class PlanService {
   }
 
   /** Makes a new version of the steps: a change of the plan, with its version and its history. */
-  async setChecklist(
+  setChecklist(
     context: ChangeContext,
-    { ref, version }: { ref: string; version: number },
+    target: { ref: string; version: number },
+    body: ChecklistBody,
+  ): Promise<ChecklistChange> {
+    const { knex } = this.records.store;
+    return knex.transaction(trx =>
+      this.changeChecklist(trx, context, target, body),
+    );
+  }
+
+  /** The same within a transaction. */
+  async changeChecklist(
+    trx: Transaction,
+    context: ChangeContext,
+    target: { ref: string; version?: number },
     { steps, reason }: ChecklistBody,
-  ): Promise<{ plan: { version: number }; checklist: ChecklistVersionAnswer }> {
-    const { store, writer } = this.records;
-    return store.knex.transaction(async trx => {
-      // Finds and locks the plan, and refuses who may not change it.
-      const { written } = await writer.change(
-        context,
-        [{ ref, version }],
-        {
-          action: 'checklist-changed',
-          permission: parcMaintenancePlanPermission,
-          decide: () => ({}),
-        },
-        trx,
-      );
-      const [{ record }] = written;
-      const before = await this.checklists.find(trx, record.id);
-      const isSame = before && isDeepStrictEqual(before.steps, steps);
-      if (isSame) return { plan: record, checklist: before };
-      const made = {
-        version: (before?.version ?? 0) + 1,
-        steps,
-        at: writer.momentOf(context).toUTC().toISO()!,
-        by: context.who.actor,
-      };
-      await this.checklists.add(trx, record.id, made);
-      const plan = await touchRecord(
-        trx,
-        writer,
-        { ...context, reason },
-        record,
-        {
-          action: 'checklist-changed',
-          changes: [
-            { field: 'checklist', from: before?.version, to: made.version },
-          ],
-        },
-      );
-      return { plan, checklist: made };
-    });
+  ): Promise<ChecklistChange> {
+    const { writer } = this.records;
+    // Finds and locks the plan, and refuses who may not change it.
+    const { written } = await writer.change(
+      context,
+      [target],
+      {
+        action: 'checklist-changed',
+        permission: parcMaintenancePlanPermission,
+        decide: plan =>
+          (context.source !== 'git' && refuseDeclaredPart(plan, 'checklist')) ||
+          {},
+      },
+      trx,
+    );
+    const [{ record }] = written;
+    const before = await this.checklists.find(trx, record.id);
+    const isSame = before && isDeepStrictEqual(before.steps, steps);
+    if (isSame) return { plan: record, checklist: before };
+    const made = {
+      version: (before?.version ?? 0) + 1,
+      steps,
+      at: writer.momentOf(context).toUTC().toISO()!,
+      by: context.who.actor,
+    };
+    await this.checklists.add(trx, record.id, made);
+    const plan = await touchRecord(
+      trx,
+      writer,
+      { ...context, reason },
+      record,
+      {
+        action: 'checklist-changed',
+        changes: [
+          { field: 'checklist', from: before?.version, to: made.version },
+        ],
+      },
+    );
+    return { plan, checklist: made };
   }
 }

@@ -172,9 +172,15 @@ export class RecordGit<D extends Declared = Declared> implements GitNoun {
       const refused = problems.flatMap(({ name }) =>
         name in declared.values ? [name] : [],
       );
-      if (refused.length === 0) return before;
+      if (refused.length === 0 || this.isNameless(refused)) return before;
       for (const name of refused) delete declared.values[name];
     }
+  }
+
+  /** Whether a file's own name was refused, which is no field that could be left out. */
+  private isNameless(refused: readonly string[]): boolean {
+    const { refField } = this.records.noun;
+    return refused.includes(refField) && !yamlPathOf(this.rules.yaml, refField);
   }
 
   private attempt(
@@ -258,7 +264,9 @@ export class RecordGit<D extends Declared = Declared> implements GitNoun {
     message,
   }: Refused): YamlProblem & { name: string } {
     const name = field.split('.')[0];
-    const path = yamlPathOf(this.rules.yaml, name) ?? field;
+    const isRef = name === this.records.noun.refField;
+    const path =
+      yamlPathOf(this.rules.yaml, name) ?? (isRef ? 'metadata.name' : field);
     return { name, field: path || 'metadata.name', value, message };
   }
 }

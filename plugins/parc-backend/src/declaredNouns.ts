@@ -1,0 +1,41 @@
+import { assetGit } from './assets';
+import { licenceGit, type LicenceServices } from './licences';
+import { planGit, type MaintenanceServices } from './maintenance';
+import type { LocationService } from './locations';
+import type { CategoryService } from './models';
+import type { GitRules, RecordService } from './records';
+
+/** What files in git write to, and what they name. */
+export interface DeclaredGround
+  extends Pick<LicenceServices, 'licences' | 'allocations'> {
+  assets: RecordService;
+  products: RecordService;
+  plans: MaintenanceServices['maintenance']['plans'];
+  categories: CategoryService;
+  models: RecordService;
+  locations: LocationService;
+  /** Today where the company is. */
+  today: Parameters<typeof licenceGit>[0]['today'];
+}
+
+/** The nouns that files in git declare, and by which rules; each may name those before it. */
+export function declaredNouns(
+  ground: DeclaredGround,
+): Array<readonly [records: RecordService, rules: GitRules]> {
+  const { assets, licences, plans } = ground;
+  return [
+    [assets, assetGit],
+    [
+      licences.records,
+      licenceGit({ ...ground, allocations: ground.allocations.records }),
+    ],
+    [
+      plans.records,
+      planGit({
+        ...ground,
+        categories: ground.categories.records,
+        locations: ground.locations.records,
+      }),
+    ],
+  ];
+}

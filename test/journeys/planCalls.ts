@@ -42,5 +42,7 @@ export function planCalls(): Record<string, Call> {
       '/maintenance-dues/forecast?from=2026-12-01&to=2026-12-31',
     ),
     'get /maintenance-dues/summary': get('/maintenance-dues/summary'),
+    'get /maintenance-compliance': get('/maintenance-compliance?by=site'),
+    'get /maintenance-compliance/items': get('/maintenance-compliance/items'),
   };
 }

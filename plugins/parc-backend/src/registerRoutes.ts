@@ -14,6 +14,7 @@ import {
   renewalRoutes,
 } from './licences';
 import {
+  complianceRoutes,
   dueRoutes,
   planRoutes,
   workLoadRoutes,
@@ -61,6 +62,7 @@ export function registerRoutes(register: Register): Route[] {
     ...dueRoutes(register.maintenance.dues),
     // Before those of any noun, which would take it for the name of an order.
     ...workLoadRoutes(register.workLoad),
+    ...complianceRoutes(register.compliance),
     ...workOrderRoutes(register.workOrders),
     ...attachmentRoutes(register.workOrderAttachments),
     ...calendarFeedRoutes(register.calendarFeeds),

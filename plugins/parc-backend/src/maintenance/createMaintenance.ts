@@ -1,17 +1,20 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { MaintenanceSettings } from '../settings';
+import { ComplianceService } from './compliance/ComplianceService';
 import { createPlans, type Maintenance, type PlanGround } from './createPlans';
 import { WorkingPeople } from './load/WorkingPeople';
 import { WorkLoadService } from './load/WorkLoadService';
 import { createWorkOrders, type WorkOrders } from './orders';
 import type { WorkOrderGround } from './orders/WorkOrderService';
+import { PlanStore } from './plans/PlanStore';
 
-/** The services of maintenance: plans, what is due by them, the work, and who has how much of it. */
+/** The services of maintenance: plans, what is due by them, the work, who has how much of it, what was done in time. */
 export interface MaintenanceServices {
   workOrders: WorkOrders;
   maintenance: Maintenance;
   workLoad: WorkLoadService;
+  compliance: ComplianceService;
 }
 
 /** What maintenance needs of the portal, and how it is set. */
@@ -27,14 +30,20 @@ export function createMaintenance(
 ): MaintenanceServices {
   const workOrders = createWorkOrders(ground);
   const { records } = workOrders.orders;
+  const maintenance = createPlans({ ...ground, orders: records.writer });
   return {
     workOrders,
-    maintenance: createPlans({ ...ground, orders: records.writer }),
+    maintenance,
     workLoad: new WorkLoadService({
       ...ground,
       ...settings,
       orders: records,
       people: new WorkingPeople(portal),
+    }),
+    compliance: new ComplianceService({
+      ...ground,
+      plans: new PlanStore(maintenance.plans.records.store),
+      orders: records,
     }),
   };
 }

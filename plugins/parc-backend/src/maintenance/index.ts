@@ -1,3 +1,4 @@
+export { complianceRoutes } from './compliance/complianceRoutes';
 export {
   createMaintenance,
   type MaintenanceServices,

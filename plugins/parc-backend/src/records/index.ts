@@ -47,4 +47,5 @@ export { bulkTargets, bulkTargetsShape, maxBulk } from './bulkTargets';
 export { refuseDeclaredPart } from './keepDeclared';
 export { touchRecord } from './touchRecord';
 export { pageOf, type Page } from './pageOf';
+export { readByCursor } from './readByCursor';
 export { RuleSetStore, type StoredRuleSet } from './RuleSetStore';

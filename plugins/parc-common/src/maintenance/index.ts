@@ -2,6 +2,8 @@ export * from './batchDues';
 export * from './behindSchemas';
 export * from './checklist';
 export * from './checklistAnswers';
+export * from './complianceFigures';
+export * from './complianceSchemas';
 export * from './counterWindow';
 export * from './dayAt';
 export * from './dueOf';

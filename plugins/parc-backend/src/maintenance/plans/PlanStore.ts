@@ -9,6 +9,7 @@ import {
   sql,
   type Database,
   type RecordStore,
+  type Sql,
 } from '../../records';
 import type { ScheduledPlan } from '../dues/DueStore';
 
@@ -22,16 +23,31 @@ export class PlanStore {
   constructor(private readonly plans: RecordStore) {}
 
   /** Those that have not ended nor been deleted: all, or the one of an id. */
-  async living(knex: Database, id?: string): Promise<LivingPlan[]> {
+  living(knex: Database, id?: string): Promise<LivingPlan[]> {
+    return this.read(
+      knex,
+      sql(
+        `r.status <> 'ended' and (?::uuid is null or r.id = ?::uuid)`,
+        id ?? null,
+        id ?? null,
+      ),
+    );
+  }
+
+  /** Those with a fixed schedule, ended ones too. */
+  fixed(knex: Database): Promise<LivingPlan[]> {
+    return this.read(knex, sql(`r.basis = 'fixed'`));
+  }
+
+  private async read(knex: Database, where: Sql): Promise<LivingPlan[]> {
     const { tables, table } = this.plans;
     const selection = selectRecord(tables, table);
     const rows = await rowsOf<Record<string, unknown>>(
       knex,
       sql(
         `select ${selection.columns} from ${table.name} r ${selection.joins}
-         where r.deleted_at is null and r.status <> 'ended' and (?::uuid is null or r.id = ?::uuid) order by r.id`,
-        id ?? null,
-        id ?? null,
+         where r.deleted_at is null and ${where.text} order by r.id`,
+        ...where.values,
       ),
     );
     return rows.map(row => {

@@ -193,6 +193,8 @@ export const refusals = {
   'in-use': 'Other records still use it: {{count}}.',
   'data-not-wiped':
     'Assets of this category hold data: say when and by whom it was wiped.',
+  'period-out-of-order': '{{to}} is before {{from}}.',
+  'period-too-long': 'From {{from}} to {{to}} are more than {{days}} days.',
   'no-end': 'It has no end. Enter one first.',
   'no-length': 'Say when the new term ends: the current one has no start.',
   'term-overlaps': 'The new term must begin after {{end}}.',

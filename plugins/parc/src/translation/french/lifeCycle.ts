@@ -194,6 +194,8 @@ export const refusals: Texts<typeof english.refusals> = {
   'in-use': 'D’autres fiches l’utilisent encore : {{count}}.',
   'data-not-wiped':
     'Le matériel de cette catégorie contient des données : indiquez quand et par qui elles ont été effacées.',
+  'period-out-of-order': 'Le {{to}} est avant le {{from}}.',
+  'period-too-long': 'Du {{from}} au {{to}}, il y a plus de {{days}} jours.',
   'no-end': 'Elle n’a pas de fin. Saisissez-en une d’abord.',
   'no-length':
     'Dites quand finit la nouvelle période : l’actuelle n’a pas de début.',

@@ -33,7 +33,11 @@ import {
   type LicenceServices,
 } from './licences';
 import { LocationService } from './locations';
-import { createMaintenance, type MaintenanceServices } from './maintenance';
+import {
+  createMaintenance,
+  WorkOrderCalendar,
+  type MaintenanceServices,
+} from './maintenance';
 import { CategoryService, createModels, DeviceTypeImport } from './models';
 import {
   DownloadStore,
@@ -222,6 +226,10 @@ export function createRegister({
         ),
         new WindowCalendar(
           planning.windows.records.store,
+          settings.notifications.language,
+        ),
+        new WorkOrderCalendar(
+          upkeep.workOrders.orders.records.store,
           settings.notifications.language,
         ),
       ],

@@ -1,4 +1,5 @@
 export { createWorkOrders, type WorkOrders } from './createWorkOrders';
+export { WorkOrderCalendar } from './WorkOrderCalendar';
 export { scheduleWorkOrders } from './scheduleWorkOrders';
 export {
   workOrderPermissionRules,

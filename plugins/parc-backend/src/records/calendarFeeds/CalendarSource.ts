@@ -5,8 +5,11 @@ import type { Permission } from '@backstage/plugin-permission-common';
 export interface CalendarEvent {
   /** The same for good, also when the day is moved: programs move what they show then. */
   uid: string;
-  /** All of a day, `YYYY-MM-DD`; or two moments (ISO 8601), the latter not part of it. */
-  when: { day: string } | { from: string; to: string };
+  /**
+   * All of a day, `YYYY-MM-DD`; or two moments (ISO 8601), the latter not part of it, told by the clock of a zone of the
+   * IANA database where one is named, else in UTC.
+   */
+  when: { day: string } | { from: string; to: string; zone?: string };
   summary: string;
   description?: string;
   /** Of the page about it, below the portal's address. */

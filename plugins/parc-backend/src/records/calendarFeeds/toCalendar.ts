@@ -1,12 +1,13 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { DateTime } from 'luxon';
 import type { CalendarEvent } from './CalendarSource';
+import { timeZoneComponent } from './timeZoneComponent';
 
 /** How often programs are asked to look again, in seconds; they do as they like. */
 const refreshSeconds = 6 * 60 * 60;
 
 /**
- * A calendar as text (RFC 5545): events that make nobody busy, moments in UTC. It depends on nothing but its records, so
+ * A calendar as text (RFC 5545): events that make nobody busy. It depends on nothing but its records, so
  * it is the same text until one of them changes.
  */
 export function toCalendar(
@@ -18,6 +19,11 @@ export function toCalendar(
     name,
     prodId: { company: 'Parc', product: 'Parc', language: 'EN' },
     ttl: refreshSeconds,
+  });
+  const years = yearsOf(events);
+  calendar.timezone({
+    name: null,
+    generator: zone => timeZoneComponent(zone, years),
   });
   for (const event of [...events].sort(inOrder)) {
     const { uid, when, summary, description, path, sequence, changedAt } =
@@ -41,10 +47,25 @@ export function toCalendar(
 }
 
 function timesOf(when: CalendarEvent['when']) {
-  const at = (text: string) => DateTime.fromISO(text, { zone: 'utc' });
-  return 'day' in when
-    ? { start: at(when.day), allDay: true }
-    : { start: at(when.from), end: at(when.to) };
+  if ('day' in when) return { start: inZone(when.day), allDay: true };
+  const { from, to, zone } = when;
+  return {
+    start: inZone(from, zone),
+    end: inZone(to, zone),
+    ...(zone ? { timezone: zone } : {}),
+  };
+}
+
+function inZone(text: string, zone = 'utc'): DateTime {
+  return DateTime.fromISO(text, { zone: 'utc' }).setZone(zone);
+}
+
+/** The years of what is told by the clock of a zone: that of its first moment may be another one there. */
+function yearsOf(events: readonly CalendarEvent[]): [number, number] {
+  const years = events.flatMap(({ when }) =>
+    'zone' in when ? [Number(when.from.slice(0, 4))] : [],
+  );
+  return [Math.min(...years) - 1, Math.max(...years) + 1];
 }
 
 function inOrder(a: CalendarEvent, b: CalendarEvent): number {

@@ -44,5 +44,7 @@ export function planCalls(): Record<string, Call> {
     'get /maintenance-dues/summary': get('/maintenance-dues/summary'),
     'get /maintenance-compliance': get('/maintenance-compliance?by=site'),
     'get /maintenance-compliance/items': get('/maintenance-compliance/items'),
+    'get /maintenance-compliance/export': get('/maintenance-compliance/export'),
+    'get /maintenance-compliance/report': get('/maintenance-compliance/report'),
   };
 }

@@ -230,7 +230,8 @@ export function createRegister({
         ),
         new WorkOrderCalendar(
           upkeep.workOrders.orders.records.store,
-          settings.notifications.language,
+          basis.locations,
+          { ...settings, language: settings.notifications.language },
         ),
       ],
       access,

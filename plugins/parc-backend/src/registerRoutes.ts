@@ -62,7 +62,7 @@ export function registerRoutes(register: Register): Route[] {
     ...dueRoutes(register.maintenance.dues),
     // Before those of any noun, which would take it for the name of an order.
     ...workLoadRoutes(register.workLoad),
-    ...complianceRoutes(register.compliance),
+    ...complianceRoutes(register.compliance, register.complianceFiles),
     ...workOrderRoutes(register.workOrders),
     ...attachmentRoutes(register.workOrderAttachments),
     ...calendarFeedRoutes(register.calendarFeeds),

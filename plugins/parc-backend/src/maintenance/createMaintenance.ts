@@ -1,6 +1,7 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { MaintenanceSettings } from '../settings';
+import { ComplianceFiles } from './compliance/ComplianceFiles';
 import { ComplianceService } from './compliance/ComplianceService';
 import { createPlans, type Maintenance, type PlanGround } from './createPlans';
 import { WorkingPeople } from './load/WorkingPeople';
@@ -15,6 +16,7 @@ export interface MaintenanceServices {
   maintenance: Maintenance;
   workLoad: WorkLoadService;
   compliance: ComplianceService;
+  complianceFiles: ComplianceFiles;
 }
 
 /** What maintenance needs of the portal, and how it is set. */
@@ -31,6 +33,11 @@ export function createMaintenance(
   const workOrders = createWorkOrders(ground);
   const { records } = workOrders.orders;
   const maintenance = createPlans({ ...ground, orders: records.writer });
+  const compliance = new ComplianceService({
+    ...ground,
+    plans: new PlanStore(maintenance.plans.records.store),
+    orders: records,
+  });
   return {
     workOrders,
     maintenance,
@@ -40,10 +47,7 @@ export function createMaintenance(
       orders: records,
       people: new WorkingPeople(portal),
     }),
-    compliance: new ComplianceService({
-      ...ground,
-      plans: new PlanStore(maintenance.plans.records.store),
-      orders: records,
-    }),
+    compliance,
+    complianceFiles: new ComplianceFiles(compliance),
   };
 }

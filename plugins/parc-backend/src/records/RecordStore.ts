@@ -265,7 +265,8 @@ export class RecordStore {
     await updateRows(trx, this.table, records);
   }
 
-  private async where(knex: Knex, narrowed: Narrowed): Promise<Sql> {
+  /** What is asked of the alias `r`. */
+  async where(knex: Knex, narrowed: Narrowed): Promise<Sql> {
     return joinSql(
       [
         sql(`r.deleted_at is ${narrowed.deleted ? 'not null' : 'null'}`),

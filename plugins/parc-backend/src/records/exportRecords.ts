@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import type { ExportFormat } from '@parc/backstage-plugin-parc-common';
+import { byteOrderMark } from './csvLine';
 import { headerOf, lineSql } from './exportLines';
 import type { Sort } from './pageRecords';
 import type { Narrowed, RecordStore } from './RecordStore';
@@ -44,9 +45,6 @@ export async function exportRecords(
   }
 }
 
-/** Without it, Excel does not read UTF-8. */
-const byteOrderMark = '\ufeff';
-
 async function* texts(
   batches: AsyncIterable<string[]>,
   header?: string,
@@ -61,6 +59,8 @@ function workbookOf(
   lines: AsyncIterable<string[]>,
 ): Readable {
   const output = new PassThrough();
-  writeXlsx(name, header, lines, output).catch(error => output.destroy(error));
+  writeXlsx([{ name, header, batches: lines }], output).catch(error =>
+    output.destroy(error),
+  );
   return output;
 }

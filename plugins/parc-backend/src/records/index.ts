@@ -48,4 +48,7 @@ export { refuseDeclaredPart } from './keepDeclared';
 export { touchRecord } from './touchRecord';
 export { pageOf, type Page } from './pageOf';
 export { readByCursor } from './readByCursor';
+export { byteOrderMark, csvLine, safeCell, type Cell } from './csvLine';
+export { writeXlsx } from './writeXlsx';
+export { PdfWriter } from './PdfWriter';
 export { RuleSetStore, type StoredRuleSet } from './RuleSetStore';

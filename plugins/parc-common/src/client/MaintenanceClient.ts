@@ -2,8 +2,6 @@ import type {
   BehindAnswer,
   ChecklistStep,
   ChecklistVersionAnswer,
-  ComplianceAnswer,
-  ComplianceItems,
   MaintenanceDuesAnswer,
   MaintenanceDuesSummary,
   MaintenanceForecast,
@@ -83,15 +81,5 @@ export class MaintenanceClient {
     return this.call('GET', '/maintenance-dues/forecast', {
       params: { ...params },
     });
-  }
-
-  /** What was done in its window of what was due in a period, group by group. */
-  compliance(params?: Params): Promise<ComplianceAnswer> {
-    return this.call('GET', '/maintenance-compliance', { params });
-  }
-
-  /** The list behind those figures, by the day on which it was decided. */
-  complianceItems(params?: Params): Promise<ComplianceItems> {
-    return this.call('GET', '/maintenance-compliance/items', { params });
   }
 }

@@ -15,6 +15,7 @@ import { InventoryClient } from './InventoryClient';
 import { AssetClient, ModelClient, NounClient } from './NounClient';
 import { CalendarClient, WindowClient } from './CalendarClient';
 import { CalendarFeedClient } from './CalendarFeedClient';
+import { ComplianceClient } from './ComplianceClient';
 import { ImportClient } from './ImportClient';
 import { MaintenanceClient, MaintenancePlanClient } from './MaintenanceClient';
 import { SoftwareClient } from './SoftwareClient';
@@ -45,6 +46,7 @@ export class ParcClient {
   readonly windows: WindowClient;
   readonly maintenancePlans: MaintenancePlanClient;
   readonly maintenance: MaintenanceClient;
+  readonly compliance: ComplianceClient;
   readonly workOrders: WorkOrderClient;
   readonly views: ViewClient;
   readonly imports: ImportClient;
@@ -72,6 +74,7 @@ export class ParcClient {
       baseUrl,
     );
     this.maintenance = new MaintenanceClient(call);
+    this.compliance = new ComplianceClient(call, baseUrl);
     this.workOrders = new WorkOrderClient(workOrders, call, baseUrl);
     this.views = new ViewClient(call);
     this.imports = new ImportClient(call, baseUrl);

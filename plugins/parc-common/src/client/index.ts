@@ -13,5 +13,6 @@ export * from './PositionClient';
 export * from './RenewalClient';
 export * from './CalendarClient';
 export * from './CalendarFeedClient';
+export * from './ComplianceClient';
 export * from './MaintenanceClient';
 export * from './WorkOrderClient';

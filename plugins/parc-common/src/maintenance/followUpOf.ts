@@ -1,9 +1,6 @@
 import type { ChecklistStep } from './checklist';
-import {
-  failedSteps,
-  type ChecklistAnswers,
-  type StepAnswer,
-} from './checklistAnswers';
+import { failedSteps, type ChecklistAnswers } from './checklistAnswers';
+import { tellAnswer } from './tellAnswer';
 
 /**
  * What is to be ordered because steps failed: a title that names them, and notes that say of each what was found and
@@ -20,9 +17,7 @@ export function followUpOf(
   return {
     title: shorten(`${asset}: ${labels}`, 255),
     notes: shorten(
-      failed
-        .map(step => `- ${step.label}: ${found(step, answers[step.id])}`)
-        .join('\n'),
+      failed.map(step => `- ${tellAnswer(step, answers[step.id]!)}`).join('\n'),
       10_000,
     ),
   };
@@ -32,16 +27,4 @@ export function followUpOf(
 function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
-/** As `12 % (≥ 70)`, or the label of the choice. */
-function found(step: ChecklistStep, answer: StepAnswer | undefined): string {
-  if (step.kind === 'choice')
-    return step.choices.find(each => each.value === answer)?.label ?? '';
-  if (step.kind !== 'value') return String(answer);
-  const bounds = [
-    ...(step.min === undefined ? [] : [`≥ ${step.min}`]),
-    ...(step.max === undefined ? [] : [`≤ ${step.max}`]),
-  ].join(', ');
-  return `${answer}${step.unit ? ` ${step.unit}` : ''} (${bounds})`;
 }

@@ -14,6 +14,7 @@ export const MaintenanceFrame = ({ children }: { children: ReactNode }) => {
   const parts: Array<{ name: string; isShown: boolean }> = [
     { name: 'orders', isShown: mayReadOrders },
     { name: 'plans', isShown: mayReadPlans },
+    { name: 'compliance', isShown: mayReadPlans && mayReadOrders },
   ];
   return (
     <>

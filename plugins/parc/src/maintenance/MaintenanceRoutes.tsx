@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { useParcPaths } from '../useParcPaths';
+import { ComplianceRoutes } from './compliance/ComplianceRoutes';
 import { MaintenanceFrame } from './MaintenanceFrame';
 import { OrderRoutes } from './orders';
 import { PlanRoutes } from './plans';
@@ -11,6 +12,7 @@ export const MaintenanceRoutes = () => (
       <Route path="/" element={<Start />} />
       <Route path="/orders/*" element={<OrderRoutes />} />
       <Route path="/plans/*" element={<PlanRoutes />} />
+      <Route path="/compliance/*" element={<ComplianceRoutes />} />
     </Routes>
   </MaintenanceFrame>
 );

@@ -1,8 +1,13 @@
 import type {
+  ChecklistStep,
   ComplianceItem,
   ComplianceOutcome,
 } from '@parc/backstage-plugin-parc-common';
+import ExcelJS from 'exceljs';
 import type { Knex } from 'knex';
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { inflateSync } from 'node:zlib';
 import { DateTime } from 'luxon';
 import { testDatabases } from '../../testing/startParc';
 import { startRegister } from '../../testing/startRegister';
@@ -22,6 +27,27 @@ const monthly = {
   anchor: '2026-02-01',
   assignee: 'group:default/it-support',
 };
+const steps: ChecklistStep[] = [
+  {
+    id: 'fan',
+    kind: 'value',
+    label: 'Heat',
+    labelFr: 'Chaleur',
+    unit: '°C',
+    max: 70,
+    isRequired: true,
+  },
+  {
+    id: 'look',
+    kind: 'choice',
+    label: 'Looks',
+    isRequired: false,
+    choices: [
+      { value: 'new', label: 'as new' },
+      { value: 'worn', label: 'worn' },
+    ],
+  },
+];
 const winter = { from: '2026-01-01', to: '2026-02-28' };
 const year = { from: '2026-01-01', to: '2026-12-31' };
 const nobody = { due: 0, inWindow: 0, early: 0, late: 0, skipped: 0 };
@@ -50,7 +76,7 @@ describe.each(testDatabases.eachSupportedId())(
           parc.context,
           'done',
           { order, asset },
-          { minutes: 20 },
+          { minutes: 20, answers: { fan: 40, look: 'worn' }, notes: '=1+1' },
         ),
       );
     const order = (asset: string, verb: 'skip' | 'cancel', reason: string) =>
@@ -124,7 +150,11 @@ describe.each(testDatabases.eachSupportedId())(
           category: tag === 'EARLY' ? 'printer' : 'laptop',
         })),
       );
-      await parc.maintenance.plans.records.create(parc.context, monthly);
+      const plan = await parc.maintenance.plans.records.create(
+        parc.context,
+        monthly,
+      );
+      await parc.maintenance.plans.setChecklist(parc.context, plan, { steps });
       for (const [day, happen] of Object.entries(days)) {
         today = day;
         await happen();
@@ -250,6 +280,99 @@ describe.each(testDatabases.eachSupportedId())(
         team: 'group:default/it-support',
       });
       expect(outcomes('skipped')[0].reason).toBe('on loan');
+    });
+
+    const csv = async () =>
+      buffer(
+        await parc.complianceFiles.export(who(), {
+          ...year,
+          outcome: [],
+          format: 'csv',
+        }),
+      );
+    const report = async (
+      format: 'pdf' | 'xlsx',
+      language: 'en' | 'fr',
+      filter: object = {},
+    ) =>
+      buffer(
+        await parc.complianceFiles.report(who(), {
+          ...year,
+          ...filter,
+          format,
+          language,
+        }),
+      );
+    const digestOf = (bytes: Buffer) =>
+      createHash('sha256').update(bytes).digest('hex');
+    const sheetsOf = async (bytes: Buffer) => {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(bytes as never);
+      return workbook.worksheets.map(sheet => ({
+        name: sheet.name,
+        rows: sheet
+          .getSheetValues()
+          .slice(1)
+          .map(row => (row as unknown[]).slice(1)),
+      }));
+    };
+
+    it('is a file of every window, with what was found and no formula', async () => {
+      const lines = (await csv()).toString('utf8').trimEnd().split('\n');
+      expect(lines).toHaveLength(13);
+      expect(lines[0]).toBe(
+        '\ufeffcountedOn,outcome,plan,planName,asset,assetName,category,site,location,team,order,from,target,to,closedOn,closedBy,minutes,reason,notes,found',
+      );
+      expect(lines[1]).toMatch(
+        /^2026-01-26,early,checks,Checks,EARLY,EARLY,printer,PAR,PAR\/R1,group:default\/it-support,WO-2026-\d+,2026-01-27,2026-02-01,2026-02-06,2026-01-26,user:default\/test,20,,'=1\+1,Heat: 40 °C \(≤ 70\); Looks: worn$/,
+      );
+    });
+
+    it('is evidence as a workbook, in both languages, with the checksum of the list', async () => {
+      const [figuresSheet, listSheet, meanings] = await sheetsOf(
+        await report('xlsx', 'fr'),
+      );
+      expect(figuresSheet.name).toBe('Chiffres');
+      expect(figuresSheet.rows[1]).toEqual([
+        ...['Ensemble', '27.3 %', 11, 3, 1, 1, 1, 1, 4, 1],
+      ]);
+      expect(figuresSheet.rows).toContainEqual([
+        ...['Contrôles', '27.3 %', 11, 3, 1, 1, 1, 1, 4, 1],
+      ]);
+      expect(listSheet.rows).toHaveLength(13);
+      expect(String(meanings.rows.at(-1))).toContain(digestOf(await csv()));
+      const [english] = await sheetsOf(await report('xlsx', 'en'));
+      expect(english.rows[0].slice(1, 4)).toEqual([
+        ...['Compliance', 'Due', 'In window'],
+      ]);
+    });
+
+    it('is evidence as a PDF: whole, with every window, and the checksum of the list', async () => {
+      const bytes = await report('pdf', 'fr');
+      const text = bytes.toString('latin1');
+      const [, start] = /startxref\n(\d+)\n%%EOF\n$/.exec(text)!;
+      const table = text.slice(Number(start)).split('\n').slice(3);
+      const entries = table.filter(line => line.endsWith(' n '));
+      entries.forEach((entry, at) =>
+        expect(text.slice(Number(entry.slice(0, 10)))).toMatch(
+          new RegExp(`^${at + 1} 0 obj\n`),
+        ),
+      );
+      const pages = [...text.matchAll(/stream\n([^]*?)\nendstream/g)]
+        .map(([, page]) =>
+          inflateSync(Buffer.from(page, 'latin1')).toString('latin1'),
+        )
+        .join('\n');
+      const words = [...pages.matchAll(/\((.*)\) Tj/g)].map(([, word]) => word);
+      expect(words).toContain(
+        'Conformité de la maintenance, du 01/01/2026 au 31/12/2026',
+      );
+      expect(words.filter(word => word === 'LEAVESLATE')).toHaveLength(1);
+      expect(words.filter(word => word === 'LATE')).toHaveLength(3);
+      expect(pages).toContain('Chaleur: 40 °C');
+      expect(words.join('')).toContain(digestOf(await csv()));
+      const nothingDue = await report('pdf', 'en', { location: 'NIX' });
+      expect(nothingDue.toString('latin1')).toMatch(/%%EOF\n$/);
     });
 
     it('refuses what is no period', async () => {

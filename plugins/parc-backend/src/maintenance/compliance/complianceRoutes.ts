@@ -1,12 +1,15 @@
 import {
   complianceAnswerSchema,
+  complianceExportQuerySchema,
   complianceItemsQuerySchema,
   complianceItemsSchema,
   complianceQuerySchema,
+  complianceReportQuerySchema,
   parcMaintenanceReadPermission,
   workOrderReadPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { route, type Route } from '../../http/route';
+import type { ComplianceFiles } from './ComplianceFiles';
 import type { ComplianceService } from './ComplianceService';
 
 const path = '/maintenance-compliance';
@@ -16,8 +19,12 @@ const permissions = [
 ];
 
 /** The routes of what was done in time. */
-export function complianceRoutes(service: ComplianceService): Route[] {
+export function complianceRoutes(
+  service: ComplianceService,
+  files: ComplianceFiles,
+): Route[] {
   return [
+    ...fileRoutes(files),
     route({
       method: 'get',
       path,
@@ -41,4 +48,55 @@ export function complianceRoutes(service: ComplianceService): Route[] {
       }),
     }),
   ];
+}
+
+const contentTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+} as const;
+
+function fileRoutes(files: ComplianceFiles): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: `${path}/export`,
+      summary: 'The list behind the figures of compliance, as a file',
+      permissions,
+      query: complianceExportQuerySchema,
+      answer: {
+        status: 200,
+        contentTypes: [contentTypes.csv, contentTypes.xlsx],
+      },
+      allowsCookie: true,
+      handle: async ({ who, query }) => ({
+        stream: await files.export(who, query),
+        headers: headersOf('maintenance-compliance', query.format),
+      }),
+    }),
+    route({
+      method: 'get',
+      path: `${path}/report`,
+      summary:
+        'The evidence of a period, for an auditor: figures, what they mean, every window',
+      permissions,
+      query: complianceReportQuerySchema,
+      answer: {
+        status: 200,
+        contentTypes: [contentTypes.pdf, contentTypes.xlsx],
+      },
+      allowsCookie: true,
+      handle: async ({ who, query }) => ({
+        stream: await files.report(who, query),
+        headers: headersOf('maintenance-evidence', query.format),
+      }),
+    }),
+  ];
+}
+
+function headersOf(name: string, format: keyof typeof contentTypes) {
+  return {
+    'Content-Type': contentTypes[format],
+    'Content-Disposition': `attachment; filename="${name}.${format}"`,
+  };
 }

@@ -124,14 +124,15 @@ function conditions({ where, filter }: ComplianceQuestion): Sql {
       ...(site ? [named('s', 'path', site)] : []),
       ...(team ? [sql('r.team = lower(?)', team)] : []),
       ...(location ? [below(location)] : []),
-      ...(without
-        ? [sql({ site: 's.id', team: 'r.team' }[without] + ' is null')]
-        : []),
+      ...(without ? [sql(`${absent[without]} is null`)] : []),
       ...(outcome.length ? [sql('j.outcome = any(?::text[])', outcome)] : []),
     ],
     ' and ',
   );
 }
+
+/** What is empty where there is none. */
+const absent = { site: 's.id', team: 'r.team' } as const;
 
 function named(alias: string, column: string, ref: string): Sql {
   return sql(

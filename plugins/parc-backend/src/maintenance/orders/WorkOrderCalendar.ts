@@ -4,11 +4,15 @@ import {
   workOrderReadPermission,
   workOrders,
   type Filter,
-  type WorkOrder,
 } from '@parc/backstage-plugin-parc-common';
+import { DateTime } from 'luxon';
+import type { LocationService } from '../../locations';
 import type { CalendarEvent, CalendarSource, RecordStore } from '../../records';
 import type { NoticeLanguage } from '../../settings';
-import { WorkOrderCalendarStore } from './WorkOrderCalendarStore';
+import {
+  WorkOrderCalendarStore,
+  type ScheduledOrder,
+} from './WorkOrderCalendarStore';
 
 /** What is past, and what will not be, stays in a calendar so long. */
 const pastDays = 90;
@@ -22,13 +26,20 @@ const doneWords: Record<NoticeLanguage, (title: string) => string> = {
   fr: title => `Fait : ${title}`,
 };
 
-/** Work orders in calendars: of each the day on which it is to be done. What is skipped or cancelled is said to be. */
+/** Work orders in calendars: of each the day on which it is to be done or, where its plan says when on that day, the time at its place. What is skipped or cancelled is said to be. */
 export class WorkOrderCalendar implements CalendarSource {
   readonly noun = workOrders;
   readonly permission = workOrderReadPermission;
   private readonly store: WorkOrderCalendarStore;
 
-  constructor(orders: RecordStore, private readonly language: NoticeLanguage) {
+  constructor(
+    private readonly orders: RecordStore,
+    private readonly locations: LocationService,
+    private readonly settings: {
+      companyTimeZone: string;
+      language: NoticeLanguage;
+    },
+  ) {
     this.store = new WorkOrderCalendarStore(orders);
   }
 
@@ -44,19 +55,31 @@ export class WorkOrderCalendar implements CalendarSource {
       this.store.planned({ filter }, asked),
       this.store.planned({ filter, deleted: true }, asked),
     ]);
-    return [...living, ...deleted]
+    const orders = [...living, ...deleted]
       .sort((a, b) => (a.plannedOn! < b.plannedOn! ? -1 : 1))
-      .slice(0, mostEvents)
-      .map(order => this.toEvent(order));
+      .slice(0, mostEvents);
+    const zones = await this.locations.store.timeZones(
+      this.orders.knex,
+      orders.flatMap(({ location }) => location?.id ?? []),
+    );
+    const { companyTimeZone } = this.settings;
+    return orders.map(order =>
+      this.toEvent(
+        order,
+        zones.get(order.location?.id ?? '') ?? companyTimeZone,
+      ),
+    );
   }
 
-  private toEvent(order: WorkOrder): CalendarEvent {
+  private toEvent(order: ScheduledOrder, zone: string): CalendarEvent {
     const { id, ref, title, status, version, updatedAt, deletedAt } = order;
     return {
       // Of the order and not of the day: the event moves when the order does.
       uid: `work-order-${id}@parc`,
-      when: { day: order.plannedOn! },
-      summary: ends.has(status) ? doneWords[this.language](title) : title,
+      when: timeOf(order, zone),
+      summary: ends.has(status)
+        ? doneWords[this.settings.language](title)
+        : title,
       description: describe(order),
       path: `/parc/maintenance/orders/${encodeURIComponent(ref)}`,
       sequence: version,
@@ -69,7 +92,16 @@ export class WorkOrderCalendar implements CalendarSource {
 const ends: ReadonlySet<string> = new Set(['done', 'partly-done']);
 const withdrawals: ReadonlySet<string> = new Set(['skipped', 'cancelled']);
 
-function describe(order: WorkOrder): string {
+function timeOf(order: ScheduledOrder, zone: string): CalendarEvent['when'] {
+  const { slotFrom, slotTo } = order;
+  const day = order.plannedOn!;
+  if (!slotFrom || !slotTo) return { day };
+  const at = (time: string) =>
+    DateTime.fromISO(`${day}T${time}`, { zone }).toUTC().toISO()!;
+  return { from: at(slotFrom), to: at(slotTo), zone };
+}
+
+function describe(order: ScheduledOrder): string {
   const { ref, plan, location, assignee, estimatedMinutes } = order;
   const time = estimatedMinutes && `${estimatedMinutes} min`;
   return [ref, plan?.name, location?.name, assignee, time]

@@ -1,4 +1,4 @@
-import type { WorkOrder } from '@parc/backstage-plugin-parc-common';
+import type { PlanSlot, WorkOrder } from '@parc/backstage-plugin-parc-common';
 import {
   rowsOf,
   selectRecord,
@@ -19,6 +19,9 @@ const fields = [
   'estimatedMinutes',
 ];
 
+/** An order, and when on its day its plan has it done. */
+export type ScheduledOrder = WorkOrder & Pick<PlanSlot, 'slotFrom' | 'slotTo'>;
+
 /** Reads orders by the day on which they are to be done. */
 export class WorkOrderCalendarStore {
   constructor(private readonly orders: RecordStore) {}
@@ -35,14 +38,15 @@ export class WorkOrderCalendarStore {
       since,
       limit,
     }: { from: string; to: string; since: string; limit: number },
-  ): Promise<WorkOrder[]> {
+  ): Promise<ScheduledOrder[]> {
     const { tables, table } = this.orders;
     const selection = selectRecord(tables, table, fields);
     return this.orders.read(narrowed, async (trx, where) => {
       const rows = await rowsOf<Record<string, unknown>>(
         trx,
         sql(
-          `select ${selection.columns} from ${table.name} r ${selection.joins}
+          `select ${selection.columns}, p.slot_from, p.slot_to from ${table.name} r ${selection.joins}
+           left join maintenance_plans p on p.id = r.plan_id
            where ${where.text} and r.planned_on between ?::date and ?::date
              and (r.status not in ('skipped', 'cancelled') or r.finished_at > ?::timestamptz)
              and (r.deleted_at is null or r.deleted_at > ?::timestamptz)
@@ -54,7 +58,11 @@ export class WorkOrderCalendarStore {
           since,
         ),
       );
-      return rows.map(row => selection.toRecord(row) as unknown as WorkOrder);
+      return rows.map(row => ({
+        ...(selection.toRecord(row) as unknown as WorkOrder),
+        slotFrom: (row.slot_from as string | null) ?? undefined,
+        slotTo: (row.slot_to as string | null) ?? undefined,
+      }));
     });
   }
 }

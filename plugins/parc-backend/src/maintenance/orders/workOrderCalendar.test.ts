@@ -145,6 +145,42 @@ describe.each(testDatabases.eachSupportedId())(
       ]);
     });
 
+    it('tell the time at the place where the plan says one, summer and winter', async () => {
+      const { body: plan } = await parc
+        .as(planner)
+        .post('/maintenance-plans')
+        .send({
+          code: 'evening',
+          name: 'Evening',
+          covers: '{ "category": "server" }',
+          basis: 'floating',
+          everyFrom: 'P3M',
+          everyTo: 'P6M',
+          slotFrom: '19:00',
+          slotTo: '24:00',
+        })
+        .expect(201);
+      const orders = [
+        await anOrder('New York', { location: 'NYC' }),
+        await anOrder('Paris'),
+      ];
+      await parc.knex.raw(
+        `update work_orders set plan_id = ?, kind = 'preventive' where id = any(?::uuid[])`,
+        [plan.id, orders.map(each => each.id)],
+      );
+      const { text } = await read(
+        await subscribe(planner, ['plan=evening']),
+      ).expect(200);
+      const day = inDays(7).replaceAll('-', '');
+      const next = inDays(8).replaceAll('-', '');
+      for (const zone of ['America/New_York', 'Europe/Paris']) {
+        expect(text).toContain(`DTSTART;TZID=${zone}:${day}T190000`);
+        expect(text).toContain(`DTEND;TZID=${zone}:${next}T000000`);
+        expect(text).toContain(`BEGIN:VTIMEZONE\r\nTZID:${zone}\r\n`);
+      }
+      expect(new ICAL.Component(ICAL.parse(text)).name).toBe('vcalendar');
+    });
+
     it('are of a technician, a team, a plan or a site, of what its owner may read', async () => {
       await anOrder('His', { assignee: technician });
       await anOrder('Of the team', { team });

@@ -1,4 +1,5 @@
 export * from './calendars';
+export * from './compliance';
 export * from './entity';
 export * from './attachments';
 export * from './fields';

@@ -195,6 +195,8 @@ export const refusals = {
     'Assets of this category hold data: say when and by whom it was wiped.',
   'period-out-of-order': '{{to}} is before {{from}}.',
   'period-too-long': 'From {{from}} to {{to}} are more than {{days}} days.',
+  'too-many-lines':
+    'These are {{count}} lines, and such a file may have {{most}}. Narrow it, or take CSV.',
   'no-end': 'It has no end. Enter one first.',
   'no-length': 'Say when the new term ends: the current one has no start.',
   'term-overlaps': 'The new term must begin after {{end}}.',

@@ -196,6 +196,8 @@ export const refusals: Texts<typeof english.refusals> = {
     'Le matériel de cette catégorie contient des données : indiquez quand et par qui elles ont été effacées.',
   'period-out-of-order': 'Le {{to}} est avant le {{from}}.',
   'period-too-long': 'Du {{from}} au {{to}}, il y a plus de {{days}} jours.',
+  'too-many-lines':
+    'Cela fait {{count}} lignes, et un tel fichier peut en avoir {{most}}. Restreignez, ou prenez CSV.',
   'no-end': 'Elle n’a pas de fin. Saisissez-en une d’abord.',
   'no-length':
     'Dites quand finit la nouvelle période : l’actuelle n’a pas de début.',

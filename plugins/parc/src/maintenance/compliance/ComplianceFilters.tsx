@@ -1,0 +1,72 @@
+import {
+  complianceGroupings,
+  locations,
+  maintenancePlans,
+  workOrders,
+} from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../language';
+import {
+  ChoiceFilter,
+  EntityPicker,
+  FilterBar,
+  FilterSlot,
+  ReferenceFilter,
+  useSearchFilters,
+} from '../../records';
+import { compliancePeriods } from './compliancePeriod';
+
+/** Of which period and what, and how it is grouped; in the page's address. */
+export const ComplianceFilters = () => {
+  const text = useText();
+  const { get, set } = useSearchFilters();
+  const groupings = complianceGroupings.filter(each => each !== 'plan');
+  return (
+    <FilterBar>
+      <ChoiceFilter
+        id="compliance-period"
+        label={text.t('compliance.period')}
+        values={compliancePeriods}
+        labelOf={period => text.t(`compliance.periods.${period}`)}
+        anyLabel={text.t('compliance.periods.year')}
+        value={get('period')}
+        onChange={period => set({ period, from: undefined, to: undefined })}
+      />
+      <ChoiceFilter
+        id="compliance-by"
+        label={text.t('compliance.groupedBy')}
+        values={groupings}
+        labelOf={by => text.t(`compliance.by.${by}`)}
+        anyLabel={text.t('compliance.by.plan')}
+        value={get('by')}
+        onChange={by => set({ by })}
+      />
+      <FilterSlot>
+        <ReferenceFilter
+          noun={maintenancePlans}
+          id="compliance-plan"
+          label={text.field(workOrders, 'plan')}
+          value={get('plan')}
+          onChange={plan => set({ plan })}
+        />
+      </FilterSlot>
+      <FilterSlot>
+        <ReferenceFilter
+          noun={locations}
+          id="compliance-location"
+          label={text.field(workOrders, 'location')}
+          value={get('location')}
+          onChange={location => set({ location })}
+        />
+      </FilterSlot>
+      <FilterSlot>
+        <EntityPicker
+          kinds={['group']}
+          id="compliance-team"
+          label={text.field(workOrders, 'team')}
+          value={get('team')}
+          onChange={team => set({ team })}
+        />
+      </FilterSlot>
+    </FilterBar>
+  );
+};

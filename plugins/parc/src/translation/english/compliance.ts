@@ -1,0 +1,68 @@
+/** What was done in its window of what was due. */
+export const compliance = {
+  title: 'Maintenance done in time',
+  period: 'Period',
+  periods: {
+    year: 'Last 12 months',
+    'this-month': 'This month',
+    'last-month': 'Last month',
+    'this-quarter': 'This quarter',
+    'last-quarter': 'Last quarter',
+    'this-year': 'This year',
+    'last-year': 'Last year',
+  },
+  groupedBy: 'Grouped by',
+  by: {
+    plan: 'Plan',
+    category: 'Class',
+    site: 'Site',
+    team: 'Team',
+    month: 'Month',
+  },
+  without: { site: 'Without a site', team: 'Without a team' },
+  all: 'All',
+  rate: 'In window / due',
+  noRate: 'nothing due',
+  figures: {
+    due: 'Due',
+    inWindow: 'In window',
+    early: 'Early',
+    late: 'Late',
+    skipped: 'Skipped',
+    overdue: 'Overdue',
+    missed: 'Missed',
+    left: 'Left',
+  },
+  outcomes: {
+    'in-window': 'In window',
+    early: 'Early',
+    late: 'Late',
+    skipped: 'Skipped',
+    overdue: 'Overdue',
+    missed: 'Missed',
+    left: 'Left the fleet',
+  },
+  headline:
+    '{{inWindow}} of {{due}} that were due were done in their window, from {{from}} to {{to}}.',
+  meaning:
+    'Each window of an asset counts once: on the day on which it was done, skipped or left or, where that was later, on its last day. Missed is what a later visit leaped over, or what was overdue when its asset left; what left before is not due.',
+  none: 'Nothing was due in this period',
+  noneHint:
+    'Figures come with the orders of maintenance plans: once an asset’s work is done, skipped or past its last day.',
+  evidence: 'Evidence',
+  evidenceHint:
+    'All windows of the period and the filters, with the figures and what they mean, in your language.',
+  formats: {
+    pdf: 'Report (PDF)',
+    xlsx: 'Report (Excel)',
+    csv: 'The list alone (CSV)',
+  },
+  windows: 'Windows',
+  days: '{{from}} to {{to}}',
+  outcome: 'Outcome',
+  countedOn: 'Counted on',
+  asset: 'Asset',
+  window: 'Window',
+  closedOn: 'Done on',
+  closedBy: 'By',
+};

@@ -11,7 +11,9 @@ export const MaintenanceFrame = ({ children }: { children: ReactNode }) => {
   const paths = useParcPaths();
   const mayReadPlans = useMay(parcMaintenanceReadPermission);
   const mayReadOrders = useMayNoun('work-orders', 'read');
+  const mayWork = useMayNoun('work-orders', 'update');
   const parts: Array<{ name: string; isShown: boolean }> = [
+    { name: 'work', isShown: mayReadOrders && mayWork },
     { name: 'orders', isShown: mayReadOrders },
     { name: 'plans', isShown: mayReadPlans },
     { name: 'compliance', isShown: mayReadPlans && mayReadOrders },

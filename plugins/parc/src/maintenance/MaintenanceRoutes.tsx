@@ -1,15 +1,20 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { parcMaintenancePlanPermission } from '@parc/backstage-plugin-parc-common';
+import { useMayNoun } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { ComplianceRoutes } from './compliance/ComplianceRoutes';
 import { MaintenanceFrame } from './MaintenanceFrame';
 import { OrderRoutes } from './orders';
 import { PlanRoutes } from './plans';
+import { WorkRoutes } from './work';
 
 /** The area of maintenance, each part with an address of its own. */
 export const MaintenanceRoutes = () => (
   <MaintenanceFrame>
     <Routes>
       <Route path="/" element={<Start />} />
+      <Route path="/work/*" element={<WorkRoutes />} />
       <Route path="/orders/*" element={<OrderRoutes />} />
       <Route path="/plans/*" element={<PlanRoutes />} />
       <Route path="/compliance/*" element={<ComplianceRoutes />} />
@@ -17,7 +22,14 @@ export const MaintenanceRoutes = () => (
   </MaintenanceFrame>
 );
 
+/** Planners begin with the orders, technicians with their own. */
 const Start = () => {
   const paths = useParcPaths();
-  return <Navigate to={paths.maintenance('orders')} replace />;
+  const { loading, allowed: mayPlan } = usePermission({
+    permission: parcMaintenancePlanPermission,
+  });
+  const mayWork = useMayNoun('work-orders', 'update');
+  if (loading) return null;
+  const part = mayWork && !mayPlan ? 'work' : 'orders';
+  return <Navigate to={paths.maintenance(part)} replace />;
 };

@@ -7,8 +7,10 @@ import { useOpenPhoto } from './useOpenPhoto';
 export const PhotoLinks = (props: {
   orderId: string;
   files: readonly string[];
+  /** The number of the first of them, where they are some of many. */
+  first?: number;
 }) => {
-  const { orderId, files } = props;
+  const { orderId, files, first = 1 } = props;
   const { t } = useText();
   const open = useOpenPhoto(orderId);
   return (
@@ -17,7 +19,7 @@ export const PhotoLinks = (props: {
         <Fragment key={id}>
           {at > 0 && ' '}
           <Button size="small" color="primary" onClick={() => open(id)}>
-            {t('orders.photo', { number: at + 1 })}
+            {t('orders.photo', { number: at + first })}
           </Button>
         </Fragment>
       ))}

@@ -18,3 +18,4 @@ export * from './records';
 export * from './software';
 export * from './technical';
 export * from './views';
+export * from './work';

@@ -1,0 +1,73 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** As large as a thumb needs it (WCAG 2.5.5), in pixels. */
+const target = 48;
+
+/** How the pages of technicians look: one column, large targets, what is done next at the bottom, where the thumb is. */
+export const useWorkStyles = makeStyles(theme => ({
+  page: { maxWidth: 640, margin: '0 auto' },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  heading: {
+    fontSize: '1.0625rem',
+    fontWeight: 600,
+    margin: theme.spacing(2, 0, 1),
+  },
+  place: {
+    margin: theme.spacing(1.5, 0, 0.5),
+    fontSize: '0.875rem',
+    fontWeight: 600,
+    color: theme.palette.text.primary,
+  },
+  tile: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+    minHeight: 56,
+    padding: theme.spacing(1, 1.5),
+    marginBottom: theme.spacing(1),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    backgroundColor: theme.palette.background.paper,
+    color: theme.palette.text.primary,
+    textDecoration: 'none',
+    overflowWrap: 'anywhere',
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: 2,
+    },
+  },
+  tileTitle: { fontWeight: 600 },
+  tileRest: { fontSize: '0.875rem', color: theme.palette.text.secondary },
+  chips: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5),
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    flexShrink: 0,
+    maxWidth: '45%',
+  },
+  button: { minHeight: target, flexGrow: 1 },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 5,
+    display: 'flex',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 0),
+    marginTop: theme.spacing(1),
+    backgroundColor: theme.palette.background.default,
+    borderTop: `1px solid ${theme.palette.divider}`,
+  },
+  step: {
+    padding: theme.spacing(1.5),
+    marginBottom: theme.spacing(1),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    backgroundColor: theme.palette.background.paper,
+  },
+  stepLabel: { fontWeight: 600, marginBottom: theme.spacing(0.5) },
+  row: { minHeight: target, display: 'flex', marginRight: 0 },
+  big: { minHeight: target },
+}));

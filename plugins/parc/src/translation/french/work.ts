@@ -1,0 +1,72 @@
+import type { Texts } from '../texts';
+import type * as english from '../english/work';
+
+export const work: Texts<typeof english.work> = {
+  title: 'Mon travail',
+  day: {
+    late: 'En retard ({{total}})',
+    today: 'Aujourd’hui ({{total}})',
+    coming: 'Les prochains jours ({{total}})',
+  },
+  none: 'Rien à faire',
+  noneHint:
+    'Les ordres confiés à vous ou à vos groupes apparaissent ici une semaine à l’avance.',
+  left_one: 'reste {{open}} équipement sur {{total}}',
+  left_other: 'restent {{open}} équipements sur {{total}}',
+  kept: 'Pas de connexion : voici ce qui était connu avant. Vous pouvez continuer.',
+  unsent_one: '{{count}} saisie gardée ici, pas encore envoyée',
+  unsent_other: '{{count}} saisies gardées ici, pas encore envoyées',
+  unsentOnPage_one:
+    '{{count}} saisie pas encore envoyée. Ce navigateur ne garde rien : laissez la page ouverte.',
+  unsentOnPage_other:
+    '{{count}} saisies pas encore envoyées. Ce navigateur ne garde rien : laissez la page ouverte.',
+  unsentCount: 'Non envoyé : {{count}}',
+  sendNow: 'Envoyer',
+  changedMeanwhile: '{{name}} : quelqu’un d’autre l’a modifié entre-temps',
+  notTaken: '{{name}} : cela n’a pas été accepté',
+  keepMine: 'Garder le mien',
+  takeTheirs: 'Prendre le leur',
+  discard: 'Y renoncer',
+  mineAndTheirs: 'le mien {{mine}}, le leur {{theirs}}',
+  notInOrder: '{{asset}} n’est pas dans l’ordre {{order}}.',
+  order: 'Ordre',
+  window: 'À faire',
+  until: 'd’ici le {{day}}',
+  notes: 'Notes',
+  next: 'Suivant : {{asset}}',
+  allEnded: 'Tout est fait. Clore l’ordre.',
+  closing: 'Tout est fait. L’ordre sera clos dès que tout sera envoyé.',
+  close: 'Clore l’ordre',
+  position: '{{at}} sur {{total}}',
+  aboutAsset: 'À propos de l’équipement',
+  done: 'Fait',
+  undo: 'Le rouvrir',
+  goOn: 'Continuer',
+  skipTitle: 'Sauter {{asset}} ?',
+  skipHint:
+    'Il est laissé de côté cette fois, et revient à échéance quand le plan le dit.',
+  how: 'Comment faire',
+  ticked: 'Fait',
+  minutes: 'Minutes',
+  failed: {
+    value: 'Hors limites : un ordre de suite sera ouvert',
+    choice: 'Un échec : un ordre de suite sera ouvert',
+  },
+  bounds: {
+    both: 'De {{min}} à {{max}}',
+    min: 'Au moins {{min}}',
+    max: 'Au plus {{max}}',
+  },
+  takePhoto: 'Prendre une photo',
+  removePhoto: 'Retirer la photo {{number}}',
+  scan: 'Scanner',
+  scanTitle: 'Scanner une étiquette',
+  label: 'Étiquette ou numéro de série',
+  labelHelp: 'À lire avec l’appareil photo ou un lecteur, ou à saisir.',
+  find: 'Chercher',
+  camera: 'Image de l’appareil photo',
+  noCamera:
+    'L’appareil photo n’est pas disponible : saisissez ce que dit l’étiquette.',
+  notFound: 'Rien n’est connu ici sous « {{code}} ».',
+  nothingToDo: 'Rien n’est à faire sur {{asset}}.',
+};

@@ -4,13 +4,15 @@ import { InfoCard } from '@backstage/core-components';
 import { assets, type Asset } from '@parc/backstage-plugin-parc-common';
 import { AssetBadges } from '../assets';
 import { useFormats, useText } from '../language';
+import { mySections, useMyAssets } from '../myEquipment';
 import {
-  mySections,
-  useMyAssets,
+  countText,
+  ErrorPanel,
+  StateChip,
   useMyRefs,
+  useToday,
   type MyRefs,
-} from '../myEquipment';
-import { countText, ErrorPanel, StateChip, useToday } from '../records';
+} from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { AssetLines } from './AssetLines';
 

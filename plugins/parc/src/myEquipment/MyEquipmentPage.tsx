@@ -1,10 +1,15 @@
 import { allocations } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { ErrorPanel, PageTitle, RecordSkeleton, useMayNoun } from '../records';
+import {
+  ErrorPanel,
+  PageTitle,
+  RecordSkeleton,
+  useMayNoun,
+  useMyRefs,
+} from '../records';
 import { EquipmentSection } from './EquipmentSection';
 import { MyLicences } from './MyLicences';
 import { mySections } from './mySections';
-import { useMyRefs } from './useMyRefs';
 
 /** `/parc/my-equipment`: what I have, what my groups have, what we answer for. */
 export const MyEquipmentPage = () => {

@@ -13,10 +13,10 @@ import {
   ErrorPanel,
   PlainTable,
   ReferenceLink,
+  type MyRefs,
   type PlainColumn,
 } from '../records';
 import { useMyLicences } from './useMyLicences';
-import type { MyRefs } from './useMyRefs';
 
 const useStyles = makeStyles(theme => ({
   section: { marginBottom: theme.spacing(3) },

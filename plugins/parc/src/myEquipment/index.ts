@@ -1,4 +1,3 @@
 export * from './MyEquipmentPage';
 export * from './mySections';
 export * from './useMyAssets';
-export * from './useMyRefs';

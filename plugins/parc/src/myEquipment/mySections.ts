@@ -1,5 +1,5 @@
 import { assetStatuses } from '@parc/backstage-plugin-parc-common';
-import type { MyRefs } from './useMyRefs';
+import type { MyRefs } from '../records';
 
 /** One part of «my equipment»: what is asked for. */
 export interface MySection {

@@ -5,7 +5,7 @@ import type {
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
 import { useLoaded, type Loaded } from '../loading';
-import type { MyRefs } from './useMyRefs';
+import type { MyRefs } from '../records';
 
 /** More licences than anybody has; the rest is counted. */
 const mostLicences = 200;

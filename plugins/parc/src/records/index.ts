@@ -86,3 +86,5 @@ export * from './filters/AddressSearch';
 export * from './charts/LineChartOf';
 export { SearchField } from './filters/SearchField';
 export { useRecordName } from './useRecordName';
+export * from './useMyRefs';
+export * from './useMyself';

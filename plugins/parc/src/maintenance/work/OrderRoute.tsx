@@ -8,7 +8,7 @@ import {
   type WorkOrderItem,
   type WorkOrderStatus,
 } from '@parc/backstage-plugin-parc-common';
-import { Link } from '@backstage/core-components';
+import { Link, LinkButton } from '@backstage/core-components';
 import { useFormats, useText } from '../../language';
 import { FactList, PageTitle, ShareBar, StateChip } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
@@ -23,7 +23,6 @@ import { useWorkStyles } from './useWorkStyles';
 /** An order's assets by route, the next of them, and its end once all are done. */
 export const OrderRoute = ({ work }: { work: ShownWork }) => {
   const { order, items } = work;
-  const classes = useWorkStyles();
   const text = useText();
   const formats = useFormats();
   const paths = useParcPaths();
@@ -153,15 +152,14 @@ const Foot = (props: { work: ShownWork; next?: WorkOrderItem }) => {
       <div className={classes.foot}>
         <ScanButton orderRef={order.ref} />
         {next && (
-          <Button
-            component={RouterLink}
+          <LinkButton
             to={paths.asset(order.ref, next.asset.ref)}
             variant="contained"
             color="primary"
             className={classes.button}
           >
             {t('work.next', { asset: next.asset.ref })}
-          </Button>
+          </LinkButton>
         )}
         {!next && !isClosing && (
           <Button

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
-import type { WorkOrder } from '@parc/backstage-plugin-parc-common';
+import { workOrders, type WorkOrder } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import {
   EmptyState,
   ErrorPanel,
   PageTitle,
   RecordSkeleton,
+  SubscribeButton,
+  useMyRefs,
   useToday,
 } from '../../records';
 import { ordersByDay, stopsOf, type Day } from './byRoute';
@@ -25,7 +27,8 @@ export const TodayPage = () => {
   const classes = useWorkStyles();
   const { t } = useText();
   const today = useToday();
-  const { value, error, reload } = useMyOrders();
+  const refs = useMyRefs().value;
+  const { value, error, reload } = useMyOrders(refs);
   const byDay = useMemo(
     () => value && ordersByDay(value.orders, today),
     [value, today],
@@ -36,7 +39,17 @@ export const TodayPage = () => {
   );
   return (
     <div className={classes.page}>
-      <PageTitle title={t('work.title')} />
+      <PageTitle title={t('work.title')}>
+        {refs && (
+          <SubscribeButton
+            noun={workOrders}
+            filter={refs.ownership.map(ref => `assignee=${ref}`)}
+            title={t('work.feedTitle')}
+            usualName={t('work.title')}
+            filteredHint={t('work.feedHint')}
+          />
+        )}
+      </PageTitle>
       <OutboxBar />
       {value?.isKept && <Alert severity="info">{t('work.kept')}</Alert>}
       {error && <ErrorPanel error={error} onRetry={reload} />}

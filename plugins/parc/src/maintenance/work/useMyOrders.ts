@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
 import {
   openWorkOrderStatuses,
   workOrders,
@@ -7,8 +7,8 @@ import {
   type WorkOrder,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
-import { useLoaded, type Loaded } from '../../loading';
-import { useFollow, useToday } from '../../records';
+import { useLoaded, usePolling, type Loaded } from '../../loading';
+import { useFollow, useToday, type MyRefs } from '../../records';
 import { isPassing, useOutbox } from './outbox';
 
 /** More than anybody does in a week; the rest is in the list of orders. */
@@ -16,6 +16,8 @@ const mostOrders = 200;
 /** So far ahead, in days. */
 const daysAhead = 7;
 const keptName = 'mine';
+/** What was kept is exchanged for what is, once there is a connection; in milliseconds. */
+export const askAgain = 15_000;
 
 /** Open orders, and whether they are those that were kept when there was a connection. */
 export interface MyOrders {
@@ -24,17 +26,13 @@ export interface MyOrders {
 }
 
 /** What the reader and their groups have to do until a week from now. */
-export function useMyOrders(): Loaded<MyOrders> {
+export function useMyOrders(refs: MyRefs | undefined): Loaded<MyOrders> {
   const client = useApi(parcApiRef);
-  const identityApi = useApi(identityApiRef);
   const { outbox } = useOutbox();
   const today = useToday();
-  const loaded = useLoaded(`my orders ${today}`, async () => {
+  const loaded = useLoaded(refs && `my orders ${today}`, async () => {
     try {
-      const { userEntityRef, ownershipEntityRefs } =
-        await identityApi.getBackstageIdentity();
-      const mine = [...new Set([userEntityRef, ...ownershipEntityRefs])];
-      const orders = await load(client, mine, today);
+      const orders = await load(client, refs!.ownership, today);
       await outbox.store.keep(outbox.user, keptName, { orders });
       return { orders, isKept: false };
     } catch (error) {
@@ -45,6 +43,7 @@ export function useMyOrders(): Loaded<MyOrders> {
     }
   });
   useFollow(workOrders, loaded.refresh);
+  usePolling(loaded.refresh, loaded.value?.isKept ? askAgain : undefined);
   return loaded;
 }
 

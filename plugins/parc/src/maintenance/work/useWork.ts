@@ -8,10 +8,11 @@ import {
   type WorkOrderItem,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
-import { useLoaded, type Loaded } from '../../loading';
+import { useLoaded, usePolling, type Loaded } from '../../loading';
 import { useFollow } from '../../records';
 import { byRoute } from './byRoute';
 import { isPassing, keyOf, useOutbox, withPending } from './outbox';
+import { askAgain } from './useMyOrders';
 import type { WorkStore } from './outbox/WorkStore';
 
 /** An order with all that is needed to work on it. */
@@ -47,6 +48,7 @@ export function useWork(ref: string): Loaded<ShownWork> {
     }
   });
   useFollow(workOrders, loaded.refresh);
+  usePolling(loaded.refresh, loaded.value?.isKept ? askAgain : undefined);
   useRefreshOnAnswer(loaded.refresh);
   const value = useMemo(() => {
     if (!loaded.value) return undefined;

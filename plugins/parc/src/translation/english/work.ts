@@ -56,6 +56,8 @@ export const work = {
   },
   takePhoto: 'Take a photo',
   removePhoto: 'Remove photo {{number}}',
+  feedTitle: 'My work in your calendar',
+  feedHint: 'Orders that are assigned to you or to one of your groups.',
   scan: 'Scan',
   scanTitle: 'Scan a label',
   label: 'Tag or serial number',

@@ -59,6 +59,8 @@ export const work: Texts<typeof english.work> = {
   },
   takePhoto: 'Prendre une photo',
   removePhoto: 'Retirer la photo {{number}}',
+  feedTitle: 'Mon travail dans votre agenda',
+  feedHint: 'Les ordres confiés à vous ou à l’un de vos groupes.',
   scan: 'Scanner',
   scanTitle: 'Scanner une étiquette',
   label: 'Étiquette ou numéro de série',

@@ -197,7 +197,8 @@ export class Outbox {
   ): Promise<PendingAsset> {
     const now = this.state.works.find(each => each.key === key) ?? sent;
     const next = change(now as PendingAsset);
-    await this.put(next);
+    // Each change is sent by itself, a second later: what did not change would be sent for ever.
+    if (next !== now) await this.put(next);
     return next;
   }
 

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import Alert from '@material-ui/lab/Alert';
 import { useNavigate } from 'react-router-dom';
-import { Link } from '@backstage/core-components';
+import { Link, LinkButton } from '@backstage/core-components';
 import { useText } from '../../../language';
 import { useAction } from '../../../loading';
 import { ConfirmDialog, useMayNoun } from '../../../records';
@@ -76,15 +75,14 @@ const NothingToDo = ({ asset, code }: { asset?: string; code: string }) => {
       <Link to={paths.record('assets', asset)}>{t('work.aboutAsset')}</Link>
       {mayOrder && (
         <div style={{ marginTop: 8 }}>
-          <Button
-            component={Link}
+          <LinkButton
             to={`${paths.create('work-orders')}?asset=${encodeURIComponent(
               asset,
             )}`}
             variant="outlined"
           >
             {t('orders.orderWork')}
-          </Button>
+          </LinkButton>
         </div>
       )}
     </Alert>

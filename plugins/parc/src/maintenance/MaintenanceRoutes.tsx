@@ -1,7 +1,9 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { parcMaintenancePlanPermission } from '@parc/backstage-plugin-parc-common';
-import { useMayNoun } from '../records';
+import {
+  parcMaintenancePlanPermission,
+  workOrderWorkPermission,
+} from '@parc/backstage-plugin-parc-common';
 import { useParcPaths } from '../useParcPaths';
 import { ComplianceRoutes } from './compliance/ComplianceRoutes';
 import { MaintenanceFrame } from './MaintenanceFrame';
@@ -25,11 +27,12 @@ export const MaintenanceRoutes = () => (
 /** Planners begin with the orders, technicians with their own. */
 const Start = () => {
   const paths = useParcPaths();
-  const { loading, allowed: mayPlan } = usePermission({
-    permission: parcMaintenancePlanPermission,
+  const planning = usePermission({ permission: parcMaintenancePlanPermission });
+  const working = usePermission({
+    permission: workOrderWorkPermission,
+    resourceRef: '*',
   });
-  const mayWork = useMayNoun('work-orders', 'update');
-  if (loading) return null;
-  const part = mayWork && !mayPlan ? 'work' : 'orders';
+  if (planning.loading || working.loading) return null;
+  const part = working.allowed && !planning.allowed ? 'work' : 'orders';
   return <Navigate to={paths.maintenance(part)} replace />;
 };

@@ -1,1 +1,5 @@
 export * from './CalendarRoutes';
+export { entriesByDay, type DayEntry } from './month/monthEntries';
+export { OccurrenceLink } from './month/OccurrenceLink';
+export { useOccurrencesIn } from './month/useOccurrences';
+export { addToMonth, weekdayOf, weeksOf } from './weeksOf';

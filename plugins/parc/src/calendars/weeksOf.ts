@@ -26,7 +26,7 @@ export function addToMonth(month: string, months: number): string {
 
 const daysOfWeek = 7;
 
-/** Monday is 0. */
-function weekdayOf(day: string): number {
+/** The weekday of a day; Monday is 0. */
+export function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00Z`).getUTCDay() + 6) % daysOfWeek;
 }

@@ -13,9 +13,12 @@ export const MaintenanceFrame = ({ children }: { children: ReactNode }) => {
   const mayReadOrders = useMayNoun('work-orders', 'read');
   const mayWork = useMayNoun('work-orders', 'update');
   const parts: Array<{ name: string; isShown: boolean }> = [
+    { name: 'calendar', isShown: mayReadOrders && mayReadPlans },
     { name: 'work', isShown: mayReadOrders && mayWork },
     { name: 'orders', isShown: mayReadOrders },
     { name: 'plans', isShown: mayReadPlans },
+    { name: 'dues', isShown: mayReadPlans },
+    { name: 'load', isShown: mayReadOrders && mayReadPlans },
     { name: 'compliance', isShown: mayReadPlans && mayReadOrders },
   ];
   return (

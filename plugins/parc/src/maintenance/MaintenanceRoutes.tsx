@@ -5,7 +5,10 @@ import {
   workOrderWorkPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { useParcPaths } from '../useParcPaths';
+import { CalendarPage } from './calendar';
 import { ComplianceRoutes } from './compliance/ComplianceRoutes';
+import { DuesPage } from './dues';
+import { LoadPage } from './load';
 import { MaintenanceFrame } from './MaintenanceFrame';
 import { OrderRoutes } from './orders';
 import { PlanRoutes } from './plans';
@@ -16,15 +19,18 @@ export const MaintenanceRoutes = () => (
   <MaintenanceFrame>
     <Routes>
       <Route path="/" element={<Start />} />
+      <Route path="/calendar" element={<CalendarPage />} />
       <Route path="/work/*" element={<WorkRoutes />} />
       <Route path="/orders/*" element={<OrderRoutes />} />
       <Route path="/plans/*" element={<PlanRoutes />} />
+      <Route path="/dues" element={<DuesPage />} />
+      <Route path="/load" element={<LoadPage />} />
       <Route path="/compliance/*" element={<ComplianceRoutes />} />
     </Routes>
   </MaintenanceFrame>
 );
 
-/** Planners begin with the orders, technicians with their own. */
+/** Planners begin with the calendar, technicians with their own work; who only reads, with the calendar too. */
 const Start = () => {
   const paths = useParcPaths();
   const planning = usePermission({ permission: parcMaintenancePlanPermission });
@@ -33,6 +39,6 @@ const Start = () => {
     resourceRef: '*',
   });
   if (planning.loading || working.loading) return null;
-  const part = working.allowed && !planning.allowed ? 'work' : 'orders';
+  const part = working.allowed && !planning.allowed ? 'work' : 'calendar';
   return <Navigate to={paths.maintenance(part)} replace />;
 };

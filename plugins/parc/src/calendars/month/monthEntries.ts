@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import {
   addDays,
+  addMonths,
   type WindowOccurrence,
 } from '@parc/backstage-plugin-parc-common';
 
@@ -17,6 +18,17 @@ export function monthEntries(
   month: string,
   timeZone?: string,
 ): Map<string, DayEntry[]> {
+  const from = `${month}-01`;
+  const to = addDays(addMonths(from, 1), -1);
+  return entriesByDay(items, { from, to }, timeZone);
+}
+
+/** The same from one day to another, both included. */
+export function entriesByDay(
+  items: readonly WindowOccurrence[],
+  range: { from: string; to: string },
+  timeZone?: string,
+): Map<string, DayEntry[]> {
   const byDay = new Map<string, DayEntry[]>();
   for (const occurrence of items) {
     const from = DateTime.fromISO(occurrence.from).setZone(timeZone);
@@ -26,8 +38,8 @@ export function monthEntries(
       .minus({ milliseconds: 1 })
       .toISODate()!;
     const first = from.toISODate()!;
-    for (let day = laterOf(first, `${month}-01`); ; day = addDays(day, 1)) {
-      if (day > last || !day.startsWith(month)) break;
+    for (let day = laterOf(first, range.from); ; day = addDays(day, 1)) {
+      if (day > last || day > range.to) break;
       const entries = byDay.get(day) ?? [];
       byDay.set(day, entries);
       entries.push(

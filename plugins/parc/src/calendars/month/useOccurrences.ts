@@ -3,6 +3,7 @@ import {
   addDays,
   type WindowKind,
   type WindowOccurrencesAnswer,
+  type WindowOccurrencesQuery,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
 import { useLoaded, type Loaded } from '../../loading';
@@ -22,13 +23,22 @@ export function useOccurrences({
   month,
   ...narrowed
 }: MonthWanted): Loaded<WindowOccurrencesAnswer> {
+  const from = `${month}-01`;
+  const to = addDays(`${addToMonth(month, 1)}-01`, -1);
+  return useOccurrencesIn({ from, to, ...narrowed });
+}
+
+/** The same from one day to another, both included; nothing is asked without them. */
+export function useOccurrencesIn(
+  wanted: WindowOccurrencesQuery | undefined,
+): Loaded<WindowOccurrencesAnswer> {
   const client = useApi(parcApiRef).windows;
-  const query = {
-    from: addDays(`${month}-01`, -1),
-    to: `${addToMonth(month, 1)}-01`,
-    ...narrowed,
+  const query = wanted && {
+    ...wanted,
+    from: addDays(wanted.from, -1),
+    to: addDays(wanted.to, 1),
   };
-  return useLoaded(`windows ${JSON.stringify(query)}`, () =>
-    client.occurrences(query),
+  return useLoaded(query && `windows ${JSON.stringify(query)}`, () =>
+    client.occurrences(query!),
   );
 }

@@ -14,6 +14,8 @@ import { useActOnOrder } from './useActOnOrder';
 export interface OrderVerbDialogProps {
   order: WorkOrder;
   verb: WorkOrderAnyVerb;
+  /** What is said already, such as the day to which it was dragged. */
+  given?: WorkOrderVerbBody;
   onDone(warnings?: Warning[]): void;
   /** Reads the order again; what was typed stays. */
   onReload(): void;
@@ -26,9 +28,10 @@ export const OrderVerbDialog = (props: OrderVerbDialogProps) => {
   const [order, takeNewest] = useSeen(props.order);
   const { t } = useText();
   const today = useToday();
-  const [body, setBody] = useState<WorkOrderVerbBody>(() =>
-    initialBody(order, verb, today),
-  );
+  const [body, setBody] = useState<WorkOrderVerbBody>(() => ({
+    ...initialBody(order, verb, today),
+    ...props.given,
+  }));
   const acting = useActOnOrder(order, verb, onDone);
   return (
     <RecordDialog

@@ -2,6 +2,8 @@ export * from './AnswerList';
 export * from './ItemState';
 export * from './OrderBadges';
 export * from './OrderRoutes';
+export * from './OrderVerbDialog';
+export * from './orderDeeds';
 export * from './orderAddition';
 export * from './PhotoLinks';
 export * from './stepLabel';

@@ -26,12 +26,6 @@ export const orderCalendar = {
   dragHint: 'Drag an order to another day, or move it by its menu.',
   actionsOf: 'What can be done with {{number}}',
   moveTo: 'Move to…',
-  move: 'Move',
-  moveTitle: 'Move {{number}}',
-  toDay: 'To which day',
-  windowHint: '{{title}}. Its window is from {{from}} to {{to}}.',
-  noWindowHint: '{{title}}. It has no window.',
-  outsideHint: 'That is outside its window. The reason is kept with the order.',
   moved: '{{number}} is now planned for {{day}}.',
   feedTitle: 'Work orders in your calendar',
   feedUsualName: 'Work orders',
@@ -71,4 +65,11 @@ export const duePage = {
   show: 'Show which',
   shown: 'Overdue on {{date}} if nothing is done',
   clear: 'Show all that is due',
+};
+
+/** Many orders at once. */
+export const orderBulk = {
+  title_one: '{{verb}}: {{total}} work order',
+  title_other: '{{verb}}: {{total}} work orders',
+  outside: 'Needed if the day is outside the window of one of them.',
 };

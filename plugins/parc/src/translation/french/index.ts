@@ -9,6 +9,7 @@ export * from './licences';
 export * from './lifeCycle';
 export * from './maintenance';
 export * from './orders';
+export * from './maintenancePlanning';
 export * from './maintenancePlans';
 export * from './pages';
 export * from './personalData';

@@ -27,20 +27,13 @@ export const orderCalendar: Texts<typeof english.orderCalendar> = {
   more_other: '{{count}} autres',
   expected_one: '{{plan}} : {{total}} attendu',
   expected_other: '{{plan}} : {{total}} attendus',
-  forecastHint:
-    'En pointillé : ce qui sera dû et n’est pas encore commandé.',
+  forecastHint: 'En pointillé : ce qui sera dû et n’est pas encore commandé.',
   noForecast:
     'Ce qui n’est pas encore commandé n’est à personne : avec ces filtres, ce n’est pas montré.',
   dragHint:
     'Faites glisser un ordre vers un autre jour, ou déplacez-le par son menu.',
   actionsOf: 'Ce qui peut être fait de {{number}}',
   moveTo: 'Déplacer au…',
-  move: 'Déplacer',
-  moveTitle: 'Déplacer {{number}}',
-  toDay: 'À quel jour',
-  windowHint: '{{title}}. Sa fenêtre va du {{from}} au {{to}}.',
-  noWindowHint: '{{title}}. Il n’a pas de fenêtre.',
-  outsideHint: 'C’est hors de sa fenêtre. Le motif est gardé avec l’ordre.',
   moved: '{{number}} est maintenant prévu le {{day}}.',
   feedTitle: 'Les ordres de travail dans votre agenda',
   feedUsualName: 'Ordres de travail',
@@ -80,4 +73,11 @@ export const duePage: Texts<typeof english.duePage> = {
   show: 'Voir lesquels',
   shown: 'En retard le {{date}} si rien n’est fait',
   clear: 'Voir tout ce qui est dû',
+};
+
+/** Plusieurs ordres à la fois. */
+export const orderBulk: Texts<typeof english.orderBulk> = {
+  title_one: '{{verb}} : {{total}} ordre de travail',
+  title_other: '{{verb}} : {{total}} ordres de travail',
+  outside: 'Nécessaire si le jour est hors de la fenêtre de l’un d’eux.',
 };

@@ -1,0 +1,3 @@
+export * from './DueFigures';
+export * from './DueList';
+export * from './DuesPage';

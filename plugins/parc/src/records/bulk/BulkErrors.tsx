@@ -34,7 +34,7 @@ export const BulkErrors = (props: {
       <Table size="small">
         <TableHead>
           <TableRow>
-            <TableCell>{text.t('bulk.item')}</TableCell>
+            <TableCell>{text.noun(noun, 'one')}</TableCell>
             <TableCell>{text.t('bulk.field')}</TableCell>
             <TableCell>{text.t('bulk.why')}</TableCell>
           </TableRow>

@@ -5,7 +5,7 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import Alert from '@material-ui/lab/Alert';
 import type { BulkAnswer, Noun } from '@parc/backstage-plugin-parc-common';
-import { useText } from '../../language';
+import { useFormats, useText } from '../../language';
 import { BulkErrors } from './BulkErrors';
 
 /** What a bulk change did, and item by item what it could not do. */
@@ -14,8 +14,10 @@ export const BulkResultDialog = (props: {
   answer: BulkAnswer;
   onClose(): void;
 }) => {
-  const { answer, onClose } = props;
-  const { t } = useText();
+  const { noun, answer, onClose } = props;
+  const text = useText();
+  const { t } = text;
+  const formats = useFormats();
   return (
     <Dialog
       open
@@ -28,7 +30,13 @@ export const BulkResultDialog = (props: {
       <DialogContent>
         {answer.done > 0 && (
           <Alert severity="success">
-            {t('bulk.done', { count: answer.done })}
+            {t('bulk.done', {
+              count: answer.done,
+              things: text.noun(noun, 'count', {
+                count: answer.done,
+                total: formats.number(answer.done),
+              }),
+            })}
           </Alert>
         )}
         {answer.errors.length > 0 && (
@@ -36,7 +44,7 @@ export const BulkResultDialog = (props: {
             <Alert severity="warning" style={{ marginTop: 8 }}>
               {t('bulk.refused', { count: answer.errors.length })}
             </Alert>
-            <BulkErrors noun={props.noun} errors={answer.errors} />
+            <BulkErrors noun={noun} errors={answer.errors} />
           </>
         )}
       </DialogContent>

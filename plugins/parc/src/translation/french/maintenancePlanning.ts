@@ -58,7 +58,7 @@ export const load: Texts<typeof english.load> = {
   noTime: 'Pas de temps : l’entreprise est fermée',
   none: 'Personne n’a rien à faire',
   noneHint:
-    'Aucun ordre n’est ouvert pour ces semaines avec ces filtres. Les ordres sont ouverts à mesure que les équipements arrivent à échéance.',
+    'Aucun ordre n’est ouvert pour ces semaines avec ces filtres. Les ordres sont ouverts à mesure que les matériels arrivent à échéance.',
 };
 
 /** Ce qui est dû, tous plans confondus. */

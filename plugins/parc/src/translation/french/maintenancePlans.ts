@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 export const plans: Texts<typeof english.plans> = {
   tab: {
     overview: 'Vue d’ensemble',
-    assets: 'Équipements',
+    assets: 'Matériels',
     dues: 'Échéances',
     orders: 'Ordres de travail',
     checklist: 'Liste de contrôle',
@@ -16,7 +16,7 @@ export const plans: Texts<typeof english.plans> = {
     'Restaurez le plan pour voir ses liens, fichiers et commentaires.',
   overdue_one: '{{total}} en retard',
   overdue_other: '{{total}} en retard',
-  states: 'État de ses équipements',
+  states: 'État de ses matériels',
   every: {
     floating: 'Pas avant {{from}} et pas après {{to}} depuis la dernière fois.',
     fixed: 'Pas avant {{from}} et pas après {{to}}, à jours fixes.',
@@ -27,38 +27,38 @@ export const plans: Texts<typeof english.plans> = {
     orCounter:
       'Ou tous les {{every}} du compteur « {{counter}} », à {{leeway}} près : au premier des deux.',
   },
-  deed: { pause: 'Suspendre', resume: 'Reprendre', end: 'Terminer' },
+  deed: { pause: 'Mettre en pause', resume: 'Reprendre', end: 'Terminer' },
   meaning: {
     pause:
       'Rien n’en est dû et aucun ordre de travail n’est ouvert jusqu’à la reprise. Ses jours continuent de courir, et ses ordres ouverts le restent.',
     resume:
-      'Ses équipements sont de nouveau dus comme ils l’auraient été sans suspension.',
+      'Ses matériels sont de nouveau dus comme ils l’auraient été sans cette pause.',
     end: 'Il prend fin pour de bon : rien n’en devient plus dû. Son historique et ses ordres ouverts restent.',
   },
   covers: 'Actuellement {{assets}}.',
-  coversNone: 'Il ne couvre aucun équipement pour l’instant',
+  coversNone: 'Il ne couvre aucun matériel pour l’instant',
   coversNoneHint:
-    'Aucun équipement en service ne correspond. Dès qu’il y en a un, il est couvert.',
+    'Aucun matériel en service ne correspond. Dès qu’il y en a un, il est couvert.',
   coversHint:
-    'Quels équipements, comme leur liste est filtrée ; sans filtre, tous. Ce qui est acheté demain et correspond est couvert demain ; ce qui est réformé, cédé ou perdu ne l’est jamais.',
-  openList: 'Ouvrir dans la liste des équipements',
+    'Quels matériels, comme leur liste est filtrée ; sans filtre, tous. Ce qui est acheté demain et correspond est couvert demain ; ce qui est réformé, cédé ou perdu ne l’est jamais.',
+  openList: 'Ouvrir dans la liste des matériels',
   noOrders: 'Pas encore d’ordre de travail',
   noOrdersHint:
-    'Un ordre est ouvert dès qu’un équipement approche de sa cible.',
+    'Un ordre est ouvert dès qu’un matériel approche de sa cible.',
   openOrders: 'Ouvrir dans la liste des ordres de travail',
   showAssets: 'Les afficher',
   hideAssets: 'Les masquer',
   asFilters: 'Choisir par filtres',
   asQuery: 'Écrire comme requête',
   onlyQuery: 'Ce que dit cette requête ne se dit pas par des filtres.',
-  query: 'Requête d’équipements (JSON)',
-  queryHint: 'Comme la liste des équipements la prend dans query=.',
+  query: 'Requête de matériels (JSON)',
+  queryHint: 'Comme la liste des matériels la prend dans query=.',
   noRule: 'À chaque période après le premier jour',
   preview: 'Ce que ce changement déplace',
   previewIncomplete:
-    'Indiquez la fréquence et les équipements pour voir ce qu’il déplace.',
-  previewCovered_one: 'Le plan couvre {{total}} équipement.',
-  previewCovered_other: 'Le plan couvre {{total}} équipements.',
+    'Indiquez la fréquence et les matériels pour voir ce qu’il déplace.',
+  previewCovered_one: 'Le plan couvre {{total}} matériel.',
+  previewCovered_other: 'Le plan couvre {{total}} matériels.',
   previewJoining_one: '{{total}} y entre.',
   previewJoining_other: '{{total}} y entrent.',
   previewLeaving_one: '{{total}} en sort.',
@@ -77,7 +77,7 @@ export const plans: Texts<typeof english.plans> = {
 /** Ce qui est dû. */
 export const dues: Texts<typeof english.dues> = {
   title: 'Échéances',
-  asset: 'Équipement',
+  asset: 'Matériel',
   state: 'État',
   target: 'Cible',
   windowHeading: 'Fenêtre',
@@ -92,13 +92,13 @@ export const dues: Texts<typeof english.dues> = {
     'not-yet': 'Pas encore dû',
     'in-window': 'À faire maintenant',
     overdue: 'En retard',
-    paused: 'Suspendu',
+    paused: 'En pause',
   },
   overdueBy_one: 'En retard de {{total}} jour',
   overdueBy_other: 'En retard de {{total}} jours',
   nothing: 'Rien n’est dû ici',
   nothingHint:
-    'Aucun équipement que vous pouvez voir ne relève d’un tel plan. Un nouveau plan connaît ses équipements après quelques secondes.',
+    'Aucun matériel que vous pouvez voir ne relève d’un tel plan. Un nouveau plan connaît ses matériels après quelques secondes.',
 };
 
 /** Les étapes d’un plan. */

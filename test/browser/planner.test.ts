@@ -77,7 +77,7 @@ const journeys = [
       moved: /est maintenant prévu le/,
       reason: 'Motif',
       move: 'Déplacer',
-      choose: (number: string) => `Choisir ${number}`,
+      choose: (number: string) => `Sélectionner ${number}`,
       assign: 'Confier',
       assignee: 'Confié à',
       close: 'Fermer',
@@ -97,12 +97,14 @@ const dayMilliseconds = 86_400_000;
 
 /** The fifteenth of the next month: its month has days before and after it, whenever the test runs. */
 function target(): { days: number; on(day: number): string } {
-  const now = new Date();
-  const today = Date.parse(now.toISOString().slice(0, 10));
-  const middle = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 15);
+  // The company's day: Sweden writes dates as ISO 8601 does.
+  const today = new Date(
+    new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
+  );
+  const middle = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 15);
   const month = new Date(middle).toISOString().slice(0, 7);
   return {
-    days: (middle - today) / dayMilliseconds,
+    days: (middle - today.getTime()) / dayMilliseconds,
     on: day => `${month}-${String(day).padStart(2, '0')}`,
   };
 }
@@ -267,7 +269,11 @@ describe('a planner', () => {
         );
         return (await list()).length === 3;
       },
-      { what: 'an order for each laptop', intervalMilliseconds: 1_000 },
+      {
+        what: 'an order for each laptop',
+        timeoutMilliseconds: 120_000,
+        intervalMilliseconds: 3_000,
+      },
     );
     return list();
   }

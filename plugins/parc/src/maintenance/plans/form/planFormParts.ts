@@ -16,6 +16,7 @@ const onlyWith: Readonly<Record<string, string | undefined>> = {
 export const planCreateParts: FormParts = {
   inputs: { covers: CoversInput, rule: PlanRuleInput },
   isShown: (name, values) => {
+    if (name === 'updates') return values.kind === 'software-update';
     if (name === 'counterEvery' || name === 'counterLeeway')
       return values.basis === 'floating' && Boolean(values.counter);
     return (onlyWith[name] ?? values.basis) === values.basis;

@@ -3,7 +3,10 @@ import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import Alert from '@material-ui/lab/Alert';
 import { useTheme } from '@material-ui/core/styles';
-import { parcMaintenancePlanPermission } from '@parc/backstage-plugin-parc-common';
+import {
+  parcMaintenancePlanPermission,
+  workOrders,
+} from '@parc/backstage-plugin-parc-common';
 import { entriesByDay, useOccurrencesIn } from '../../calendars';
 import { useFormats, useText } from '../../language';
 import { useMay } from '../../permissions';
@@ -13,6 +16,7 @@ import {
   listLink,
   PageTitle,
   RecordSkeleton,
+  SubscribeButton,
   useMayNoun,
 } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
@@ -51,7 +55,15 @@ export const CalendarPage = () => {
   const error = orders.error ?? forecast.error;
   return (
     <>
-      <PageTitle title={t('orderCalendar.title')} />
+      <PageTitle title={t('orderCalendar.title')}>
+        <SubscribeButton
+          noun={workOrders}
+          filter={filterOf(wanted)}
+          title={t('orderCalendar.feedTitle')}
+          usualName={t('orderCalendar.feedUsualName')}
+          filteredHint={t('orderCalendar.feedFiltered')}
+        />
+      </PageTitle>
       <CalendarFilters />
       <CalendarNav wanted={wanted} title={title} />
       {error && (
@@ -149,6 +161,18 @@ const Days = (props: {
     </>
   );
 };
+
+/** As the list of orders is narrowed: `team=group:default/field`. */
+function filterOf({
+  plan,
+  team,
+  assignee,
+  location,
+}: CalendarWanted): string[] {
+  return Object.entries({ plan, team, assignee, location })
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => `${field}=${value}`);
+}
 
 function latest<T extends { id: string }>(
   record: T,

@@ -97,9 +97,9 @@ export const maintenancePlanNounHelp: Texts<
     inWindows:
       'Planifié dans les fenêtres de maintenance du lieu et du système, et non les jours ouvrés.',
     slotDays:
-      'Quels jours on y travaille : mo (lundi), tu, we, th, fr, sa, su (dimanche). Vide : les jours ouvrés. Jamais les jours fériés.',
-    slotFrom: 'Quand le travail peut commencer, à l’heure du lieu : 19:00.',
-    slotTo: 'Quand il doit être fini, le même jour : 22:00.',
+      'Quels jours on y travaille : mo (lundi), tu, we, th, fr, sa, su (dimanche). Vide : les jours ouvrés. Jamais les jours fériés.',
+    slotFrom: 'Quand le travail peut commencer, à l’heure du lieu : 19:00.',
+    slotTo: 'Quand il doit être fini, le même jour : 22:00.',
     downtimeMinutes:
       'Pendant combien de temps personne ne peut se servir de l’équipement.',
     estimatedCost: 'En plus du temps de travail.',

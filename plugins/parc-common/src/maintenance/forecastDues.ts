@@ -6,9 +6,9 @@ import { floatingWindow } from './floatingWindow';
 import type { MaintenanceSchedule } from './MaintenanceSchedule';
 
 /**
- * What an asset will be due for up to a day: its next window and, of a fixed schedule, those that follow; of a floating
- * one those that would follow, were each done on its target, and what is overdue today. What a counter will show is not
- * foretold. None of a plan that is paused.
+ * What an asset will be due for up to a day: its next window, and those that would follow, were each done on its target,
+ * and what is late today. Of a fixed schedule that one visit closes all that are open by then. What a counter will show is
+ * not foretold. None of a plan that is paused.
  */
 export function forecastDues(
   schedule: MaintenanceSchedule,
@@ -42,11 +42,12 @@ function* following(
   today: string,
 ): Generator<DueWindow> {
   yield first;
+  let done = first.target > today ? first.target : today;
   if (schedule.basis === 'fixed') {
-    yield* fixedWindows(schedule, addDays(first.target, 1));
+    for (const next of fixedWindows(schedule, addDays(done, 1)))
+      if (next.from > done) yield next;
     return;
   }
-  let done = first.target > today ? first.target : today;
   while (schedule.every) {
     const next = floatingWindow(done, schedule.every);
     yield next;

@@ -75,6 +75,14 @@ describe('what will be due', () => {
     ]);
   });
 
+  it('is, of a fixed one of which several windows were missed, one visit today and what opens after it', () => {
+    expect(
+      forecastDues(fixed, doneOn('2025-01-15'), '2026-06-20', '2026-10-31').map(
+        ({ target }) => target,
+      ),
+    ).toEqual(['2026-01-15', '2026-10-15']);
+  });
+
   it('is, of a floating one, what follows when each is done on its target', () => {
     const targets = (day: string) =>
       forecastDues(quarterly, doneOn('2026-01-31'), day, '2026-12-31').map(

@@ -1,5 +1,7 @@
 import {
+  addDays,
   addPeriod,
+  longestCalendarRange,
   windowsAhead,
   type MaintenanceForecast,
 } from '@parc/backstage-plugin-parc-common';
@@ -35,8 +37,11 @@ function ofPlan(
   const assetsOn = new Map<string, number>();
   for (const group of groups) {
     const { today, assets } = group;
-    const horizon = addPeriod(today, plan.horizon);
-    const until = horizon < to ? horizon : to;
+    const until = earliest(
+      addPeriod(today, plan.horizon),
+      addDays(today, longestCalendarRange),
+      to,
+    );
     const ahead = windowsAhead(schedule, group, today, until);
     for (const { target } of ahead.slice(group.is_ordered ? 1 : 0)) {
       const day = target > today ? target : today;
@@ -54,4 +59,8 @@ function ofPlan(
       ...(estimatedMinutes ? { minutes: estimatedMinutes * assets } : {}),
     })),
   };
+}
+
+function earliest(...days: string[]): string {
+  return days.reduce((first, day) => (day < first ? day : first));
 }

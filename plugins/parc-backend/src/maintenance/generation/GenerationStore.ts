@@ -91,6 +91,21 @@ export class GenerationStore {
     return rows.map(toAsset);
   }
 
+  /**
+   * Keeps a plan as it is until the transaction ends, so that nobody pauses, ends or deletes it while it gets orders. False
+   * where somebody has.
+   */
+  async holdActive(trx: Transaction, planId: string): Promise<boolean> {
+    const rows = await rowsOf(
+      trx,
+      sql(
+        `select from maintenance_plans where id = ? and status = 'active' and deleted_at is null for share`,
+        planId,
+      ),
+    );
+    return rows.length > 0;
+  }
+
   /** How many orders a plan has had: whose turn it is follows from it. */
   async countOrders(knex: Database, planId: string): Promise<number> {
     const [{ count }] = await rowsOf<{ count: number }>(

@@ -102,7 +102,8 @@ export class OrderGenerator {
     while (made < planned.length && !signal?.aborted) {
       const some = planned.slice(made, made + mostAtOnce);
       const first = basis.before + made;
-      await knex.transaction(async trx => {
+      const isLiving = await knex.transaction(async trx => {
+        if (!(await this.store.holdActive(trx, basis.plan.id))) return false;
         const { written } = await orders.create(
           context,
           some.map((batch, at) => orderOf(basis, batch, first + at)),
@@ -114,7 +115,9 @@ export class OrderGenerator {
           ),
         );
         await this.store.addItems(trx, basis.plan.id, items);
+        return true;
       });
+      if (!isLiving) return made;
       made += some.length;
     }
     return made;
@@ -186,5 +189,7 @@ function titleOf(
     model: first.modelName,
     owner: first.owner,
   }[batchBy as OrderBatch];
-  return `${name} · ${common ?? first.assetRef}`.slice(0, 255);
+  const title = `${name} · ${common ?? first.assetRef}`.slice(0, 255);
+  // Half a character cannot be kept.
+  return title.replace(/[\uD800-\uDBFF]$/, '');
 }

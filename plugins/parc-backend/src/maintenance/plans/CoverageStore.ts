@@ -125,7 +125,10 @@ export class CoverageStore {
     return row;
   }
 
-  /** Writes down how many assets each plan covers, and how many are due; what comes out as before is left alone. */
+  /**
+   * Writes down how many assets each plan covers, and how many are due; what comes out as before is left alone. Of what has
+   * ended nothing is due.
+   */
   async keepCounts(
     trx: Transaction,
     counts: ReadonlyArray<{ id: string; due: number; overdue: number }>,
@@ -138,6 +141,10 @@ export class CoverageStore {
          from jsonb_to_recordset(?::jsonb) as g(id uuid, due double precision, overdue double precision)) v
        where p.id = v.id and (p.covered, p.due, p.overdue) is distinct from (v.covered, v.due, v.overdue)`,
       [JSON.stringify(counts)],
+    );
+    await trx.raw(
+      `update maintenance_plans set due = 0, overdue = 0
+       where status = 'ended' and deleted_at is null and (due, overdue) is distinct from (0, 0)`,
     );
   }
 }

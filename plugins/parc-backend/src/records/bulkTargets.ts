@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { narrowingSchema } from '@parc/backstage-plugin-parc-common';
+import { narrowingSchema, textSchema } from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
 import type { Who } from './Access';
 import type { RecordService } from './RecordService';
@@ -9,10 +9,10 @@ export const maxBulk = 10_000;
 
 /** Of which records a bulk call is: of a list of them, or of all that a filter matches. */
 export const bulkTargetsShape = {
-  refs: z.array(z.string().min(1).max(255)).min(1).max(maxBulk).optional(),
+  refs: z.array(textSchema(255).min(1)).min(1).max(maxBulk).optional(),
   filter: z.array(z.string()).max(20).optional(),
   query: narrowingSchema.shape.query,
-  fullTextFilterTerm: z.string().max(200).optional(),
+  fullTextFilterTerm: textSchema(200).optional(),
 };
 type BulkTargets = z.output<z.ZodObject<typeof bulkTargetsShape>>;
 

@@ -112,7 +112,7 @@ export type WorkOrderItems = z.output<typeof workOrderItemsSchema>;
 export const workOrderItemsQuerySchema = z.object({
   state: z.enum(workOrderItemStates).optional(),
   limit: pageLimit,
-  cursor: textSchema(200).min(1).optional(),
+  cursor: z.uuid().optional().describe('where the last answer ended'),
 });
 export type WorkOrderItemsQuery = z.output<typeof workOrderItemsQuerySchema>;
 

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
   addDays,
+  dateSchema,
   maxMovedListed,
   parcMaintenanceReadPermission,
   scheduleOf,
@@ -251,7 +252,8 @@ const cursorPattern =
 
 function parseCursor(cursor: string): DueCursor {
   const [, target, assetId, planId] = cursorPattern.exec(cursor) ?? [];
-  if (!assetId)
+  const isDay = !target || dateSchema.safeParse(target).success;
+  if (!assetId || !isDay)
     throw new InputError(
       `cursor: ${JSON.stringify(cursor)} is not one of ours`,
     );

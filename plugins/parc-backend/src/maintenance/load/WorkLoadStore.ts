@@ -37,7 +37,7 @@ export class WorkLoadStore {
         trx,
         sql(
           `select who, date_trunc('week', day)::date::text as monday, sum(orders)::int as orders,
-             round(sum(estimated))::int as estimated, sum(spent)::int as spent
+             round(sum(estimated)) as estimated, sum(spent) as spent
            from (
              select coalesce(r.assignee, r.team) as who, greatest(r.planned_on, ?::date) as day, 1 as orders,
                coalesce(r.estimated_minutes * r.open_count / nullif(r.asset_count, 0), 0) as estimated, 0 as spent

@@ -5,6 +5,7 @@ import {
   dayOf,
   daysBetween,
   defaultHours,
+  lastCalendarDay,
   longestCalendarRange,
   parcCalendarManagePermission,
   parcCalendarReadPermission,
@@ -162,13 +163,11 @@ export async function zoneOf(
   return zones.get(locationId) ?? companyTimeZone;
 }
 
-/** Nobody plans further; and days are compared as text, which goes by the four digits of their years. */
-const lastDay = '2999-12-31';
-
 /** Throws an InputError for a range of days that is too long, ends before it begins, or after the year 2999. */
 export function checkRange(from: string, to: string): void {
   if (to < from) throw new InputError(`to: ${to} is before ${from}`);
-  if (to > lastDay) throw new InputError(`to: ${to} is after ${lastDay}`);
+  if (to > lastCalendarDay)
+    throw new InputError(`to: ${to} is after ${lastCalendarDay}`);
   if (daysBetween(from, to) >= longestCalendarRange) {
     throw new InputError(
       `to: ${to} is ${longestCalendarRange} days or more after ${from}`,

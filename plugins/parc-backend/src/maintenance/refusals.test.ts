@@ -39,6 +39,7 @@ describe.each(testDatabases.eachSupportedId())(
         `${items}?cursor=abc`,
         `/assets/${asset.ref}/work-orders?cursor=abc`,
         dues,
+        `/maintenance-compliance/items?cursor=2026-99-99.${id}.${id}.2026-01-01`,
       ])
         expect([path, (await get(path)).status]).toEqual([path, 400]);
       expect((await get(`${items}?cursor=${id}`)).status).toBe(200);
@@ -56,12 +57,13 @@ describe.each(testDatabases.eachSupportedId())(
           .expect(400);
     });
 
-    it.each(['/work-orders/load', '/maintenance-dues/forecast'])(
-      'is refused where %s is to look beyond the calendar',
-      async path => {
-        await get(`${path}?from=9999-12-01&to=9999-12-31`).expect(400);
-      },
-    );
+    it.each([
+      '/work-orders/load',
+      '/maintenance-dues/forecast',
+      '/maintenance-compliance',
+    ])('is refused where %s is to look beyond the calendar', async path => {
+      await get(`${path}?from=9999-12-01&to=9999-12-31`).expect(400);
+    });
 
     it('is added up however much somebody entered', async () => {
       const estimatedMinutes = 5e15;

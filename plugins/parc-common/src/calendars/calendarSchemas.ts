@@ -4,6 +4,9 @@ import { dateSchema, textSchema } from '../records';
 /** The longest range of days and of occurrences that is answered, in days: a year and a little. */
 export const longestCalendarRange = 400;
 
+/** Nobody plans further; and days are compared as text, which goes by the four digits of their years. */
+export const lastCalendarDay = '2999-12-31';
+
 /** From one day to another, both included. */
 export const calendarDaysQuerySchema = z.object({
   from: dateSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastCalendarDay } from '../calendars';
 import { cursorAnswer, pageLimit } from '../records/cursorPage';
 import { dateSchema, textSchema } from '../records/schema';
 import { complianceOutcomes } from './complianceFigures';
@@ -25,6 +26,7 @@ const which = {
     .optional()
     .describe('the first day; a year before the last when left out'),
   to: dateSchema
+    .refine(day => day <= lastCalendarDay, 'must not be after 2999')
     .optional()
     .describe('the last day; today, at the company’s, when left out'),
   plan: ref.describe('code or id'),

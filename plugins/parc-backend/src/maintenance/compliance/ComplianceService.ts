@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import {
   addDays,
   addMonths,
+  dateSchema,
   daysBetween,
   longestCompliancePeriod,
   parcMaintenanceReadPermission,
@@ -131,7 +132,8 @@ const cursorPattern = new RegExp(`^(${day})\\.(${id})\\.(${id})\\.(${day})$`);
 function parseCursor(cursor: string): ComplianceCursor {
   const [, countedOn, orderId, assetId, target] =
     cursorPattern.exec(cursor) ?? [];
-  if (!target)
+  const days = [countedOn, target];
+  if (!days.every(each => dateSchema.safeParse(each).success))
     throw new InputError(
       `cursor: ${JSON.stringify(cursor)} is not one of ours`,
     );

@@ -34,7 +34,7 @@ const useStyles = makeStyles(theme => ({
     flexShrink: 0,
     padding: theme.spacing(0, 1),
     minHeight: 48,
-    fontSize: '0.9375rem',
+    fontSize: '0.875rem',
     fontFamily: theme.typography.fontFamily,
     textDecoration: 'none',
     color: theme.palette.text.secondary,

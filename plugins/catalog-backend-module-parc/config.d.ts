@@ -2,7 +2,7 @@ import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   parc?: {
-    /** Assets and licences that are made in the portal, as catalog entities (docs/catalog.md). */
+    /** Assets, licences and maintenance plans that are made in the portal, as catalog entities (docs/catalog.md). */
     catalog?: {
       /** How often the register is asked for changes. Default: 3 seconds. */
       interval?: HumanDuration | string;
@@ -18,6 +18,10 @@ export interface Config {
       };
       licences?: {
         /** Likewise of licences; terminated ones only when a filter names `status`. Default: all but those. */
+        filter?: string[];
+      };
+      maintenancePlans?: {
+        /** Likewise of maintenance plans; ended ones only when a filter names `status`. Default: all but those. */
         filter?: string[];
       };
     };

@@ -16,6 +16,14 @@ export interface Config {
       parcProducts?: {
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };
+      /** Maintenance plans, likewise. */
+      parcMaintenancePlans?: {
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+      /** Work orders, likewise. */
+      parcWorkOrders?: {
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
     };
   };
 }

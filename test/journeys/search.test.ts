@@ -17,6 +17,8 @@ describe('the portal’s search', () => {
           collators: {
             parcAssets: { schedule: often },
             parcLicences: { schedule: often },
+            parcMaintenancePlans: { schedule: often },
+            parcWorkOrders: { schedule: often },
             parcProducts: { schedule: often },
           },
         },
@@ -125,6 +127,45 @@ describe('the portal’s search', () => {
       expect(await titles(cost, licence)).toEqual([]);
     const employee = portal.as('employee');
     for (const type of ['parc-licence', 'parc-product']) {
+      const seen = await employee.get(
+        `/api/search/query?types[0]=${type}&term=`,
+      );
+      expect(bodyOf(seen).results).toEqual([]);
+    }
+  });
+
+  it('finds plans and work orders by what they are called by, for who may read them', async () => {
+    await manager.post('/api/parc/maintenance-plans', {
+      code: 'onduleurs-siege',
+      name: 'Onduleurs du siège',
+      covers: '{ "category": "ups" }',
+      basis: 'floating',
+      everyFrom: 'P3M',
+      everyTo: 'P6M',
+    });
+    const { number } = bodyOf(
+      await manager.post('/api/parc/work-orders', {
+        title: 'Charnière cassée',
+        assets: [(await create({ tag: 'LT-7', category: 'laptop' })).id],
+      }),
+    );
+    const [plan, order] = [
+      'types[0]=parc-maintenance-plan&',
+      'types[0]=parc-work-order&',
+    ];
+    await waitFor(
+      async () =>
+        (await titles('onduleurs', plan)).length +
+          (
+            await titles('charniere', order)
+          ).length ===
+        2,
+      { what: 'the search to know plan and order' },
+    );
+    expect(await titles('siege', plan)).toEqual(['Onduleurs du siège']);
+    expect(await titles(number, order)).toEqual(['Charnière cassée']);
+    const employee = portal.as('employee');
+    for (const type of ['parc-maintenance-plan', 'parc-work-order']) {
       const seen = await employee.get(
         `/api/search/query?types[0]=${type}&term=`,
       );

@@ -13,6 +13,7 @@ import licenceSchema from './schemas/Licence.schema.json';
 import maintenancePlanSchema from './schemas/MaintenancePlan.schema.json';
 import { isFromRegister, withoutProjection } from './register/asProjected';
 import { licenceIdAnnotation } from './register/projectLicence';
+import { planIdAnnotation } from './register/projectPlan';
 import { withBranches } from './register/withBranches';
 import { toRelations } from './toRelations';
 import { withoutEmptyKeys } from './withoutEmptyKeys';
@@ -23,6 +24,12 @@ export const kindSchemas: Record<ParcKind, object> = {
   Licence: licenceSchema,
   MaintenancePlan: maintenancePlanSchema,
   ChangeRecord: changeRecordSchema,
+};
+
+/** What says whose entity of the register it is; of assets `withBranches` sees to it. */
+const idAnnotations: Partial<Record<ParcKind, string>> = {
+  Licence: licenceIdAnnotation,
+  MaintenancePlan: planIdAnnotation,
 };
 
 /**
@@ -49,8 +56,9 @@ export class ParcKindsProcessor implements CatalogProcessor {
     if (!kind) return entity;
     const said = { ...entity, spec: withoutEmptyKeys(entity.spec) };
     if (kind === 'HardwareAsset') return withBranches(said, location);
-    return kind === 'Licence' && !isFromRegister(location)
-      ? withoutProjection(said, licenceIdAnnotation)
+    const idAnnotation = idAnnotations[kind];
+    return idAnnotation && !isFromRegister(location)
+      ? withoutProjection(said, idAnnotation)
       : said;
   }
 

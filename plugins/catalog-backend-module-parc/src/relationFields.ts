@@ -57,6 +57,12 @@ export const relationFields: Record<ParcKind, RelationField[]> = {
       outgoing: RELATION_MAINTAINS,
       incoming: RELATION_MAINTAINED_BY,
     },
+    {
+      path: 'maintains',
+      defaultKind: 'System',
+      outgoing: RELATION_MAINTAINS,
+      incoming: RELATION_MAINTAINED_BY,
+    },
   ],
   ChangeRecord: [
     owner(),

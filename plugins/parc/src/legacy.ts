@@ -14,10 +14,12 @@ import {
 } from '@backstage/core-plugin-api';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import {
+  ParcClient,
   assetDocumentType,
   licenceDocumentType,
-  ParcClient,
+  maintenancePlanDocumentType,
   productDocumentType,
+  workOrderDocumentType,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from './api';
 import { rootRouteRef } from './routes';
@@ -155,6 +157,16 @@ export const LicenceResultListItem = provideResult(
 export const ProductResultListItem = provideResult(
   'ProductResultListItem',
   productDocumentType,
+);
+/** For the results of the portal's search: a maintenance plan. */
+export const MaintenancePlanResultListItem = provideResult(
+  'MaintenancePlanResultListItem',
+  maintenancePlanDocumentType,
+);
+/** For the results of the portal's search: a work order. */
+export const WorkOrderResultListItem = provideResult(
+  'WorkOrderResultListItem',
+  workOrderDocumentType,
 );
 
 export {

@@ -1,5 +1,7 @@
 import Apps from '@material-ui/icons/Apps';
+import Build from '@material-ui/icons/Build';
 import Devices from '@material-ui/icons/Devices';
+import EventNote from '@material-ui/icons/EventNote';
 import VpnKey from '@material-ui/icons/VpnKey';
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import {
@@ -11,8 +13,12 @@ import {
   assets,
   licenceDocumentType,
   licences,
+  maintenancePlanDocumentType,
+  maintenancePlans,
   productDocumentType,
   products,
+  workOrderDocumentType,
+  workOrders,
 } from '@parc/backstage-plugin-parc-common';
 import { QuickFind } from './quickFind';
 import { NounTypeName } from './search';
@@ -39,9 +45,23 @@ const found = [
     icon: <Apps />,
     item: 'ProductResultListItem',
   },
+  {
+    name: 'maintenance-plans',
+    noun: maintenancePlans,
+    type: maintenancePlanDocumentType,
+    icon: <EventNote />,
+    item: 'MaintenancePlanResultListItem',
+  },
+  {
+    name: 'work-orders',
+    noun: workOrders,
+    type: workOrderDocumentType,
+    icon: <Build />,
+    item: 'WorkOrderResultListItem',
+  },
 ] as const;
 
-/** What the portal's search shows of assets, licences and products, and quick find. */
+/** What the portal's search shows of assets, licences, products and maintenance, and quick find. */
 export const searchExtensions = [
   ...found.flatMap(({ name, noun, type, icon, item }) => [
     SearchResultListItemBlueprint.make({

@@ -10,12 +10,14 @@ import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { collatedAssets } from './collatedAssets';
 import { collatedLicences } from './collatedLicences';
+import { collatedPlans } from './collatedPlans';
 import { collatedProducts } from './collatedProducts';
+import { collatedWorkOrders } from './collatedWorkOrders';
 import { parcAsService } from './parcAsService';
 import { PersonNames } from './PersonNames';
 import { RecordCollatorFactory } from './RecordCollatorFactory';
 
-/** Parc's assets, licences and software products in the portal's search. */
+/** Parc's assets, licences, software products, maintenance plans and work orders in the portal's search. */
 export const searchModuleParc = createBackendModule({
   pluginId: 'search',
   moduleId: 'parc',
@@ -43,7 +45,11 @@ export const searchModuleParc = createBackendModule({
         const licences = collatedLicences(parc, people);
         add('parcAssets', new RecordCollatorFactory(assets));
         add('parcLicences', new RecordCollatorFactory(licences));
+        const plans = collatedPlans(parc, people);
+        const orders = collatedWorkOrders(parc, people);
         add('parcProducts', new RecordCollatorFactory(collatedProducts(parc)));
+        add('parcMaintenancePlans', new RecordCollatorFactory(plans));
+        add('parcWorkOrders', new RecordCollatorFactory(orders));
       },
     });
   },

@@ -34,6 +34,7 @@ describe.each(testDatabases.eachSupportedId())(
     function aReplica({
       filters = ['managedBy=portal'],
       licences = [] as string[],
+      maintenancePlans = [] as string[],
     } = {}) {
       const logger = mockServices.logger.mock();
       let task: SchedulerServiceTaskInvocationDefinition;
@@ -52,7 +53,7 @@ describe.each(testDatabases.eachSupportedId())(
         {
           interval: { seconds: 3 },
           fullPassMilliseconds: day,
-          filters: { assets: filters, licences },
+          filters: { assets: filters, licences, maintenancePlans },
         },
         { run: async definition => void (task = definition) },
         () => new Date(now),
@@ -263,6 +264,45 @@ describe.each(testDatabases.eachSupportedId())(
       expect(shown()!.spec!.product).toBe('Sage X3 Cloud');
       await aReplica().run();
       expect(catalog.names).toEqual(['srv-1']);
+    });
+
+    it('shows maintenance plans too, with the systems whose assets they cover', async () => {
+      const plan = register.addPlan('laptops', {
+        name: 'Laptops',
+        covers: '{"category":"laptop"}',
+        everyFrom: 'P3M',
+        everyTo: 'P6M',
+        estimatedCost: { amount: '12.00', currency: 'EUR' },
+      });
+      register.systems.set('"laptop"', [
+        'system:default/b',
+        'system:default/a',
+      ]);
+      const replica = aReplica({
+        filters: [],
+        maintenancePlans: ['managedBy=portal'],
+      });
+      await replica.run();
+      const shown = () =>
+        catalog.entities.get('maintenanceplan:default/laptops');
+      expect(shown()).toMatchObject({
+        kind: 'MaintenancePlan',
+        metadata: {
+          title: 'Laptops',
+          annotations: { 'parc.dev/maintenance-plan-id': 'id-laptops' },
+        },
+      });
+      expect(shown()!.spec).toEqual({
+        type: 'preventive',
+        status: 'active',
+        schedule: 'floating',
+        every: { from: 'P3M', to: 'P6M' },
+        maintains: ['system:default/a', 'system:default/b'],
+      });
+      Object.assign(plan, { isHidden: true });
+      register.tell('maintenance-plan', plan.id);
+      await replica.run();
+      expect(catalog.names).toEqual([]);
     });
 
     it('says once that the register does not answer, not at each interval', async () => {

@@ -16,6 +16,7 @@ import { ParcClient } from '@parc/backstage-plugin-parc-common';
 import { NounProjection } from './NounProjection';
 import { projectedAssets } from './projectedAssets';
 import { projectedLicences } from './projectedLicences';
+import { projectedPlans } from './projectedPlans';
 import { RegisterProjection } from './RegisterProjection';
 import type { ProjectionState, ProjectionStore, Step } from './ProjectionStore';
 import {
@@ -24,7 +25,7 @@ import {
 } from './readProjectionSettings';
 
 /** Raised when the entities of unchanged records change with the code: all are projected again. */
-const projectionVersion = 2;
+const projectionVersion = 3;
 
 /** How long a run goes on with what there is; the next begins an interval later. */
 const timeout = { minutes: 1 };
@@ -44,7 +45,7 @@ export interface RegisterServices {
 }
 
 /**
- * Assets and licences that are made in the portal, as entities: it follows the register's feed of changes, and reads everything
+ * Assets, licences and maintenance plans that are made in the portal, as entities: it follows the register's feed of changes, and reads everything
  * at first start, when the feed says that it must, and now and then to be sure.
  *
  * Every replica tries at each interval, and one at a time has its turn: when one is killed, the next goes on.
@@ -78,7 +79,12 @@ export class RegisterEntityProvider implements EntityProvider {
     > & {
       parc: Pick<
         ParcClient,
-        'assets' | 'categories' | 'licences' | 'allocations' | 'feed'
+        | 'assets'
+        | 'categories'
+        | 'licences'
+        | 'allocations'
+        | 'maintenancePlans'
+        | 'feed'
       >;
     },
     private readonly store: ProjectionStore,
@@ -109,10 +115,11 @@ export class RegisterEntityProvider implements EntityProvider {
   ): Promise<void> {
     const { parc } = this.portal;
     const catalog = { ...this.portal, connection };
-    const { assets, licences } = this.settings.filters;
+    const { assets, licences, maintenancePlans } = this.settings.filters;
     const projection = new RegisterProjection(parc, [
       new NounProjection(projectedAssets(parc, assets), catalog),
       new NounProjection(projectedLicences(parc, licences), catalog),
+      new NounProjection(projectedPlans(parc, maintenancePlans), catalog),
     ]);
     const step = (state: ProjectionState | undefined) =>
       this.step(projection, state);

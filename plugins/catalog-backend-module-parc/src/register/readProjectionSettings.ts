@@ -7,6 +7,8 @@ import {
   assetStatuses,
   licences,
   licenceStatuses,
+  maintenancePlans,
+  maintenancePlanStatuses,
   parseFilterParams,
   type Noun,
 } from '@parc/backstage-plugin-parc-common';
@@ -16,7 +18,7 @@ export interface ProjectionSettings {
   interval: HumanDuration;
   fullPassMilliseconds: number;
   /** By noun, as the API's lists take them, each a filter of its own; none at all means none of the noun. */
-  filters: { assets: string[]; licences: string[] };
+  filters: Record<'assets' | 'licences' | 'maintenancePlans', string[]>;
 }
 
 /** Reads `parc.catalog`. Throws an InputError that names the key. */
@@ -33,22 +35,30 @@ export function readProjectionSettings(config: Config): ProjectionSettings {
       duration('fullPass', { hours: 24 }),
     ),
     filters: {
-      assets: readFilters(config, assets, living),
-      licences: readFilters(config, licences, inForce),
+      assets: readFilters(config, 'assets', assets, living),
+      licences: readFilters(config, 'licences', licences, inForce),
+      maintenancePlans: readFilters(
+        config,
+        'maintenancePlans',
+        maintenancePlans,
+        goingOn,
+      ),
     },
   };
 }
 
-/** What is left out unless a filter names `status`: the disposed of, the terminated. */
+/** What is left out unless a filter names `status`: the disposed of, the terminated, the ended. */
 const living = assetStatuses.filter(status => status !== 'disposed');
 const inForce = licenceStatuses.filter(status => status !== 'terminated');
+const goingOn = maintenancePlanStatuses.filter(status => status !== 'ended');
 
 function readFilters(
   config: Config,
+  name: keyof ProjectionSettings['filters'],
   noun: Noun,
   statuses: readonly string[],
 ): string[] {
-  const key = `parc.catalog.${noun.plural}.filter`;
+  const key = `parc.catalog.${name}.filter`;
   const given = config.getOptionalStringArray(key) ?? [''];
   return given.map(each => toFilter(key, noun, statuses, each));
 }

@@ -4,6 +4,7 @@ import type {
   Asset,
   FeedItem,
   Licence,
+  MaintenancePlan,
   ParcClient,
 } from '@parc/backstage-plugin-parc-common';
 
@@ -14,6 +15,9 @@ const pageSize = 2;
 export class FakeRegister {
   readonly records: Asset[] = [];
   readonly licences: Licence[] = [];
+  readonly plans: MaintenancePlan[] = [];
+  /** The systems of the assets that a query matches. */
+  readonly systems = new Map<string, string[]>();
   readonly allocations: Allocation[] = [];
   readonly told: FeedItem[] = [];
   /** Changes when the register is restored. */
@@ -54,6 +58,24 @@ export class FakeRegister {
     return licence;
   }
 
+  addPlan(code: string, values: object = {}): MaintenancePlan {
+    const plan = {
+      id: `id-${code}`,
+      ref: code,
+      code,
+      name: code,
+      entityName: code,
+      kind: 'preventive',
+      status: 'active',
+      basis: 'floating',
+      covers: '{}',
+      ...values,
+    } as unknown as MaintenancePlan;
+    this.plans.push(plan);
+    this.tell('maintenance-plan', plan.id);
+    return plan;
+  }
+
   /** Gives so many of a licence, and says so in the feed as an allocation's change only. */
   allocate(licence: Licence, values: object): void {
     const id = `al-${this.allocations.length}`;
@@ -76,7 +98,12 @@ export class FakeRegister {
 
   get client(): Pick<
     ParcClient,
-    'assets' | 'categories' | 'licences' | 'allocations' | 'feed'
+    | 'assets'
+    | 'categories'
+    | 'licences'
+    | 'allocations'
+    | 'maintenancePlans'
+    | 'feed'
   > {
     const categories = [
       { code: 'network' },
@@ -108,7 +135,17 @@ export class FakeRegister {
     });
     return {
       feed: (params: { cursor?: string; from?: 'end' }) => this.feed(params),
-      assets: { list: list(living), byRefs: byRefs(() => this.records) },
+      assets: {
+        list: list(living),
+        byRefs: byRefs(() => this.records),
+        facets: async ({ query }: { query: string }) => ({
+          facets: { system: this.systemsBy(query) },
+        }),
+      },
+      maintenancePlans: {
+        list: list(() => this.plans),
+        byRefs: byRefs(() => this.plans),
+      },
       licences: {
         list: list(() => this.licences),
         byRefs: byRefs(() => this.licences),
@@ -119,6 +156,12 @@ export class FakeRegister {
       },
       categories: { list: async () => ({ items: categories }) },
     } as never;
+  }
+
+  private systemsBy(query: string): Array<{ value: string; count: number }> {
+    const [, systems = []] =
+      [...this.systems].find(([asked]) => query.includes(asked)) ?? [];
+    return systems.map(value => ({ value, count: 1 }));
   }
 
   private async feed({ cursor, from }: { cursor?: string; from?: 'end' }) {

@@ -13,6 +13,7 @@ export * from './fixedWindows';
 export * from './floatingWindow';
 export * from './forecastDues';
 export * from './maintenanceLooks';
+export * from './maintenanceDocuments';
 export * from './maintenancePlanFields';
 export * from './maintenancePlanSchemas';
 export * from './maintenancePlanYaml';

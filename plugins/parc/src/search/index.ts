@@ -1,4 +1,6 @@
 export * from './AssetResultListItem';
 export * from './LicenceResultListItem';
+export * from './MaintenancePlanResultListItem';
 export * from './NounTypeName';
 export * from './ProductResultListItem';
+export * from './WorkOrderResultListItem';

@@ -5,6 +5,7 @@ import { renderParc } from '../testing/renderParc';
 import { AssetResultListItem } from './AssetResultListItem';
 import { LicenceResultListItem } from './LicenceResultListItem';
 import { ProductResultListItem } from './ProductResultListItem';
+import { WorkOrderResultListItem } from './WorkOrderResultListItem';
 
 const laptop: AssetDocument = {
   title: 'LT-1 – Accueil',
@@ -82,6 +83,22 @@ describe('licences and products among them', () => {
     ).toHaveAttribute('href', '/parc/licences/LIC-1');
     expect(screen.getByRole('listitem')).toHaveTextContent(
       /ActiveMicrosoft 365 · fleet-managers · .*2027/,
+    );
+  });
+
+  it('say where a work order stands, and what of it was found', async () => {
+    const document = {
+      title: 'Laptops · Room 1',
+      text: 'WO-2026-00001 · Paris',
+      location: '/parc/maintenance/orders/WO-2026-00001',
+      status: 'in-progress',
+    };
+    show({ result: document }, WorkOrderResultListItem);
+    expect(
+      await screen.findByRole('link', { name: 'Laptops · Room 1' }),
+    ).toHaveAttribute('href', document.location);
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      /In progress.*WO-2026-00001 · Paris/,
     );
   });
 

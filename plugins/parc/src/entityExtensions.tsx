@@ -17,7 +17,9 @@ import {
   isParcEntity,
   isParcLicence,
   isParcPlace,
+  isParcPlan,
   isRunOnHardware,
+  isSystem,
 } from './entity/entityFilters';
 import { mayAccess } from './mayAccess';
 import { entityTabs as english } from './translation/english/entity';
@@ -33,18 +35,23 @@ const cards: Array<[string, (entity: Entity) => boolean, keyof Cards]> = [
   ['asset-network', isParcAsset, 'AssetNetworkCard'],
   ['asset-record', isParcAsset, 'AssetRecordCard'],
   ['asset-software', isParcAsset, 'AssetSoftwareCard'],
+  ['asset-maintenance', isParcAsset, 'AssetMaintenanceCard'],
   ['asset-attachments', isParcAsset, 'AssetAttachmentsCard'],
   ['licence-identity', isParcLicence, 'LicenceIdentityCard'],
   ['licence-position', isParcLicence, 'LicencePositionCard'],
   ['licence-term', isParcLicence, 'LicenceTermCard'],
   ['licence-allocations', isParcLicence, 'LicenceAllocationsCard'],
+  ['maintenance-plan', isParcPlan, 'MaintenancePlanCard'],
+  ['maintenance-plan-orders', isParcPlan, 'MaintenancePlanOrdersCard'],
   ['declared', isDeclaredOnly, 'DeclaredCard'],
   ['user-equipment', isEquipmentUser, 'UserEquipmentCard'],
   ['user-licences', isEquipmentUser, 'UserLicencesCard'],
   ['group-equipment', isEquipmentGroup, 'GroupEquipmentCard'],
   ['group-licences', isEquipmentGroup, 'GroupLicencesCard'],
+  ['group-maintenance', isEquipmentGroup, 'GroupMaintenanceCard'],
   ['hardware', isRunOnHardware, 'HardwareCard'],
   ['licences-used', isRunOnHardware, 'LicencesUsedCard'],
+  ['system-maintenance', isSystem, 'SystemMaintenanceCard'],
   ['place', isParcPlace, 'PlaceCard'],
 ];
 
@@ -92,6 +99,18 @@ const licenceHistoryTab = EntityContentBlueprint.makeWithOverrides({
     }),
 });
 
+const planHistoryTab = EntityContentBlueprint.makeWithOverrides({
+  name: 'maintenance-plan-history',
+  if: mayAccess,
+  factory: (original, { apis }) =>
+    original({
+      path: '/parc-maintenance-plan-history',
+      title: titlesIn(apis).history,
+      filter: isParcPlan,
+      loader: () => load('MaintenancePlanHistoryContent'),
+    }),
+});
+
 const relationsTab = EntityContentBlueprint.makeWithOverrides({
   name: 'relations',
   if: mayAccess,
@@ -122,5 +141,6 @@ export const entityExtensions: ExtensionDefinition[] = [
   technicalTab,
   historyTab,
   licenceHistoryTab,
+  planHistoryTab,
   relationsTab,
 ];

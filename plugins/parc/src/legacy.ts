@@ -110,7 +110,23 @@ export const LicenceTermCard = provideCard('LicenceTermCard');
 export const LicenceAllocationsCard = provideCard('LicenceAllocationsCard');
 /** Of a licence, as the content of a tab: what has happened to it. */
 export const LicenceHistoryContent = provideCard('LicenceHistoryContent');
-/** Of maintenance plans and changes: what their file declares. */
+/** Of an asset: when it is due, the order that is open for it, and what was done to it. */
+export const AssetMaintenanceCard = provideCard('AssetMaintenanceCard');
+/** Of a maintenance plan ({@link isParcPlan}): how often, how its assets stand, and the way to it in Parc. */
+export const MaintenancePlanCard = provideCard('MaintenancePlanCard');
+/** Of a maintenance plan: its orders. */
+export const MaintenancePlanOrdersCard = provideCard(
+  'MaintenancePlanOrdersCard',
+);
+/** Of a maintenance plan, as the content of a tab: what has happened to it. */
+export const MaintenancePlanHistoryContent = provideCard(
+  'MaintenancePlanHistoryContent',
+);
+/** Of a group: the work that it is to do. */
+export const GroupMaintenanceCard = provideCard('GroupMaintenanceCard');
+/** Of a system: how its assets stand under maintenance plans. */
+export const SystemMaintenanceCard = provideCard('SystemMaintenanceCard');
+/** Of changes: what their file declares. */
 export const DeclaredCard = provideCard('DeclaredCard');
 /** Of a user: what they have and own. */
 export const UserEquipmentCard = provideCard('UserEquipmentCard');
@@ -174,6 +190,7 @@ export {
   isParcEntity,
   isParcLicence,
   isParcPlace,
+  isParcPlan,
 } from './entity/entityFilters';
 export { parcApiRef } from './api';
 export { parcTranslationRef } from './translation';

@@ -32,6 +32,7 @@ const dueFilter = {
   asset: ref.describe('tag or id'),
   location: ref.describe('path or id; what is below it is included'),
   owner: ref.describe('of the asset: an entity reference'),
+  system: ref.describe('of the asset: an entity reference'),
   state: z
     .union([z.enum(dueStates), z.array(z.enum(dueStates))])
     .optional()

@@ -19,9 +19,15 @@ export const isParcAsset = isKind('hardwareasset');
 /** An entity that stands for a licence of the register. */
 export const isParcLicence = isKind('licence');
 
+/** An entity that stands for a maintenance plan of the register. */
+export const isParcPlan = isKind('maintenanceplan');
+
 /** One of Parc's kinds of which the register has no record yet: there is only what its file says. */
 export function isDeclaredOnly(entity: Entity): boolean {
-  return isParcEntity(entity) && !isParcAsset(entity) && !isParcLicence(entity);
+  const isRecord = [isParcAsset, isParcLicence, isParcPlan].some(is =>
+    is(entity),
+  );
+  return isParcEntity(entity) && !isRecord;
 }
 
 /** Somebody who may have equipment. */
@@ -34,6 +40,9 @@ export const isEquipmentGroup = isKind('group');
 export function isParcPlace(entity: Entity): boolean {
   return Boolean(entity.metadata.annotations?.[locationAnnotation]);
 }
+
+/** What assets belong to. */
+export const isSystem = isKind('system');
 
 /** Something that runs on hardware; a place does not, though it may be a Resource. */
 export function isRunOnHardware(entity: Entity): boolean {

@@ -4,4 +4,5 @@ export * from './DeclaredCard';
 export * from './EquipmentCards';
 export * from './LicenceCards';
 export * from './LicencesOfCards';
+export * from './MaintenanceCards';
 export * from './RelationsContent';

@@ -4,9 +4,11 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   assets,
   licences,
+  maintenancePlans,
   type AnyRecord,
   type Asset,
   type Licence,
+  type MaintenancePlan,
   type Noun,
   type ParcClient,
 } from '@parc/backstage-plugin-parc-common';
@@ -28,6 +30,17 @@ export function useLicenceOfEntity(): Loaded<{ licence?: Licence }> {
   return {
     ...rest,
     value: value && { licence: value.record as unknown as Licence | undefined },
+  };
+}
+
+/** The maintenance plan of the entity in sight, likewise. */
+export function usePlanOfEntity(): Loaded<{ plan?: MaintenancePlan }> {
+  const { value, ...rest } = useRecordOfEntity(maintenancePlans);
+  return {
+    ...rest,
+    value: value && {
+      plan: value.record as unknown as MaintenancePlan | undefined,
+    },
   };
 }
 

@@ -40,7 +40,7 @@ import { forecastOf } from './forecastOf';
 
 /** Of which plan and which assets. */
 type DueNarrowing = Partial<
-  Pick<MaintenanceDueFilter, 'plan' | 'asset' | 'location' | 'owner'>
+  Pick<MaintenanceDueFilter, 'plan' | 'asset' | 'location' | 'owner' | 'system'>
 >;
 
 /** What dues stand on. */
@@ -174,11 +174,15 @@ export class DueService {
   /** Reads within what the asker may see of assets, as the alias `r`. */
   private async read<T>(
     who: Who,
-    { asset, location, owner }: DueNarrowing,
+    { asset, location, owner, system }: DueNarrowing,
     read: (trx: Transaction, where: Sql) => Promise<T>,
   ): Promise<T> {
     const { assets } = this.ground;
-    const query = { ...(location && { location }), ...(owner && { owner }) };
+    const query = {
+      ...(location && { location }),
+      ...(owner && { owner }),
+      ...(system && { system }),
+    };
     const narrowed = await assets.narrow(who, {
       filter: [],
       query: JSON.stringify(query),

@@ -25,7 +25,8 @@ export const DueList = ({ of: wanted }: { of: DuesWanted }) => {
   const { t } = useText();
   const dues = useDues(wanted);
   const columns = useDueColumns().filter(
-    ({ key }) => !(key === 'plan' && wanted.plan),
+    ({ key }) =>
+      !(key === 'plan' && wanted.plan) && !(key === 'asset' && wanted.asset),
   );
   if (dues.error)
     return <ErrorPanel error={dues.error} onRetry={dues.reload} />;

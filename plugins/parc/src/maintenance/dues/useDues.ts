@@ -14,11 +14,14 @@ export interface DuesWanted {
   asset?: string;
   location?: string;
   owner?: string;
+  system?: string;
   state?: DueState;
   /** Whose target is no later. */
   until?: string;
   /** What is overdue on that day if nothing is done. */
   overdueBy?: string;
+  /** So many at a time. */
+  limit?: number;
 }
 
 /** What is due, the next first. */

@@ -5,6 +5,19 @@ export const entity = {
   asset: 'Asset',
   noLicence:
     'The register has no such licence, or none that you may see. If its file is new, it follows within seconds.',
+  noPlan:
+    'The register has no such maintenance plan, or none that you may see. If its file is new, it follows within seconds.',
+  maintenance: 'Maintenance',
+  systemMaintenance: 'Maintenance of its assets',
+  groupMaintenance: 'Work to be done',
+  orders: 'Work orders',
+  closedOn: 'Ended on',
+  closedBy: 'By',
+  work: {
+    open: 'Open in all',
+    overdue: 'Too late',
+    thisWeek: 'Planned for this week or before',
+  },
   licences: 'Licences',
   teamLicences: 'Licences of the team',
   licencesUsed: 'Licences that it needs',
@@ -23,6 +36,10 @@ export const entity = {
   manyMembers:
     'What the group itself has. It has more than {{most}} members: theirs is not listed here.',
   none: {
+    orders: 'No work was ordered on it, or none that you may see.',
+    open: 'No work is to be done, or none that you may see.',
+    overdue: 'Nothing is too late.',
+    thisWeek: 'Nothing is planned for this week.',
     held: 'Nothing is assigned, or nothing that you may see.',
     owned: 'Nothing else is owned.',
     team: 'The group and its members have nothing, or nothing that you may see.',
@@ -42,6 +59,7 @@ export const entity = {
     serving: 'List of what it depends on',
     partOf: 'List of what belongs to it',
     ofProduct: 'List of the licences of its products',
+    work: 'List of the work of the team',
     named: 'List of what its file names',
   },
 };

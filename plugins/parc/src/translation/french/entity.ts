@@ -7,6 +7,19 @@ export const entity: Texts<typeof english.entity> = {
   asset: 'Matériel',
   noLicence:
     'Le registre n’a pas cette licence, ou aucune que vous puissiez voir. Si son fichier est nouveau, elle suit dans quelques secondes.',
+  noPlan:
+    'Le registre n’a pas ce plan de maintenance, ou aucun que vous puissiez voir. Si son fichier est nouveau, il suit en quelques secondes.',
+  maintenance: 'Maintenance',
+  systemMaintenance: 'Maintenance de ses équipements',
+  groupMaintenance: 'Travail à faire',
+  orders: 'Ordres de travail',
+  closedOn: 'Terminé le',
+  closedBy: 'Par',
+  work: {
+    open: 'Ouverts en tout',
+    overdue: 'En retard',
+    thisWeek: 'Prévus cette semaine ou avant',
+  },
   licences: 'Licences',
   teamLicences: 'Licences de l’équipe',
   licencesUsed: 'Licences nécessaires',
@@ -25,6 +38,11 @@ export const entity: Texts<typeof english.entity> = {
   manyMembers:
     'Le matériel du groupe lui-même. Il a plus de {{most}} membres : le leur n’est pas listé ici.',
   none: {
+    orders:
+      'Aucun travail n’y a été commandé, ou aucun que vous puissiez voir.',
+    open: 'Aucun travail à faire, ou aucun que vous puissiez voir.',
+    overdue: 'Rien n’est en retard.',
+    thisWeek: 'Rien n’est prévu cette semaine.',
     held: 'Rien n’est affecté, ou rien que vous puissiez voir.',
     owned: 'Rien d’autre en propriété.',
     team: 'Le groupe et ses membres n’ont rien, ou rien que vous puissiez voir.',
@@ -47,6 +65,7 @@ export const entity: Texts<typeof english.entity> = {
     serving: 'Liste de ce dont il dépend',
     partOf: 'Liste de ce qui en fait partie',
     ofProduct: 'Liste des licences de ses produits',
+    work: 'Liste du travail de l’équipe',
     named: 'Liste de ce que nomme son fichier',
   },
 };

@@ -12,9 +12,12 @@ describe('the demo estate', () => {
     await waitFor(
       async () =>
         (await assetsWhere('managedBy=git')) === 44 &&
-        (await count('licences?limit=1&filter=managedBy=git')) === 8,
+        (await count('licences?limit=1&filter=managedBy=git')) === 8 &&
+        (await count('maintenance-plans?limit=1&filter=managedBy=git')) === 5 &&
+        // What names what was not read yet is tried again.
+        (await count('problems')) === 0,
       {
-        what: 'the files of the demo to become assets and licences',
+        what: 'the files of the demo to become assets, licences and plans',
         timeoutMilliseconds: 60_000,
       },
     );
@@ -48,7 +51,6 @@ describe('the demo estate', () => {
       user: 40,
       // The company itself and its eight groups
       group: 9,
-      maintenanceplan: 5,
       changerecord: 6,
     };
     for (const [kind, expected] of Object.entries(inCatalog)) {
@@ -63,6 +65,10 @@ describe('the demo estate', () => {
     expect(made).toBeLessThan(440);
     expect(await assetsWhere('managedBy=git')).toBe(44);
     expect(await count('licences?limit=1&filter=managedBy=portal')).toBe(3);
+    expect(await count('maintenance-plans?limit=1&filter=status=active')).toBe(
+      6,
+    );
+    expect(await count('work-orders?limit=1')).toBeGreaterThan(10);
     expect(bodyOf(await manager.get(`${parc}/problems`)).items).toEqual([]);
   });
 
@@ -85,6 +91,10 @@ describe('the demo estate', () => {
     await waitFor(
       async () => (await entitiesOf(`kind=licence,${projected}`)) === 3,
       { what: 'the licences of the portal to be entities' },
+    );
+    await waitFor(
+      async () => (await entitiesOf('kind=maintenanceplan')) === 6,
+      { what: 'the plans to be entities' },
     );
   });
 

@@ -31,6 +31,8 @@ async function relationsOf(entity: Entity): Promise<string[]> {
   });
 }
 
+const mayLackOwner: readonly string[] = ['HardwareAsset', 'MaintenancePlan'];
+
 describe('ParcKindsProcessor', () => {
   describe('shape', () => {
     it.each(PARC_KINDS)('takes a %s with a type and an owner', async kind => {
@@ -39,13 +41,16 @@ describe('ParcKindsProcessor', () => {
       );
     });
 
-    it('takes a HardwareAsset without an owner: what is in stock has none', async () => {
-      const entity = anEntity('HardwareAsset');
-      delete entity.spec!.owner;
-      await expect(processor.validateEntityKind(entity)).resolves.toBe(true);
-    });
+    it.each(mayLackOwner)(
+      'takes a %s without an owner: not every record has one',
+      async kind => {
+        const entity = anEntity(kind);
+        delete entity.spec!.owner;
+        await expect(processor.validateEntityKind(entity)).resolves.toBe(true);
+      },
+    );
 
-    it.each(PARC_KINDS.filter(kind => kind !== 'HardwareAsset'))(
+    it.each(PARC_KINDS.filter(kind => !mayLackOwner.includes(kind)))(
       'refuses a %s without an owner',
       async kind => {
         const entity = anEntity(kind);
@@ -195,6 +200,16 @@ describe('ParcKindsProcessor', () => {
         `${self} dependencyOf component:shop/front`,
         `component:shop/front dependsOn ${self}`,
       ]);
+    });
+
+    it('relates a plan to the systems whose assets it covers', async () => {
+      const entity = anEntity('MaintenancePlan', { maintains: ['erp'] });
+      expect(await relationsOf(entity)).toEqual(
+        expect.arrayContaining([
+          'MaintenancePlan:default/thing maintains system:default/erp',
+          'system:default/erp maintainedBy MaintenancePlan:default/thing',
+        ]),
+      );
     });
 
     it('relates a licence to each one who was given it', async () => {

@@ -71,6 +71,28 @@ describe.each(testDatabases.eachSupportedId())(
       expect(Number(counts.disposed)).toBeGreaterThan(20);
     });
 
+    it('has work in every state, done in time and late, and what a failed step opened', async () => {
+      expect(
+        await ask('select distinct status from work_orders order by status'),
+      ).toEqual([
+        'cancelled',
+        'done',
+        'in-progress',
+        'planned',
+        'ready',
+        'skipped',
+        'waiting',
+      ]);
+      expect(
+        await ask(
+          'select distinct timeliness from work_order_assets where timeliness is not null order by 1',
+        ),
+      ).toEqual(['in-window', 'late']);
+      expect(
+        await ask(`select count(*) from work_orders where kind = 'follow-up'`),
+      ).toEqual(['1']);
+    });
+
     it('gives things only to people and groups of the organisation', async () => {
       const { people } = await readDemoFolder(demoEstate);
       const known = people.flatMap(

@@ -5,6 +5,7 @@ import { assertDemoIsAllowed } from './assertDemoIsAllowed';
 import { DemoEstateStore } from './DemoEstateStore';
 import { enterCalendars } from './enterCalendars';
 import { enterLicences } from './enterLicences';
+import { enterMaintenance } from './enterMaintenance';
 import { enterReferences } from './enterReferences';
 import { queueInventories } from './inventories/queueInventories';
 import { performSteps } from './performSteps';
@@ -35,6 +36,7 @@ export async function loadDemoEstate(
   if (isLoaded) {
     await enterLicences(register, folder.recordedBy.fleetManager, now);
     await enterCalendars(register, folder.recordedBy.fleetManager, now);
+    await enterMaintenance(register, folder, now);
     await queueInventories(register, register.assets.records.writer.now());
     const seconds = (Date.now() - started) / 1000;
     logger.info(`Loaded the demo estate in ${seconds.toFixed(1)} s`);

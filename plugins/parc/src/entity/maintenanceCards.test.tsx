@@ -134,5 +134,5 @@ it('on a plan say how often, and lead to it', async () => {
   expect(
     await screen.findByRole('button', { name: 'Open in Parc' }),
   ).toHaveAttribute('href', '/parc/maintenance/plans/laptops');
-  expect(screen.getByText(/Not before/)).toBeVisible();
+  expect(screen.getByText(/Not before 3 months/)).toBeVisible();
 });

@@ -11,13 +11,14 @@ function read(catalog?: object) {
 }
 
 describe('the settings of the projection', () => {
-  it('are every three seconds, all each day, and all but the disposed and terminated ones', () => {
+  it('are every three seconds, all each day, and all but the disposed, terminated and ended ones', () => {
     expect(read()).toEqual({
       interval: { seconds: 3 },
       fullPassMilliseconds: 24 * 3_600_000,
       filters: {
         assets: [`${living},managedBy=portal`],
         licences: ['status=active,status=lapsing,managedBy=portal'],
+        maintenancePlans: ['status=active,status=paused,managedBy=portal'],
       },
     });
   });
@@ -29,6 +30,7 @@ describe('the settings of the projection', () => {
         fullPass: { hours: 1 },
         assets: { filter: ['category=server,location=PAR', 'status=disposed'] },
         licences: { filter: [] },
+        maintenancePlans: { filter: ['kind=preventive,status=active'] },
       }),
     ).toEqual({
       interval: { seconds: 10 },
@@ -39,6 +41,7 @@ describe('the settings of the projection', () => {
           'status=disposed,managedBy=portal',
         ],
         licences: [],
+        maintenancePlans: ['kind=preventive,status=active,managedBy=portal'],
       },
     });
     expect(read({ assets: { filter: [] } }).filters.assets).toEqual([]);

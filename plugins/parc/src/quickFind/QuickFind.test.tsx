@@ -10,8 +10,16 @@ const items = [
   anAsset({ tag: 'LT-2024-0002', status: 'deployed' }),
 ];
 
-const show = (answer: object = { body: { items } }, denied: string[] = []) => {
-  const parc = new FakeParc({ 'GET /quick-find': () => answer as never });
+const show = (
+  answer: object = { body: { items } },
+  denied: string[] = [],
+  orders: object[] = [],
+) => {
+  const parc = new FakeParc({
+    'GET /quick-find': () => answer as never,
+    'GET /work-orders': () => ({ body: { items: orders, pageInfo: {} } }),
+    'GET /maintenance-plans': () => ({ body: { items: [], pageInfo: {} } }),
+  });
   renderParc(
     <>
       <QuickFind />
@@ -57,6 +65,23 @@ describe('quick find', () => {
     await screen.findAllByRole('option');
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  });
+
+  it('finds an order by the beginning of its number, before any asset', async () => {
+    const order = {
+      id: 'o',
+      ref: 'WO-2026-00007',
+      title: 'Laptops · Room 1',
+      status: 'ready',
+    };
+    const parc = show(undefined, undefined, [order]);
+    await userEvent.type(await openBox(), 'wo-2026');
+    const [first] = await screen.findAllByRole('option');
+    expect(first).toHaveTextContent(
+      'WO-2026-00007 – Laptops · Room 1ReadyWork order',
+    );
+    const query = parc.callsOf('GET /work-orders').at(-1)?.params.get('query');
+    expect(query).toBe('{"number":{"$hasPrefix":"wo-2026"}}');
   });
 
   it('asks for nothing before two letters, and says why', async () => {

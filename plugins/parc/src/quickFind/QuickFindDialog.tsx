@@ -7,10 +7,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Close from '@material-ui/icons/Close';
 import Search from '@material-ui/icons/Search';
 import { useText } from '../language';
-import { useParcPaths } from '../useParcPaths';
+import { useParcPaths, type ParcPaths } from '../useParcPaths';
 import { optionId, QuickFindResults } from './QuickFindResults';
 import { isShortcut } from './shortcut';
-import { useQuickFind } from './useQuickFind';
+import { useQuickFind, type QuickFindState } from './useQuickFind';
 
 const listId = 'parc-quick-find-results';
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
   input: { flex: 1, fontSize: '1.125rem' },
 }));
 
-/** A box to type into and the assets that it most likely means; arrows choose, Enter opens. */
+/** A box to type into and the records and assets that it most likely means; arrows choose, Enter opens. */
 export const QuickFindDialog = ({ onClose }: { onClose(): void }) => {
   const classes = useStyles();
   const { t } = useText();
@@ -47,7 +47,7 @@ export const QuickFindDialog = ({ onClose }: { onClose(): void }) => {
 
   const open = (index: number) => {
     if (!items[index]) return;
-    navigate(paths.record('assets', items[index].tag));
+    navigate(pathOf(paths, items[index]));
     onClose();
   };
   const handleKey = (event: KeyboardEvent) => {
@@ -114,3 +114,12 @@ export const QuickFindDialog = ({ onClose }: { onClose(): void }) => {
     </Dialog>
   );
 };
+
+function pathOf(
+  paths: ParcPaths,
+  item: NonNullable<QuickFindState['items']>[number],
+): string {
+  return 'noun' in item
+    ? paths.record(item.noun.plural, item.record.ref)
+    : paths.record('assets', item.tag);
+}

@@ -9,7 +9,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import { EntityLink, ErrorPanel, FieldValue } from '../records';
-import type { QuickFindState } from './useQuickFind';
+import type { CodedRecord, QuickFindState } from './useQuickFind';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -72,7 +72,7 @@ export const QuickFindResults = (props: QuickFindResultsProps) => {
       >
         {items.map((item, index) => (
           <Option
-            key={item.id}
+            key={optionId(item)}
             item={item}
             isChosen={index === props.chosen}
             onChoose={() => props.onChoose(index)}
@@ -99,18 +99,17 @@ const Note = ({ search }: { search: QuickFindState }) => {
 };
 
 /** The id of an option, which the field names as the chosen one. */
-export function optionId(item: QuickFindResult): string {
-  return `parc-quick-find-${item.id}`;
+export function optionId(item: QuickFindResult | CodedRecord): string {
+  return `parc-quick-find-${'noun' in item ? item.record.id : item.id}`;
 }
 
 const Option = (props: {
-  item: QuickFindResult;
+  item: QuickFindResult | CodedRecord;
   isChosen: boolean;
   onChoose(): void;
   onOpen(): void;
 }) => {
   const classes = useStyles();
-  const text = useText();
   const { item, isChosen } = props;
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -128,6 +127,17 @@ const Option = (props: {
       onMouseMove={props.onChoose}
       onClick={props.onOpen}
     >
+      {'noun' in item ? <Coded found={item} /> : <Found item={item} />}
+    </li>
+  );
+};
+
+/** An asset: its status, what it is, where and with whom. */
+const Found = ({ item }: { item: QuickFindResult }) => {
+  const classes = useStyles();
+  const text = useText();
+  return (
+    <>
       <div className={classes.first}>
         <span>{item.name ? `${item.tag} – ${item.name}` : item.tag}</span>
         <FieldValue noun={assets} field="status" value={item.status} />
@@ -147,6 +157,21 @@ const Option = (props: {
           </>
         )}
       </div>
-    </li>
+    </>
+  );
+};
+
+/** A record that is called by its number or code. */
+const Coded = ({ found: { noun, record } }: { found: CodedRecord }) => {
+  const classes = useStyles();
+  const text = useText();
+  return (
+    <>
+      <div className={classes.first}>
+        <span>{`${record.ref} – ${record[noun.titleField]}`}</span>
+        <FieldValue noun={noun} field="status" value={record.status} />
+      </div>
+      <div className={classes.rest}>{text.noun(noun, 'one')}</div>
+    </>
   );
 };

@@ -2,21 +2,33 @@ import { useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import useDebounce from 'react-use/esm/useDebounce';
 import {
+  maintenancePlans,
   shortestTerm,
+  workOrders,
+  type AnyRecord,
+  type Noun,
+  type ParcClient,
   type QuickFindResult,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../api';
 import { useLoaded } from '../loading';
+import { useMayNoun } from '../records';
 
 /** Short: the answer comes in milliseconds, and people type on while they look. */
 const pauseInMs = 120;
 
-/** What was typed, and the assets that it most likely means. */
+/** A work order or a maintenance plan that is called so. */
+export interface CodedRecord {
+  noun: Noun;
+  record: AnyRecord;
+}
+
+/** What was typed, the records whose number or code begins so, and the assets that it most likely means. */
 export interface QuickFindState {
   typed: string;
   type(text: string): void;
   /** Undefined while there is too little to look for, and until the first answer. */
-  items?: QuickFindResult[];
+  items?: Array<QuickFindResult | CodedRecord>;
   isLoading: boolean;
   error?: Error;
 }
@@ -27,14 +39,44 @@ export function useQuickFind(): QuickFindState {
   const [term, setTerm] = useState('');
   useDebounce(() => setTerm(typed.trim()), pauseInMs, [typed]);
   const isEnough = term.length >= shortestTerm;
-  const found = useLoaded(isEnough ? term : undefined, () =>
-    parc.quickFind(term),
-  );
+  const maySee = {
+    [workOrders.plural]: useMayNoun(workOrders.plural, 'read'),
+    [maintenancePlans.plural]: useMayNoun(maintenancePlans.plural, 'read'),
+  };
+  const found = useLoaded(isEnough ? term : undefined, async () => {
+    const nouns = coded.filter(({ plural }) => maySee[plural]);
+    const [{ items }, ...others] = await Promise.all([
+      parc.quickFind(term),
+      ...nouns.map(noun => findCoded(parc, noun, term)),
+    ]);
+    return [...others.flat(), ...items];
+  });
   return {
     typed,
     type,
-    items: isEnough && !found.error ? found.value?.items : undefined,
+    items: isEnough && !found.error ? found.value : undefined,
     isLoading: found.isLoading || typed.trim() !== term,
     error: found.error,
   };
+}
+
+const coded: readonly Noun[] = [workOrders, maintenancePlans];
+
+/** Numbers and codes have no blanks; of what begins like nearly all of them, nobody means one. */
+const couldBeCode = /^(?=.*\d|[^\s]{4})[\w.-]+$/;
+const mostCoded = 3;
+
+async function findCoded(
+  parc: ParcClient,
+  noun: Noun,
+  term: string,
+): Promise<CodedRecord[]> {
+  if (!couldBeCode.test(term)) return [];
+  const { items } = await parc.noun(noun).list({
+    query: JSON.stringify({ [noun.refField]: { $hasPrefix: term } }),
+    limit: mostCoded,
+    totalItems: 'exclude',
+    fields: [noun.refField, noun.titleField, 'status'].join(','),
+  });
+  return items.map(record => ({ noun, record }));
 }

@@ -2,7 +2,7 @@
 export const quickFind = {
   title: 'Find an asset',
   shortcut: '{{keys}}K',
-  placeholder: 'Tag, serial number, host name or person',
+  placeholder: 'Tag, serial number, host name, person, order or plan',
   hint: 'Type at least two letters or digits.',
   none: 'Nothing found that you may see.',
   noneShort: 'Nothing begins so. Type a third letter to look inside, too.',

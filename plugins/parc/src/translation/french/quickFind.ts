@@ -4,7 +4,8 @@ import type { Texts } from '../texts';
 export const quickFind: Texts<typeof english.quickFind> = {
   title: 'Trouver un matériel',
   shortcut: '{{keys}}K',
-  placeholder: 'N° d’inventaire, n° de série, nom d’hôte ou personne',
+  placeholder:
+    'N° d’inventaire, n° de série, nom d’hôte, personne, ordre ou plan',
   hint: 'Saisissez au moins deux lettres ou chiffres.',
   none: 'Rien trouvé parmi ce que vous pouvez voir.',
   noneShort:

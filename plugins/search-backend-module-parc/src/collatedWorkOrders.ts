@@ -1,6 +1,6 @@
 import {
-  parcWorkOrderReadPermission,
   workOrderDocumentType,
+  workOrderReadPermission,
   type ParcClient,
   type WorkOrder,
   type WorkOrderDocument,
@@ -38,7 +38,7 @@ export function collatedWorkOrders(
 ): CollatedNoun<WorkOrder, (typeof documentFields)[number]> {
   return {
     type: workOrderDocumentType,
-    visibilityPermission: parcWorkOrderReadPermission,
+    visibilityPermission: workOrderReadPermission,
     client: workOrders,
     fields: documentFields,
     location: '/parc/maintenance/orders',

@@ -52,5 +52,5 @@ async function systemsOf(
     facet: ['system'],
     query,
   });
-  return facets.system.map(({ value }) => value).sort();
+  return facets.system.flatMap(({ value }) => value ?? []).sort();
 }

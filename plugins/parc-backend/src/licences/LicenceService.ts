@@ -8,7 +8,6 @@ import {
   licences,
   licenceUpdatePermission,
   licenceVerbPermissions,
-  type AnyRecord,
   type FieldChange,
   type Licence,
   type LicencePeriod,

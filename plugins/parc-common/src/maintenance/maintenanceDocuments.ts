@@ -2,7 +2,8 @@ import type {
   MaintenancePlanKind,
   MaintenancePlanStatus,
 } from './maintenancePlanFields';
-import type { WorkOrderKind, WorkOrderStatus } from './workOrderFields';
+import type { WorkOrderKind } from './workOrderFields';
+import type { WorkOrderStatus } from './workOrderLifeCycle';
 
 /** The types of maintenance plans and of work orders in the portal's search. */
 export const maintenancePlanDocumentType = 'parc-maintenance-plan';

@@ -96,7 +96,7 @@ export const MaintenancePlanCard = () => {
       >
         {text.t('entity.open')}
       </LinkButton>
-      <PlanOverview plan={value.plan} />
+      <PlanOverview plan={value.plan} onChanged={reload} />
     </>
   );
 };

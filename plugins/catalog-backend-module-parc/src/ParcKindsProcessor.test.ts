@@ -206,8 +206,8 @@ describe('ParcKindsProcessor', () => {
       const entity = anEntity('MaintenancePlan', { maintains: ['erp'] });
       expect(await relationsOf(entity)).toEqual(
         expect.arrayContaining([
-          'MaintenancePlan:default/thing maintains system:default/erp',
-          'system:default/erp maintainedBy MaintenancePlan:default/thing',
+          'MaintenancePlan:default/thing maintains System:default/erp',
+          'System:default/erp maintainedBy MaintenancePlan:default/thing',
         ]),
       );
     });

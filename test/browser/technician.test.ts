@@ -266,7 +266,7 @@ describe('the day of a technician', () => {
         everyFrom: 'P3M',
         everyTo: 'P6M',
         batchBy: 'room',
-        team: 'group:default/it-support',
+        assignee: 'group:default/it-support',
       }),
     );
     bodyOf(

@@ -32,7 +32,7 @@ export function useMyOrders(refs: MyRefs | undefined): Loaded<MyOrders> {
   const today = useToday();
   const loaded = useLoaded(refs && `my orders ${today}`, async () => {
     try {
-      const orders = await load(client, refs!.ownership, today);
+      const orders = await load(client, refs!, today);
       await outbox.store.keep(outbox.user, keptName, { orders });
       return { orders, isKept: false };
     } catch (error) {
@@ -49,14 +49,19 @@ export function useMyOrders(refs: MyRefs | undefined): Loaded<MyOrders> {
 
 async function load(
   client: ParcClient,
-  mine: readonly string[],
+  { ownership, groups }: MyRefs,
   today: string,
 ): Promise<WorkOrder[]> {
   const until = DateTime.fromISO(today).plus({ days: daysAhead }).toISODate()!;
   const query = {
     $all: [
       { status: { $in: openWorkOrderStatuses } },
-      { $any: [{ assignee: { $in: mine } }, { team: { $in: mine } }] },
+      {
+        $any: [
+          { assignee: { $in: ownership } },
+          ...(groups.length ? [{ team: { $in: groups } }] : []),
+        ],
+      },
       {
         $any: [
           { plannedOn: { $exists: false } },

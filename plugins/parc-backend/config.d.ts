@@ -98,6 +98,10 @@ export interface Config {
     maintenance?: {
       /** How many hours of a business day somebody has for planned work whose entity does not say. Default: 6. */
       hoursPerDay?: number;
+      /** So long before the last day of a work order, who is to do it is told. Default: 7 days. */
+      dueSoon?: HumanDuration | string;
+      /** So long after that day, the lead of their group is told: the annotation parc.dev/lead. Default: 7 days. */
+      escalateAfter?: HumanDuration | string;
     };
     /** What agents may send, and what becomes of it. */
     inventory?: {

@@ -1,12 +1,14 @@
 import type {
+  AuthService,
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { DateTime } from 'luxon';
 import type { Register } from './createRegister';
-import { NoticeService, NoticeStore } from './notifications';
+import { GroupLeads, NoticeService, NoticeStore } from './notifications';
 import type { ParcSettings } from './settings';
 import {
   FeedCursorStore,
@@ -23,6 +25,8 @@ interface FollowOptions {
   settings: ParcSettings;
   instruments: Instruments;
   portal: {
+    auth: AuthService;
+    catalog: CatalogService;
     logger: LoggerService;
     notifications: NotificationService;
     scheduler: SchedulerService;
@@ -81,12 +85,14 @@ async function startNotices({
   settings,
   portal,
 }: FollowOptions): Promise<FeedConsumer> {
+  const leads = new GroupLeads(portal);
   const notices = new NoticeService(
     new NoticeStore(knex),
     portal.notifications,
     settings,
     clock,
     portal.logger,
+    () => leads.all(),
   );
   // Before anybody changes anything: what is due already is not news.
   await notices.begin();

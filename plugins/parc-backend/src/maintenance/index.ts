@@ -4,6 +4,7 @@ export {
   type MaintenanceServices,
 } from './createMaintenance';
 export { dueRoutes } from './dues/dueRoutes';
+export { placeDays } from './dues/dueSql';
 export { workLoadRoutes } from './load/workLoadRoutes';
 export * from './orders';
 export { planGit } from './plans/planGit';

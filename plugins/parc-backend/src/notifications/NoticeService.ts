@@ -4,12 +4,20 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { DateTime } from 'luxon';
 import type { ParcSettings } from '../settings';
 import type { FeedConsumer } from '../records';
+import type { FeedItem } from '@parc/backstage-plugin-parc-common';
 import { AssetNoticeStore } from './AssetNoticeStore';
 import { LicenceNoticeStore } from './LicenceNoticeStore';
-import { isOfLicence, type Notice, type NoticeSubject } from './noticeKinds';
+import type { GroupLead } from './dueWorkOrders';
+import {
+  isOfLicence,
+  isOfWorkOrder,
+  type Notice,
+  type NoticeSubject,
+} from './noticeKinds';
 import type { NoticeStore } from './NoticeStore';
 import { toPayload } from './noticeTexts';
 import type { Silence } from './silentAssets';
+import { WorkOrderNoticeStore } from './WorkOrderNoticeStore';
 
 /** A script that hands things out one by one makes one message: the first waits so long for others. */
 const gatherSeconds = 5;
@@ -26,36 +34,37 @@ const newsDays = 2;
 export class NoticeService {
   private readonly assets: AssetNoticeStore;
   private readonly licences: LicenceNoticeStore;
+  private readonly orders: WorkOrderNoticeStore;
 
   constructor(
     private readonly store: NoticeStore,
     private readonly notifications: NotificationService,
     private readonly settings: Pick<
       ParcSettings,
-      'companyTimeZone' | 'notifications' | 'inventory'
+      'companyTimeZone' | 'notifications' | 'inventory' | 'maintenance'
     >,
     private readonly clock: () => DateTime,
     private readonly logger: LoggerService,
+    /** Who leads which groups, asked each time. */
+    private readonly leads: () => Promise<readonly GroupLead[]>,
   ) {
     this.assets = new AssetNoticeStore(store);
     this.licences = new LicenceNoticeStore(store);
+    this.orders = new WorkOrderNoticeStore(store);
   }
 
   /** Makes messages of changes as they come. */
   readonly consumer: FeedConsumer = {
     name: 'notifications',
     take: async (items, trx) => {
-      const handedOver = items.filter(
-        ({ noun, fields }) => noun === 'asset' && fields.includes('assignedTo'),
-      );
-      if (handedOver.length === 0) return;
+      const handedOver = changesOf(items, 'asset', ['assignedTo']);
+      const orders = changesOf(items, 'work-order', noticedOfOrders);
       const now = this.clock();
-      await this.assets.noticeHandedOver(
-        trx,
-        handedOver.map(({ id, version }) => ({ id, version })),
-        now,
-        now.plus({ seconds: gatherSeconds }),
-      );
+      const sendAt = now.plus({ seconds: gatherSeconds });
+      if (handedOver.length)
+        await this.assets.noticeHandedOver(trx, handedOver, now, sendAt);
+      if (orders.length)
+        await this.orders.noticeChanged(trx, orders, now, sendAt);
     },
   };
 
@@ -80,6 +89,12 @@ export class NoticeService {
       today,
       notifications.licenceLeadDays,
     );
+    const { dueSoonDays, escalateAfterDays } = this.settings.maintenance;
+    await this.orders.noticeDue(this.clock(), companyTimeZone, {
+      dueSoonDays,
+      escalateAfterDays,
+      leads: await this.leads(),
+    });
     await this.store.forgetOld(this.clock(), today);
   }
 
@@ -137,6 +152,7 @@ export class NoticeService {
 
   private findSubject(notice: Notice): Promise<NoticeSubject | undefined> {
     const { id, kind } = notice;
+    if (isOfWorkOrder(kind)) return this.orders.findSubject({ id, kind });
     return isOfLicence(kind)
       ? this.licences.findSubject({ id, kind })
       : this.assets.findSubject({ id, kind });
@@ -169,6 +185,22 @@ export class NoticeService {
 }
 
 const secondsOfDay = 86_400;
+
+/** Whose an order is, when it is, and what becomes of it and its assets. */
+const noticedOfOrders = ['assignee', 'team', 'plannedOn', 'status', 'assets'];
+
+function changesOf(
+  items: readonly FeedItem[],
+  noun: string,
+  fields: readonly string[],
+): Array<{ id: string; version: number }> {
+  return items
+    .filter(
+      each =>
+        each.noun === noun && each.fields.some(name => fields.includes(name)),
+    )
+    .map(({ id, version }) => ({ id, version }));
+}
 
 function silenceOf({ inventory }: Pick<ParcSettings, 'inventory'>): Silence {
   const secondsIn = (duration: HumanDuration) =>

@@ -106,7 +106,9 @@ export class NoticeStore {
            when 'lost-reported' then a.owner = o.recipient and a.status = 'lost'
            when 'gone-silent' then a.owner = o.recipient and ${lastWord} = o.occasion
            else a.owner = o.recipient and a.warranty_end::text = o.occasion end
-       ) and not (o.kind like 'licence-%' and left(o.occasion, 10) >= ?)`,
+       ) and not (o.kind like 'licence-%' and left(o.occasion, 10) >= ?)
+       and not exists (select 1 from work_orders w where w.id = o.record_id and w.deleted_at is null
+         and w.status in ('planned', 'ready', 'in-progress', 'waiting'))`,
       [before, today],
     );
   }

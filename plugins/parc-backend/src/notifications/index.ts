@@ -1,2 +1,3 @@
+export { GroupLeads } from './GroupLeads';
 export { NoticeService } from './NoticeService';
 export { NoticeStore, type NoticeBacklog } from './NoticeStore';

@@ -51,6 +51,7 @@ describe.each(testDatabases.eachSupportedId())(
         ),
         () => now,
         mockServices.logger.mock(),
+        async () => [],
       );
     /** What is told on a day, by the title. */
     const toldOn = async (day: string, language?: string) => {

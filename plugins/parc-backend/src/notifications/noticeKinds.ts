@@ -23,10 +23,32 @@ export const licenceNoticeKinds = [
 ] as const;
 export type LicenceNoticeKind = (typeof licenceNoticeKinds)[number];
 
-export type NoticeKind = AssetNoticeKind | LicenceNoticeKind;
+/**
+ * What they are told of work orders: one is given to them, its last day comes or has passed, or it has passed long ago and
+ * a group's lead is to know; and, of visits, whose equipment is worked on: when it will be, that it was moved or called off.
+ */
+export const workOrderNoticeKinds = [
+  'order-assigned',
+  'order-due-soon',
+  'order-overdue',
+  'order-escalated',
+  'visit-announced',
+  'visit-moved',
+  'visit-cancelled',
+] as const;
+export type WorkOrderNoticeKind = (typeof workOrderNoticeKinds)[number];
+
+export type NoticeKind =
+  | AssetNoticeKind
+  | LicenceNoticeKind
+  | WorkOrderNoticeKind;
 
 export function isOfLicence(kind: NoticeKind): kind is LicenceNoticeKind {
   return licenceNoticeKinds.some(each => each === kind);
+}
+
+export function isOfWorkOrder(kind: NoticeKind): kind is WorkOrderNoticeKind {
+  return workOrderNoticeKinds.some(each => each === kind);
 }
 
 /** A message to somebody, before its words. */
@@ -50,4 +72,9 @@ export interface NoticeSubject {
   name?: string;
   /** The day that it is about: when it is due back, ends, was last heard of (in UTC). */
   day?: string;
+  /** Of a visit and of work that is late: what is done, where, how long it takes in minutes, and who does it. */
+  task?: string;
+  place?: string;
+  minutes?: number;
+  who?: string;
 }

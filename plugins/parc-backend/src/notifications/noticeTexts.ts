@@ -3,11 +3,19 @@ import { DateTime } from 'luxon';
 import type { NoticeLanguage } from '../settings';
 import {
   isOfLicence,
+  isOfWorkOrder,
   type AssetNoticeKind,
   type Notice,
   type NoticeKind,
   type NoticeSubject,
 } from './noticeKinds';
+import type { Words } from './noticeWords';
+import {
+  linkToAllWork,
+  linkToWork,
+  workOrderTopics,
+  workOrderWords,
+} from './workOrderNoticeTexts';
 
 /** What somebody can switch off in their settings of notifications. */
 const topics: Record<NoticeKind, string> = {
@@ -20,6 +28,7 @@ const topics: Record<NoticeKind, string> = {
   'licence-notice': 'Licence renewal',
   'licence-ending': 'Licence renewal',
   'licence-renewing': 'Licence renewal',
+  ...workOrderTopics,
 };
 
 /** The pages of the lists, below the portal's address. */
@@ -34,13 +43,6 @@ export interface NoticeSettings {
   licenceLeadDays: readonly number[];
   /** Days after which an asset counts as silent. */
   staleDays: number;
-}
-
-interface Words {
-  one(about: { what: string; day: string; isTeam: boolean }): string;
-  many(about: { count: number; isTeam: boolean }): string;
-  /** A second sentence, of one. */
-  more?(about: { day?: string }): string | undefined;
 }
 
 const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
@@ -84,6 +86,7 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
       one: ({ what, day }) => `Licence renews by itself on ${day}: ${what}`,
       many: ({ count }) => `${count} licences renew by themselves soon`,
     },
+    ...workOrderWords.en,
   },
   fr: {
     'handed-over': {
@@ -127,8 +130,12 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
       one: ({ what, day }) => `Reconduction tacite le ${day} : ${what}`,
       many: ({ count }) => `${count} licences bientôt reconduites tacitement`,
     },
+    ...workOrderWords.fr,
   },
 };
+
+/** What is not to be overlooked, beside what is overdue. */
+const highKinds: readonly NoticeKind[] = ['lost-reported', 'order-escalated'];
 
 /** A message in words, with the page that it leads to. `today` closes the list of what is overdue. */
 export function toPayload(
@@ -145,19 +152,19 @@ export function toPayload(
     topic: topics[kind],
     scope: `parc:${id}`,
     severity:
-      kind.startsWith('overdue') || kind === 'lost-reported'
+      kind.includes('overdue') || highKinds.includes(kind)
         ? ('high' as const)
         : ('normal' as const),
   };
   if (subject.count > 1) {
     return {
       ...common,
-      title: many({ count: subject.count, isTeam }),
+      title: many({ count: subject.count, day: toDay(subject.day), isTeam }),
       link: linkToMany(kind, recipient, settings, today),
     };
   }
   const day = toDay(subject.day);
-  const description = more?.({ day: day || undefined });
+  const description = more?.({ ...subject, day: day || undefined });
   return {
     ...common,
     title: one({
@@ -166,10 +173,14 @@ export function toPayload(
       isTeam,
     }),
     ...(description ? { description } : {}),
-    link: `${isOfLicence(kind) ? licenceList : assetList}/${encodeURIComponent(
-      subject.ref,
-    )}`,
+    link: linkToOne(kind, subject.ref),
   };
+}
+
+function linkToOne(kind: NoticeKind, ref: string): string {
+  if (isOfWorkOrder(kind)) return linkToWork(kind, ref);
+  const list = isOfLicence(kind) ? licenceList : assetList;
+  return `${list}/${encodeURIComponent(ref)}`;
 }
 
 /** The list of all that fits now, as the page's address says it. */
@@ -180,6 +191,7 @@ function linkToMany(
   today: DateTime,
 ): string {
   const day = (days: number) => today.plus({ days }).toISODate()!;
+  if (isOfWorkOrder(kind)) return linkToAllWork(kind, recipient, today);
   if (isOfLicence(kind)) {
     const to = day(Math.max(0, ...settings.licenceLeadDays));
     const range = new URLSearchParams({ owner: recipient, from: day(0), to });

@@ -69,6 +69,7 @@ describe.each(testDatabases.eachSupportedId())('notices on %s', databaseId => {
       ),
       () => now,
       mockServices.logger.mock(),
+      async () => [],
     );
   const follower = () =>
     new FeedFollower(

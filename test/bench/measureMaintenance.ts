@@ -30,6 +30,15 @@ export const maintenanceCases: readonly BenchCase[] = [
   ),
 ];
 
+/** Builds that no machine of the estate has, so that all are behind. */
+const neverReached = ['23H2', '22H2', '12', '11'].flatMap(version =>
+  [
+    `Windows 11 ${version}`,
+    `Windows 10 ${version}`,
+    `Debian GNU/Linux ${version.slice(0, 2)}`,
+  ].map(system => ({ system, build: '99' })),
+);
+
 /** The plans of the brief, so early that every asset is to have its order at once. */
 const plans = [
   {
@@ -59,6 +68,7 @@ const plans = [
     everyTo: 'P1M',
     anchor: '2026-01-15',
     rule: 'FREQ=MONTHLY;BYDAY=TH;BYMONTHDAY=10,11,12,13,14,15,16',
+    updates: JSON.stringify({ builds: neverReached }),
   },
 ];
 

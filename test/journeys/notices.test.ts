@@ -76,6 +76,27 @@ describe('two replicas', () => {
       expect(await notificationsOf(portal.as(role))).toEqual([]);
   });
 
+  it('tell who is to do the work, once', async () => {
+    const { tag } = bodyOf(await manager.post(assets, { category: 'laptop' }));
+    for (const client of [manager, elsewhere]) {
+      const body = {
+        title: 'Clean',
+        assets: [tag],
+        assignee: people.technician,
+      };
+      bodyOf(await client.post('/api/parc/work-orders', body));
+    }
+    const technician = portal.as('technician');
+    const told = await waitFor(
+      async () => {
+        const notifications = await notificationsOf(technician);
+        return notifications.length > 0 && notifications;
+      },
+      { what: 'the technician to be told', timeoutMilliseconds: 60_000 },
+    );
+    expect(told).toEqual([['2 work orders for you', '/parc/maintenance/work']]);
+  });
+
   it('are ready but while the database does not answer', async () => {
     const readiness = async () =>
       (await fetch(`${portal.url}/.backstage/health/v1/readiness`)).status;

@@ -34,6 +34,7 @@ export function planCalls(): Record<string, Call> {
       body: { steps: [] },
       headers: ifMatch,
     },
+    [`get ${named}/behind`]: get(`${plan}/behind`),
     [`post ${named}/preview`]: post(`${plan}/preview`, {
       schedule: { basis: 'floating', every: { from: 'P1M', to: 'P2M' } },
     }),

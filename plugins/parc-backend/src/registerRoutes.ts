@@ -14,6 +14,7 @@ import {
   renewalRoutes,
 } from './licences';
 import {
+  behindRoutes,
   complianceRoutes,
   dueRoutes,
   planRoutes,
@@ -59,6 +60,7 @@ export function registerRoutes(register: Register): Route[] {
     ...calendarRoutes(register.calendars),
     ...windowRoutes(register.windows),
     ...planRoutes(register.maintenance.plans),
+    ...behindRoutes(register.maintenance.behind),
     ...dueRoutes(register.maintenance.dues),
     // Before those of any noun, which would take it for the name of an order.
     ...workLoadRoutes(register.workLoad),

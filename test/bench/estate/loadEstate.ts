@@ -102,11 +102,11 @@ const insert = `
   insert into assets (id, version, created_at, updated_at, search_text, tag, entity_name, name, category_id, model_id,
     serial, status, condition, location_id, owner, assigned_to, assigned_since, supplier_id, order_number,
     purchase_date, purchase_cost_minor, purchase_cost_currency, in_service_date, warranty_end, end_of_life, hostname,
-    mac_addresses, managed_by, operating_system, os_version, antivirus, disk_encryption, firewall)
+    mac_addresses, managed_by, operating_system, os_version, os_build, antivirus, disk_encryption, firewall)
   select v.id, 1, v."createdAt", v."createdAt", v."searchText", v.tag, lower(v.tag), v.name, c.id, m.id,
     v.serial, v.status, v.condition, l.id, v.owner, v."assignedTo", v."assignedSince", s.id, v."orderNumber",
     v."purchaseDate", v."purchaseCostMinor", 'EUR', v."inServiceDate", v."warrantyEnd", v."endOfLife", v.hostname,
-    v."macAddresses", 'portal', o.name, o.version, o.antivirus, o.encryption, o.firewall
+    v."macAddresses", 'portal', o.name, o.version, o.version, o.antivirus, o.encryption, o.firewall
   from jsonb_to_recordset($1::jsonb) as v(id uuid, tag text, name text, category text, model text, serial text,
     status text, condition text, location text, owner text, "assignedTo" text, "assignedSince" date, supplier text,
     "orderNumber" text, "purchaseDate" date, "purchaseCostMinor" bigint, "inServiceDate" date, "warrantyEnd" date,

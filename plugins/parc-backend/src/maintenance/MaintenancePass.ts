@@ -15,6 +15,8 @@ import type { OrderGenerator } from './generation/OrderGenerator';
 import type { CoverageStore, CoveringPlan } from './plans/CoverageStore';
 import type { LivingPlan, PlanStore } from './plans/PlanStore';
 import { readCovers } from './plans/readCovers';
+import type { MachinesBehind } from './updates/MachinesBehind';
+import type { OrderedUpdates } from './updates/OrderedUpdates';
 
 /** What a pass over all plans stands on. */
 export interface PassGround {
@@ -24,6 +26,8 @@ export interface PassGround {
   coverage: CoverageStore;
   dues: DueStore;
   generator: OrderGenerator;
+  behind: MachinesBehind;
+  updates: OrderedUpdates;
   logger: LoggerService;
 }
 
@@ -43,7 +47,7 @@ export class MaintenancePass implements FeedConsumer {
 
   /** All plans. Answers how many orders were made. A plan that fails is told, and holds up no other. */
   async run(signal?: AbortSignal): Promise<number> {
-    const { knex, plans, generator } = this.ground;
+    const { knex, plans, generator, updates } = this.ground;
     const living = await plans.living(knex);
     let made = 0;
     for (const plan of living) {
@@ -51,6 +55,7 @@ export class MaintenancePass implements FeedConsumer {
       try {
         await knex.transaction(trx => this.cover(trx, plan));
         made += await generator.generate(context, plan, this.now(), signal);
+        await updates.follow(plan);
       } catch (error) {
         this.tell(plan, error);
       }
@@ -70,9 +75,11 @@ export class MaintenancePass implements FeedConsumer {
       if (!isChanged && assetIds.length === 0) continue;
       try {
         // What fails is taken back to a savepoint, so that it holds up neither the others nor the feed.
-        await trx.transaction(inner =>
-          this.cover(inner, plan, isChanged ? undefined : assetIds),
-        );
+        await trx.transaction(async inner => {
+          const only = isChanged ? undefined : assetIds;
+          await this.cover(inner, plan, only);
+          await this.ground.updates.end(inner, plan, only);
+        });
       } catch (error) {
         this.tell(plan, error);
       }
@@ -86,13 +93,15 @@ export class MaintenancePass implements FeedConsumer {
     );
   }
 
-  private cover(
+  private async cover(
     trx: Transaction,
-    living: LivingPlan,
+    { plan }: LivingPlan,
     assetIds?: readonly string[],
-  ) {
-    const { coverage } = this.ground;
-    return coverage.pass(trx, toCovering(living.plan), this.now(), assetIds);
+  ): Promise<void> {
+    const { coverage, behind } = this.ground;
+    const only = await behind.condition(trx, plan);
+    const covering = { ...toCovering(plan), ...(only ? { only } : {}) };
+    await coverage.pass(trx, covering, this.now(), assetIds);
   }
 
   private async count(living: readonly LivingPlan[]): Promise<void> {
@@ -115,13 +124,17 @@ export class MaintenancePass implements FeedConsumer {
 
 function toCovering({
   id,
+  kind,
   covers,
   basis,
   everyTo,
 }: MaintenancePlan): CoveringPlan {
+  // A machine is behind since it was found so, however new it is.
+  const countsFromService =
+    basis === 'floating' && kind !== 'software-update' ? everyTo : undefined;
   return {
     id,
     covers: readCovers(covers),
-    ...(basis === 'floating' && everyTo ? { countsFromService: everyTo } : {}),
+    ...(countsFromService ? { countsFromService } : {}),
   };
 }

@@ -7,8 +7,11 @@ import { createPlans, type Maintenance, type PlanGround } from './createPlans';
 import { WorkingPeople } from './load/WorkingPeople';
 import { WorkLoadService } from './load/WorkLoadService';
 import { createWorkOrders, type WorkOrders } from './orders';
+import { ItemHistory } from './orders/ItemHistory';
 import type { WorkOrderGround } from './orders/WorkOrderService';
 import { PlanStore } from './plans/PlanStore';
+import { MachinesBehind } from './updates/MachinesBehind';
+import { OrderedUpdates } from './updates/OrderedUpdates';
 
 /** The services of maintenance: plans, what is due by them, the work, who has how much of it, what was done in time. */
 export interface MaintenanceServices {
@@ -27,12 +30,22 @@ export interface MaintenanceOptions {
 
 /** Puts the services of maintenance together: plans make work orders. */
 export function createMaintenance(
-  ground: WorkOrderGround & Omit<PlanGround, 'orders'>,
+  ground: WorkOrderGround & Omit<PlanGround, 'orders' | 'behind' | 'updates'>,
   { portal, settings }: MaintenanceOptions,
 ): MaintenanceServices {
   const workOrders = createWorkOrders(ground);
   const { records } = workOrders.orders;
-  const maintenance = createPlans({ ...ground, orders: records.writer });
+  const behind = new MachinesBehind();
+  const maintenance = createPlans({
+    ...ground,
+    orders: records.writer,
+    behind,
+    updates: new OrderedUpdates(
+      workOrders.orders,
+      new ItemHistory(records),
+      behind,
+    ),
+  });
   const compliance = new ComplianceService({
     ...ground,
     plans: new PlanStore(maintenance.plans.records.store),

@@ -9,11 +9,17 @@ import { MaintenancePass } from './MaintenancePass';
 import { CoverageStore } from './plans/CoverageStore';
 import { PlanService } from './plans/PlanService';
 import { PlanStore } from './plans/PlanStore';
+import { BehindService } from './updates/BehindService';
+import type { MachinesBehind } from './updates/MachinesBehind';
+import type { OrderedUpdates } from './updates/OrderedUpdates';
 
 /** What maintenance plans stand on beside their own records. */
 export interface PlanGround extends Ground {
   assets: RecordService;
   orders: RecordWriter;
+  /** Which machines are behind, and what becomes of the orders of those that are not any more. */
+  behind: MachinesBehind;
+  updates: OrderedUpdates;
   calendars: CalendarService;
   windows: WindowService;
   companyTimeZone: string;
@@ -24,6 +30,7 @@ export interface PlanGround extends Ground {
 export interface Maintenance {
   plans: PlanService;
   dues: DueService;
+  behind: BehindService;
   dueStore: DueStore;
   pass: MaintenancePass;
 }
@@ -46,6 +53,7 @@ export function createPlans(ground: PlanGround): Maintenance {
     plans,
     dueStore,
     dues: new DueService(planned),
+    behind: new BehindService(plans.records, ground.assets, ground.behind),
     pass: new MaintenancePass({
       ...planned,
       plans: new PlanStore(plans.records.store),

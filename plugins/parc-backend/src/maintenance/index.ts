@@ -9,3 +9,4 @@ export { workLoadRoutes } from './load/workLoadRoutes';
 export * from './orders';
 export { planGit } from './plans/planGit';
 export { planRoutes } from './plans/planRoutes';
+export { behindRoutes } from './updates/behindRoutes';

@@ -99,7 +99,7 @@ export class WorkOrderNoticeStore {
         }::text as day, o.title as task, l.name as place, ${workOf} as who,
            ${
              isVisit
-               ? `a.tag as ref, coalesce(a.name, m.name) as name, p.estimated_minutes as minutes`
+               ? `a.tag as ref, coalesce(a.name, m.name) as name, coalesce(p.downtime_minutes, p.estimated_minutes) as minutes`
                : `o.number as ref, o.title as name, o.estimated_minutes as minutes`
            }
          from (

@@ -235,6 +235,7 @@ describe.each(testDatabases.eachSupportedId())(
       await anAsset('LT-1', { status: 'deployed', assignedTo: ines });
       await anAsset('LT-2', { status: 'deployed', assignedTo: ines });
       await anAsset('LT-3', { status: 'deployed', assignedTo: claire });
+      await told();
       const { plannedOn } = await planned();
       expect(plannedOn).toBe('2026-03-17');
       expect(await told()).toEqual([]);
@@ -256,6 +257,7 @@ describe.each(testDatabases.eachSupportedId())(
 
     it('tell them when it is moved or called off, if they were told before', async () => {
       await anAsset('LT-1', { status: 'deployed', assignedTo: ines });
+      await told();
       const { ref } = await planned();
       const verbs = register.workOrders.verbs;
       const move = (plannedOn: string) =>

@@ -118,15 +118,23 @@ function systemOf(isMac: boolean, random: Random): object {
       ...common,
       full_name: 'Microsoft Windows 10 Professionnel',
       version: '22H2',
-      kernel_version: '10.0.19045',
+      kernel_version: share <= 4 ? '10.0.19045.6332' : '10.0.19045.6456',
     };
   }
   return {
     ...common,
     full_name: 'Microsoft Windows 11 Professionnel',
-    version: share <= 35 ? '24H2' : '25H2',
-    kernel_version: share <= 35 ? '10.0.26100' : '10.0.26200',
+    ...releaseOf(share),
   };
+}
+
+function releaseOf(share: number): object {
+  if (share <= 35) {
+    const revision = share <= 20 ? 6584 : 6899;
+    return { version: '24H2', kernel_version: `10.0.26100.${revision}` };
+  }
+  const revision = share >= 90 ? 6584 : 6899;
+  return { version: '25H2', kernel_version: `10.0.26200.${revision}` };
 }
 
 function processorOf(isMac: boolean, random: Random): object {

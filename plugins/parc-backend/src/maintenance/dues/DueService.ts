@@ -34,6 +34,7 @@ import { checkRange } from '../../calendars';
 import { CoverageStore } from '../plans/CoverageStore';
 import { PlanStore, type LivingPlan } from '../plans/PlanStore';
 import { readCovers, whyNoCovers } from '../plans/readCovers';
+import type { MachinesBehind } from '../updates/MachinesBehind';
 import { DueListStore, type DueCursor } from './DueListStore';
 import type { DueStore, ScheduledPlan } from './DueStore';
 import { forecastOf } from './forecastOf';
@@ -49,6 +50,7 @@ export interface DueGround extends Ground {
   assets: RecordService;
   dues: DueStore;
   coverage: CoverageStore;
+  behind: MachinesBehind;
   companyTimeZone: string;
 }
 
@@ -144,9 +146,12 @@ export class DueService {
         );
       const questions = [await of(now), await of(next)] as const;
       const moved = await this.lists.moved(trx, questions, maxMovedListed);
-      const filter = readCovers(covers ?? plan.covers);
+      const covering = {
+        covers: readCovers(covers ?? plan.covers),
+        only: await this.ground.behind.condition(trx, plan),
+      };
       return {
-        ...(await this.ground.coverage.compare(trx, plan.id, filter, where)),
+        ...(await this.ground.coverage.compare(trx, plan.id, covering, where)),
         ...moved,
       };
     });

@@ -1,6 +1,7 @@
 import type { Filter } from '@parc/backstage-plugin-parc-common';
 import {
   filterToSql,
+  joinSql,
   rowsOf,
   sql,
   type RecordStore,
@@ -13,6 +14,8 @@ import { placeDays } from '../dues/dueSql';
 export interface CoveringPlan {
   id: string;
   covers: Filter;
+  /** What is asked beside, of the asset as the alias `r`. */
+  only?: Sql;
   /** Of a floating schedule, how late its window closes: what came into service within it counts from then. */
   countsFromService?: string;
 }
@@ -45,7 +48,8 @@ export class CoverageStore {
       [plan.id],
     );
     const { tables, table } = this.assets;
-    const covers = await filterToSql(trx, tables, table, plan.covers);
+    const matches = await filterToSql(trx, tables, table, plan.covers);
+    const covers = bothOf(matches, plan.only);
     const places = placeDays(now, this.companyTimeZone);
     const today = sql(
       '(?::timestamptz at time zone ?)::date',
@@ -98,11 +102,12 @@ export class CoverageStore {
   async compare(
     trx: Transaction,
     planId: string,
-    filter: Filter,
+    { covers: filter, only }: Pick<CoveringPlan, 'covers' | 'only'>,
     where: Sql,
   ): Promise<{ covered: number; joining: number; leaving: number }> {
     const { tables, table } = this.assets;
-    const covers = await filterToSql(trx, tables, table, filter);
+    const matches = await filterToSql(trx, tables, table, filter);
+    const covers = bothOf(matches, only);
     const [row] = await rowsOf<{
       covered: number;
       joining: number;
@@ -147,4 +152,10 @@ export class CoverageStore {
        where status = 'ended' and deleted_at is null and (due, overdue) is distinct from (0, 0)`,
     );
   }
+}
+
+function bothOf(matches: Sql, only: Sql | undefined): Sql {
+  return only
+    ? joinSql([sql(`(${matches.text})`, ...matches.values), only], ' and ')
+    : matches;
 }

@@ -6,6 +6,7 @@ import {
   type PlanSlotRefusal,
 } from '@parc/backstage-plugin-parc-common';
 import type { Draft, Transaction } from '../../records';
+import { refuseUpdates } from '../updates/refuseUpdates';
 import { whyNoCovers } from './readCovers';
 
 /** What a plan is unless it says otherwise. */
@@ -22,7 +23,7 @@ const mostMinutes = 10_080;
 
 /** What a plan must be beyond its field list, whichever way it comes in. */
 export class PlanRules {
-  async complete(_trx: Transaction, drafts: readonly Draft[]): Promise<void> {
+  async complete(trx: Transaction, drafts: readonly Draft[]): Promise<void> {
     for (const draft of drafts) {
       const { after } = draft;
       for (const [field, value] of Object.entries(defaults))
@@ -31,6 +32,7 @@ export class PlanRules {
       if (after.deletedAt) continue;
       checkSchedule(draft);
       checkCovers(draft);
+      await refuseUpdates(trx, draft);
       checkSlot(draft);
       checkMinutes(draft, 'estimatedMinutes', 1);
       checkMinutes(draft, 'downtimeMinutes', 0);

@@ -15,6 +15,7 @@ import {
   RefLink,
   type PlainColumn,
 } from '../../records';
+import { UpdateList } from '../updates/UpdateList';
 import { AnswerList } from './AnswerList';
 import { ItemState } from './ItemState';
 import { useOrderAssets } from './useOrderAssets';
@@ -101,9 +102,17 @@ function useColumns(
     {
       key: 'found',
       heading: text.t('orders.found'),
-      cell: item => <AnswerList order={order} item={item} steps={steps} />,
+      cell: item => (
+        <>
+          {item.updates && <UpdateList updates={item.updates} />}
+          <AnswerList order={order} item={item} steps={steps} />
+        </>
+      ),
       isEmpty: item =>
-        Object.keys(item.answers).length === 0 && !item.notes && !item.reason,
+        Object.keys(item.answers).length === 0 &&
+        !item.updates &&
+        !item.notes &&
+        !item.reason,
     },
     {
       key: 'followUp',

@@ -18,7 +18,7 @@ import type { PlanPartProps } from './PlanPage';
 import { scheduleInWords } from './scheduleInWords';
 
 /** Shown in words, or on a tab of their own. */
-const notAsFields = ['covers', 'covered', 'due', 'overdue'];
+const notAsFields = ['covers', 'updates', 'covered', 'due', 'overdue'];
 
 /** How often, how its assets stand, and its fields, a card per section. */
 export const PlanOverview = ({ plan }: PlanPartProps) => {

@@ -21,6 +21,7 @@ import {
   WarningList,
 } from '../../records';
 import { DueList } from '../dues/DueList';
+import { BehindList } from '../updates/BehindList';
 import { ChecklistTab } from './checklist/ChecklistTab';
 import { PlanActions } from './PlanActions';
 import { PlanAssets } from './PlanAssets';
@@ -72,6 +73,9 @@ const PlanTabs = (props: PlanPartProps) => {
     { name: 'overview', content: <PlanOverview {...props} /> },
     { name: 'assets', content: <PlanAssets plan={plan} /> },
     { name: 'dues', content: <DueList of={{ plan: plan.id }} /> },
+    ...(plan.kind === 'software-update'
+      ? [{ name: 'behind', content: <BehindList plan={plan} /> }]
+      : []),
     ...(mayReadOrders
       ? [{ name: 'orders', content: <PlanOrders plan={plan} /> }]
       : []),

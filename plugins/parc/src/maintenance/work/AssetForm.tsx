@@ -8,6 +8,7 @@ import {
   type WorkOrderItem,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
+import { UpdateList } from '../updates/UpdateList';
 import { useOutbox, type Entry } from './outbox';
 import { StepCard } from './steps/StepCard';
 import { TextInput } from './steps/TextInput';
@@ -26,6 +27,11 @@ export const AssetForm = (props: {
   const enter = (entry: Entry) => void outbox.enter(order, item, entry);
   return (
     <>
+      {item.updates && (
+        <div className={classes.step}>
+          <UpdateList updates={item.updates} />
+        </div>
+      )}
       {steps.map(step => (
         <StepCard
           key={step.id}

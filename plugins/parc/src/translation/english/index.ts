@@ -17,6 +17,7 @@ export * from './positions';
 export * from './quickFind';
 export * from './records';
 export * from './software';
+export * from './softwareUpdates';
 export * from './technical';
 export * from './views';
 export * from './work';

@@ -4,6 +4,7 @@ export const plans = {
     overview: 'Overview',
     assets: 'Assets',
     dues: 'What is due',
+    behind: 'Behind',
     orders: 'Orders',
     checklist: 'Checklist',
     files: 'Files and comments',

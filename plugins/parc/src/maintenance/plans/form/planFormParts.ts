@@ -1,5 +1,6 @@
 import type { FormParts } from '../../../records';
 import { ChangePreview } from './ChangePreview';
+import { UpdatesInput } from '../../updates/UpdatesInput';
 import { CoversInput } from './CoversInput';
 import { PlanRuleInput } from './PlanRuleInput';
 
@@ -14,7 +15,7 @@ const onlyWith: Readonly<Record<string, string | undefined>> = {
 
 /** What the form of a plan has beside plain inputs: its assets are picked, and its schedule has the parts of its basis. */
 export const planCreateParts: FormParts = {
-  inputs: { covers: CoversInput, rule: PlanRuleInput },
+  inputs: { covers: CoversInput, updates: UpdatesInput, rule: PlanRuleInput },
   isShown: (name, values) => {
     if (name === 'updates') return values.kind === 'software-update';
     if (name === 'counterEvery' || name === 'counterLeeway')

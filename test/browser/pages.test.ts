@@ -190,6 +190,12 @@ const pages = [
     'Open in Parc',
     'Ouvrir dans Parc',
   ],
+  [
+    'entity plan',
+    '/catalog/default/maintenanceplan/computers',
+    'Open in Parc',
+    'Ouvrir dans Parc',
+  ],
 ] as const;
 
 describe('the pages of Parc', () => {

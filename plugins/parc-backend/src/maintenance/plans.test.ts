@@ -209,6 +209,7 @@ describe.each(testDatabases.eachSupportedId())(
         order: { ref: expect.stringMatching(/^WO-2026-\d{5}$/) },
       });
       expect(await dues({ location: 'TYO' })).toEqual([]);
+      expect(await dues({ system: 'system:default/erp' })).toEqual([]);
       expect(await dues({ location: 'PAR', until: '2026-03-17' })).toHaveLength(
         3,
       );

@@ -24,6 +24,12 @@ describe('what the auditor is told', () => {
     ['post', '/assets/{ref}/dispose', 'assets-dispose', 'high'],
     ['delete', '/assets/{ref}/links/{id}', 'assets-links-delete', 'high'],
     ['get', '/suppliers/export', 'suppliers-export', 'medium'],
+    [
+      'get',
+      '/maintenance-compliance/report',
+      'maintenance-compliance-report',
+      'medium',
+    ],
     ['post', '/problems/retire-vanished', 'problems-retire-vanished', 'high'],
   ] as const)('of %s %s is %s', (method, route, eventId, severityLevel) => {
     expect(eventOf(method, route)).toMatchObject({ eventId, severityLevel });

@@ -16,6 +16,9 @@ const methodWords = {
 /** What cannot simply be undone. */
 const grave = /(^|-)(delete|retire|dispose|terminate|retire-vanished|erase)$/;
 
+/** What hands out many records as a file. */
+const exports = ['export', 'report'];
+
 /** The audit event of a route: of each that changes something, and of exports. Undefined for other reads. */
 export function auditEventOf(route: Pick<Route, 'method' | 'path' | 'isRead'>):
   | (Pick<AuditorServiceCreateEventOptions, 'eventId' | 'severityLevel'> & {
@@ -24,7 +27,7 @@ export function auditEventOf(route: Pick<Route, 'method' | 'path' | 'isRead'>):
   | undefined {
   const parts = route.path.split('/').slice(1);
   const [noun, ...words] = parts.filter(each => !each.startsWith('{'));
-  const isExport = route.method === 'get' && words[0] === 'export';
+  const isExport = route.method === 'get' && exports.includes(words[0]);
   if ((route.method === 'get' && !isExport) || route.isRead) return undefined;
   const isNamed = isExport || (route.method === 'post' && words.length > 0);
   const action = [...words, ...(isNamed ? [] : [methodWords[route.method]])];

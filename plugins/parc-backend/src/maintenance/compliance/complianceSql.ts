@@ -50,11 +50,12 @@ export function complianceSql(question: ComplianceQuestion): Sql {
 }
 
 /** The site of each place: the nearest around it, or the outermost place where none is a site. */
-const sites = `sites as materialized (
+const sites = `outer_places as materialized (
+  select id, path, kind from locations where (kind = 'site' or parent_id is null) and deleted_at is null),
+sites as materialized (
   select l.id as location_id, (
-    select s.id from locations s
-    where (s.kind = 'site' or s.parent_id is null) and (s.path = l.path or starts_with(l.path, s.path || '/'))
-    order by s.deleted_at nulls first, s.kind = 'site' desc, length(s.path) desc limit 1) as site_id
+    select o.id from outer_places o where o.path = l.path or starts_with(l.path, o.path || '/')
+    order by o.kind = 'site' desc, length(o.path) desc limit 1) as site_id
   from locations l)`;
 
 const planWindows = `plan_windows as materialized (

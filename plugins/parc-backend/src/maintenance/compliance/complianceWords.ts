@@ -70,7 +70,7 @@ const english: ComplianceWords = {
 const french: ComplianceWords = {
   title: (from, to) => `Conformité de la maintenance, du ${from} au ${to}`,
   made: (at, by) => `Établi le ${at} par ${by}.`,
-  narrowed: filter => `Seulement : ${filter}.`,
+  narrowed: filter => `Seulement\u00a0: ${filter}.`,
   figures: 'Chiffres',
   list: 'Toutes les échéances',
   definitions: 'Ce que disent les chiffres',
@@ -78,7 +78,7 @@ const french: ComplianceWords = {
   none: 'sans',
   empty: 'Rien n’était dû dans cette période.',
   checksum: (count, digest) =>
-    `${count} échéances. SHA-256 de la même liste exportée en CSV au même moment : ${digest}`,
+    `${count} échéances. SHA-256 de la même liste exportée en CSV au même moment\u00a0: ${digest}`,
   by: {
     plan: 'Par plan',
     category: 'Par classe',

@@ -2,6 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 
 /** As large as a thumb needs it (WCAG 2.5.5), in pixels. */
 const target = 48;
+/** How high the portal's menu is on a telephone, in pixels. */
+const portalMenu = 56;
 
 /** How the pages of technicians look: one column, large targets, what is done next at the bottom, where the thumb is. */
 export const useWorkStyles = makeStyles(theme => ({
@@ -59,6 +61,8 @@ export const useWorkStyles = makeStyles(theme => ({
     marginTop: theme.spacing(1),
     backgroundColor: theme.palette.background.default,
     borderTop: `1px solid ${theme.palette.divider}`,
+    // There the portal's own menu lies over the bottom of the page.
+    [theme.breakpoints.down('xs')]: { bottom: portalMenu },
   },
   step: {
     padding: theme.spacing(1.5),
@@ -68,6 +72,7 @@ export const useWorkStyles = makeStyles(theme => ({
     backgroundColor: theme.palette.background.paper,
   },
   stepLabel: { fontWeight: 600, marginBottom: theme.spacing(0.5) },
+  how: { padding: theme.spacing(1.5, 0), cursor: 'pointer' },
   row: { minHeight: target, display: 'flex', marginRight: 0 },
   big: { minHeight: target },
 }));

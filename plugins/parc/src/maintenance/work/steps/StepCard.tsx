@@ -41,9 +41,7 @@ export const StepCard = (props: StepCardProps) => {
       </div>
       {how && (
         <details>
-          <summary className={classes.row} style={{ alignItems: 'center' }}>
-            {t('work.how')}
-          </summary>
+          <summary className={classes.how}>{t('work.how')}</summary>
           <MarkdownContent content={how} dialect="gfm" />
         </details>
       )}

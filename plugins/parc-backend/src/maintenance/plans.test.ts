@@ -209,7 +209,13 @@ describe.each(testDatabases.eachSupportedId())(
         order: { ref: expect.stringMatching(/^WO-2026-\d{5}$/) },
       });
       expect(await dues({ location: 'TYO' })).toEqual([]);
-      expect(await dues({ system: 'system:default/erp' })).toEqual([]);
+      const [serving] = await assets(1, {
+        dependencyOf: ['system:default/erp'],
+      });
+      await pass();
+      expect(await dues({ system: 'system:default/erp' })).toMatchObject([
+        { asset: { ref: serving.ref } },
+      ]);
       expect(await dues({ location: 'PAR', until: '2026-03-17' })).toHaveLength(
         3,
       );

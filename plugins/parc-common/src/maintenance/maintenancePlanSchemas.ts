@@ -32,7 +32,9 @@ const dueFilter = {
   asset: ref.describe('tag or id'),
   location: ref.describe('path or id; what is below it is included'),
   owner: ref.describe('of the asset: an entity reference'),
-  system: ref.describe('of the asset: an entity reference'),
+  system: ref.describe(
+    'that the asset belongs to, or that depends on it: an entity reference',
+  ),
   state: z
     .union([z.enum(dueStates), z.array(z.enum(dueStates))])
     .optional()

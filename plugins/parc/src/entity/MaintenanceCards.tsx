@@ -10,10 +10,11 @@ import {
 import { useText } from '../language';
 import {
   AssetMaintenance,
-  DueFigures,
   DueList,
   PlanOrders,
   PlanOverview,
+  StateFigures,
+  useDueSummary,
 } from '../maintenance';
 import {
   Card,
@@ -37,16 +38,29 @@ export const AssetMaintenanceCard = () => {
 export const SystemMaintenanceCard = () => {
   const { entity } = useEntity();
   const { t } = useText();
-  const mayRead = useMayNoun(maintenancePlans.plural, 'read');
-  if (!mayRead) return null;
   const system = stringifyEntityRef(entity);
-  return (
+  const mayRead = useMayNoun(maintenancePlans.plural, 'read');
+  return mayRead ? (
     <Card heading={t('entity.systemMaintenance')}>
-      <DueFigures of={{ system }} />
+      <DuesOfSystem system={system} />
+    </Card>
+  ) : null;
+};
+
+const DuesOfSystem = ({ system }: { system: string }) => {
+  const { t } = useText();
+  const { value, error, reload } = useDueSummary({ system });
+  if (error) return <ErrorPanel error={error} onRetry={reload} />;
+  if (!value) return <Skeleton variant="rect" height={64} animation="wave" />;
+  if (value.totals.covered === 0)
+    return <Typography variant="body2">{t('entity.none.dues')}</Typography>;
+  return (
+    <>
+      <StateFigures totals={value.totals} />
       <div style={{ marginTop: 16 }}>
         <DueList of={{ system, limit: 5 }} />
       </div>
-    </Card>
+    </>
   );
 };
 
@@ -89,15 +103,16 @@ export const MaintenancePlanCard = () => {
       </Card>
     );
   return (
-    <>
+    <div>
       <LinkButton
         to={paths.record(maintenancePlans.plural, value.plan.ref)}
         color="primary"
+        style={{ marginBottom: 8 }}
       >
         {text.t('entity.open')}
       </LinkButton>
       <PlanOverview plan={value.plan} onChanged={reload} />
-    </>
+    </div>
   );
 };
 

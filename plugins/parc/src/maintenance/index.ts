@@ -1,6 +1,7 @@
 export * from './MaintenanceRoutes';
-export { DueFigures } from './dues/DueFigures';
+export { StateFigures } from './dues/DueFigures';
 export { DueList } from './dues/DueList';
+export { useDueSummary } from './dues/useDues';
 export * from './ofAsset';
 export { orderAddition } from './orders';
 export { PlanOrders } from './plans/PlanOrders';

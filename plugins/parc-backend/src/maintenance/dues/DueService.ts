@@ -184,9 +184,13 @@ export class DueService {
   ): Promise<T> {
     const { assets } = this.ground;
     const query = {
-      ...(location && { location }),
-      ...(owner && { owner }),
-      ...(system && { system }),
+      $all: [
+        ...(location ? [{ location }] : []),
+        ...(owner ? [{ owner }] : []),
+        ...(system
+          ? [{ $any: [{ system }, { dependencyOf: { $in: [system] } }] }]
+          : []),
+      ],
     };
     const narrowed = await assets.narrow(who, {
       filter: [],

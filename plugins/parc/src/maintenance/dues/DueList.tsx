@@ -26,7 +26,8 @@ export const DueList = ({ of: wanted }: { of: DuesWanted }) => {
   const dues = useDues(wanted);
   const columns = useDueColumns().filter(
     ({ key }) =>
-      !(key === 'plan' && wanted.plan) && !(key === 'asset' && wanted.asset),
+      !(wanted.plan && key === 'plan') &&
+      !(wanted.asset && ofAsset.includes(key)),
   );
   if (dues.error)
     return <ErrorPanel error={dues.error} onRetry={dues.reload} />;
@@ -61,6 +62,9 @@ export const DueList = ({ of: wanted }: { of: DuesWanted }) => {
     </>
   );
 };
+
+/** What need not be said where there is one asset. */
+const ofAsset: readonly string[] = ['asset', 'location', 'owner'];
 
 function useDueColumns(): PlainColumn<MaintenanceDueEntry>[] {
   const text = useText();

@@ -38,6 +38,7 @@ export const entity = {
   none: {
     orders: 'No work was ordered on it, or none that you may see.',
     open: 'No work is to be done, or none that you may see.',
+    dues: 'None of its assets is under a maintenance plan, or none that you may see.',
     overdue: 'Nothing is too late.',
     thisWeek: 'Nothing is planned for this week.',
     held: 'Nothing is assigned, or nothing that you may see.',

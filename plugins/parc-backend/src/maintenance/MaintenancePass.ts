@@ -12,6 +12,7 @@ import type {
 } from '../records';
 import type { DueStore } from './dues/DueStore';
 import type { OrderGenerator } from './generation/OrderGenerator';
+import type { ReadyOrders } from './orders/ReadyOrders';
 import type { CoverageStore, CoveringPlan } from './plans/CoverageStore';
 import type { LivingPlan, PlanStore } from './plans/PlanStore';
 import { readCovers } from './plans/readCovers';
@@ -28,6 +29,7 @@ export interface PassGround {
   generator: OrderGenerator;
   behind: MachinesBehind;
   updates: OrderedUpdates;
+  ready: ReadyOrders;
   logger: LoggerService;
 }
 
@@ -37,8 +39,8 @@ const context: ChangeContext = {
 };
 
 /**
- * Keeps plans going: which assets they cover, which orders there are to be, how many are due. Now and then over all
- * plans, by any replica; and, of coverage, whatever changed, as the feed tells it.
+ * Keeps plans going: which assets they cover, which orders there are to be, which of these are ready, how many are due.
+ * Now and then over all plans, by any replica; and, of coverage, whatever changed, as the feed tells it.
  */
 export class MaintenancePass implements FeedConsumer {
   readonly name = 'maintenance-coverage';
@@ -60,6 +62,7 @@ export class MaintenancePass implements FeedConsumer {
         this.tell(plan, error);
       }
     }
+    await this.ground.ready.release(context, signal);
     await this.count(living);
     return made;
   }

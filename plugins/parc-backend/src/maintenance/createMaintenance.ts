@@ -34,22 +34,22 @@ export function createMaintenance(
   { portal, settings }: MaintenanceOptions,
 ): MaintenanceServices {
   const workOrders = createWorkOrders(ground);
-  const { records } = workOrders.orders;
+  const { orders } = workOrders;
   const behind = new MachinesBehind();
   const maintenance = createPlans({
     ...ground,
-    orders: records.writer,
+    orders,
     behind,
     updates: new OrderedUpdates(
-      workOrders.orders,
-      new ItemHistory(records),
+      orders,
+      new ItemHistory(orders.records),
       behind,
     ),
   });
   const compliance = new ComplianceService({
     ...ground,
     plans: new PlanStore(maintenance.plans.records.store),
-    orders: records,
+    orders: orders.records,
   });
   return {
     workOrders,
@@ -57,7 +57,7 @@ export function createMaintenance(
     workLoad: new WorkLoadService({
       ...ground,
       ...settings,
-      orders: records,
+      orders: orders.records,
       people: new WorkingPeople(portal),
     }),
     compliance,

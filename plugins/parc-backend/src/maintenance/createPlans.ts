@@ -1,11 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { CalendarService, WindowService } from '../calendars';
-import type { Ground, RecordService, RecordWriter } from '../records';
+import type { Ground, RecordService } from '../records';
 import { DueService } from './dues/DueService';
 import { DueStore } from './dues/DueStore';
 import { OpenDays } from './generation/OpenDays';
 import { OrderGenerator } from './generation/OrderGenerator';
 import { MaintenancePass } from './MaintenancePass';
+import { ReadyOrders } from './orders/ReadyOrders';
+import type { WorkOrderService } from './orders/WorkOrderService';
 import { CoverageStore } from './plans/CoverageStore';
 import { PlanService } from './plans/PlanService';
 import { PlanStore } from './plans/PlanStore';
@@ -16,10 +18,10 @@ import type { OrderedUpdates } from './updates/OrderedUpdates';
 /** What maintenance plans stand on beside their own records. */
 export interface PlanGround extends Ground {
   assets: RecordService;
-  orders: RecordWriter;
   /** Which machines are behind, and what becomes of the orders of those that are not any more. */
   behind: MachinesBehind;
   updates: OrderedUpdates;
+  orders: WorkOrderService;
   calendars: CalendarService;
   windows: WindowService;
   companyTimeZone: string;
@@ -57,6 +59,7 @@ export function createPlans(ground: PlanGround): Maintenance {
     pass: new MaintenancePass({
       ...planned,
       plans: new PlanStore(plans.records.store),
+      ready: new ReadyOrders(ground.orders),
       generator: new OrderGenerator({
         knex: ground.knex,
         dues: dueStore,

@@ -19,7 +19,9 @@ describe.each(testDatabases.eachSupportedId())(
     let knex: Knex;
     let parc: Awaited<ReturnType<typeof startRegister>>;
     let today = start;
-    const now = () => DateTime.fromISO(`${today}T11:00:00Z`, { zone: 'utc' });
+    let hour = '11';
+    const now = () =>
+      DateTime.fromISO(`${today}T${hour}:00:00Z`, { zone: 'utc' });
 
     beforeAll(async () => {
       knex = await testDatabases.init(databaseId);
@@ -78,6 +80,13 @@ describe.each(testDatabases.eachSupportedId())(
       return items as AnyRecord[];
     };
     const pass = () => parc.maintenance.pass.run();
+    /** A number that is soon to be given. */
+    const numberAhead = async (count: number): Promise<string> => {
+      const { rows } = await knex.raw(
+        `select coalesce(max(last), 0)::int as last from counters where prefix = 'WO-2026-'`,
+      );
+      return `WO-2026-${String(rows[0].last + count).padStart(5, '0')}`;
+    };
     const coverage = async () =>
       (
         await knex.raw(
@@ -223,13 +232,63 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await dues({ asset: all[4].asset.ref })).toHaveLength(1);
     });
 
-    it('makes the order of each asset once, however many make orders', async () => {
+    it('makes the order of each asset once, however many backends make orders', async () => {
       await assets(30, { inServiceDate: '2025-11-01' });
       await aPlan({ batchBy: 'asset' });
-      const made = await Promise.all([pass(), pass(), pass()]);
+      await parc.workOrders.orders.create(parc.context, {
+        number: await numberAhead(2),
+        title: 'A number that somebody typed',
+        assets: [(await assets(1, { category: 'printer' }))[0].ref],
+      });
+      const other = await startRegister(knex, now);
+      const made = await Promise.all([
+        pass(),
+        other.maintenance.pass.run(),
+        pass(),
+      ]);
       expect(made.reduce((sum, each) => sum + each)).toBe(30);
       expect(await pass()).toBe(0);
-      expect(await orders()).toHaveLength(30);
+      const all = await orders();
+      expect(all).toHaveLength(31);
+      expect(new Set(all.map(each => each.number)).size).toBe(31);
+    });
+
+    it('makes orders ready on their day, at their place', async () => {
+      await assets(1, { inServiceDate: '2025-11-01' });
+      await assets(1, { inServiceDate: '2025-11-01', location: 'TYO' });
+      await aPlan();
+      await pass();
+      const statuses = async () =>
+        (await orders()).map(({ location, plannedOn, status }) => [
+          (location as { ref: string }).ref,
+          plannedOn,
+          status,
+        ]);
+      expect(await statuses()).toEqual([
+        ['PAR/R1', '2026-03-17', 'planned'],
+        ['TYO', '2026-03-17', 'planned'],
+      ]);
+      // In Tokyo it is tomorrow.
+      hour = '16';
+      today = '2026-03-16';
+      await pass();
+      expect((await statuses()).map(([, , status]) => status)).toEqual([
+        'planned',
+        'ready',
+      ]);
+      hour = '11';
+      today = '2026-03-17';
+      await pass();
+      const [released] = await orders();
+      expect(released).toMatchObject({ status: 'ready', version: 2 });
+      const entries = await parc.workOrders.orders.records.history(
+        parc.context.who,
+        released.ref,
+        1,
+      );
+      expect(entries).toMatchObject([
+        { action: 'release', actor: 'service:parc' },
+      ]);
     });
 
     it('makes one order of a room, on an open day within the window', async () => {

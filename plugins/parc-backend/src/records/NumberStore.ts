@@ -19,6 +19,19 @@ export class NumberStore {
     return Number(last) - count + 1;
   }
 
+  /** Which of these references were ever given, in lower case. */
+  async given(noun: string, refs: readonly string[]): Promise<Set<string>> {
+    const rows = await rowsOf<{ ref: string }>(
+      this.trx,
+      sql(
+        'select ref from issued_refs where noun = ? and ref = any(?::text[])',
+        noun,
+        refs.map(each => each.toLowerCase()),
+      ),
+    );
+    return new Set(rows.map(row => row.ref));
+  }
+
   /** Writes down references as given for ever. Returns the ids of those whose reference another record has or had. */
   async issue(
     noun: string,
@@ -27,12 +40,13 @@ export class NumberStore {
     const given = JSON.stringify(
       refs.map(({ ref, id }) => ({ ref: ref.toLowerCase(), id })),
     );
-    await this.trx.raw(
+    const { rowCount } = await this.trx.raw(
       `insert into issued_refs (noun, ref, record_id)
        select ?, ref, id from jsonb_to_recordset(?::jsonb) as v(ref text, id uuid) order by ref, id
        on conflict do nothing`,
       [noun, given],
     );
+    if (rowCount === refs.length) return new Set();
     const rows = await rowsOf<{ id: string }>(
       this.trx,
       sql(

@@ -9,7 +9,8 @@ import {
 
 /** Applies a merge patch: `null` and empty lists clear a field. */
 export function mergeChanges(record: AnyRecord, changes: object): void {
-  for (const [name, value] of Object.entries(changes)) {
+  for (const name of Object.keys(changes)) {
+    const value = (changes as Record<string, unknown>)[name];
     const isEmpty =
       value === null || (Array.isArray(value) && value.length === 0);
     if (isEmpty) delete record[name];

@@ -16,6 +16,8 @@ export interface Draft {
   after: AnyRecord;
   refused: Refused[];
   warnings: Warning[];
+  /** Its reference was just written down as given, so that no other record has it. */
+  isRefGiven?: boolean;
 }
 
 /** A record to change: by id or reference, and the version that the caller saw. */

@@ -11,9 +11,10 @@ export async function findTaken(
 ): Promise<void> {
   const { refField } = table.noun;
   const refOf = (draft: Draft) => String(draft.after[refField]).toLowerCase();
-  const isRefNew = ({ before, after }: Draft) =>
-    before?.[refField] !== after[refField] ||
-    Boolean(before?.deletedAt && !after.deletedAt);
+  const isRefNew = ({ before, after, isRefGiven }: Draft) =>
+    !isRefGiven &&
+    (before?.[refField] !== after[refField] ||
+      Boolean(before?.deletedAt && !after.deletedAt));
   const candidates = drafts.filter(isRefNew);
   if (candidates.length === 0) return;
   const rows = await rowsOf<{ id: string; ref: string }>(

@@ -59,8 +59,10 @@ async function issueTyped(
     noun.name,
     drafts.map(({ after }) => ({ ref: String(after[field]), id: after.id })),
   );
-  for (const { row, after, refused } of drafts) {
-    if (!taken.has(after.id)) continue;
+  for (const draft of drafts) {
+    const { row, after, refused } = draft;
+    draft.isRefGiven = !taken.has(after.id);
+    if (draft.isRefGiven) continue;
     refused.push({
       row,
       kind: 'conflict',
@@ -81,10 +83,11 @@ async function numberAll(
   let waiting = [...drafts];
   while (waiting.length) {
     const first = await store.take(prefix, waiting.length);
-    const refs = waiting.map(({ after }, index) => {
+    const refs = waiting.map((draft, index) => {
       const ref = numberedTag(prefix, width, first + index);
-      after[noun.refField] = ref;
-      return { ref, id: after.id };
+      draft.after[noun.refField] = ref;
+      draft.isRefGiven = true;
+      return { ref, id: draft.after.id };
     });
     const taken = await store.issue(noun.name, refs);
     waiting = waiting.filter(({ after }) => taken.has(after.id));

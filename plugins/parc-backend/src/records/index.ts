@@ -17,6 +17,8 @@ export { onlyOne, RecordService } from './RecordService';
 export { RecordStore } from './RecordStore';
 export { fromIssue, type Draft } from './drafts';
 export { RecordWriter, type RecordRules } from './RecordWriter';
+export { isUniqueViolation } from './findTaken';
+export { reserveNumbers } from './reserveNumbers';
 export { findReferences } from './resolveReferences';
 export {
   joinSql,

@@ -88,7 +88,7 @@ export class DueStore {
     where: Sql = sql('true'),
   ): Promise<DueQuestion> {
     const { companyTimeZone } = this;
-    const schedules = await this.planned(knex, plans);
+    const schedules = await this.planned(knex, plans, now);
     return { schedules, now, companyTimeZone, where };
   }
 
@@ -154,29 +154,36 @@ export class DueStore {
   private async planned(
     knex: Database,
     plans: readonly ScheduledPlan[],
+    now: string,
   ): Promise<GivenSchedule[]> {
     const fixed = plans.filter(({ schedule }) => schedule.basis === 'fixed');
     const days = await this.planDays(
       knex,
       fixed.map(each => each.id),
+      now,
     );
     return plans.map(({ id, schedule }) =>
       plannedSchedule(id, schedule, days.get(id)),
     );
   }
 
+  /** From the ends of indexes, for few assets may be asked for. Nothing is done or covered later than tomorrow. */
   private async planDays(
     knex: Database,
     planIds: readonly string[],
+    now: string,
   ): Promise<Map<string, PlanDays>> {
     if (planIds.length === 0) return new Map();
     const rows = await rowsOf<PlanDays & { plan_id: string }>(
       knex,
       sql(
-        `select c.plan_id, min(c.covered_since)::text as first, greatest(max(c.covered_since), (
-           select greatest(max(i.target_day), max(i.closed_on)) from work_order_assets i
-           where i.plan_id = c.plan_id and i.state in ('done', 'skipped')))::text as last
-         from plan_coverage c where c.left_on is null and c.plan_id = any(?::uuid[]) group by c.plan_id`,
+        `select p.id as plan_id, d.first::text, greatest((?::timestamptz at time zone 'UTC')::date + 2, (
+           select max(i.target_day) from work_order_assets i
+           where i.plan_id = p.id and i.state in ('done', 'skipped')))::text as last
+         from unnest(?::uuid[]) as p(id) cross join lateral (
+           select min(c.covered_since) as first from plan_coverage c where c.plan_id = p.id and c.left_on is null) d
+         where d.first is not null`,
+        now,
         [...planIds],
       ),
     );

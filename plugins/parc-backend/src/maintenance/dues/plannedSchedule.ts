@@ -20,7 +20,7 @@ export interface GivenSchedule {
   windows?: DueWindow[];
 }
 
-/** The days between which a plan's windows matter: since when it covers anything, and up to when anything was closed. */
+/** The days between which a plan's windows matter: since when it covers anything, and up to when anything can have been closed. */
 export interface PlanDays {
   first: string;
   last: string;

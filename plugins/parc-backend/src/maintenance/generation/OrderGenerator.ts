@@ -7,8 +7,9 @@ import {
   type OrderBatch,
   type PlanSlot,
 } from '@parc/backstage-plugin-parc-common';
-import type { ChangeContext, Database, RecordWriter } from '../../records';
+import type { ChangeContext, Database } from '../../records';
 import type { DueStore } from '../dues/DueStore';
+import type { WorkOrderService } from '../orders/WorkOrderService';
 import type { LivingPlan } from '../plans/PlanStore';
 import {
   GenerationStore,
@@ -19,6 +20,9 @@ import type { IsOpen, OpenDays } from './OpenDays';
 
 /** So many orders are made in a transaction: few enough that nobody waits long for what it holds. */
 const mostAtOnce = 1_000;
+
+/** While the database keeps one lot, the next is made. */
+const writersAtOnce = 3;
 
 type Batch = DueBatch<AssetToOrder>;
 
@@ -43,7 +47,7 @@ export class OrderGenerator {
     private readonly ground: {
       knex: Database;
       dues: DueStore;
-      orders: RecordWriter;
+      orders: WorkOrderService;
       openDays(slot: PlanSlot): OpenDays;
     },
   ) {}
@@ -91,36 +95,63 @@ export class OrderGenerator {
       .sort(inOrder);
   }
 
+  /** In several transactions at once: each order is whole, or not there. */
   private async write(
     context: ChangeContext,
     basis: OrderBasis,
     planned: readonly PlannedBatch[],
     signal?: AbortSignal,
   ): Promise<number> {
-    const { knex, orders } = this.ground;
+    const { orders } = this.ground;
+    const numbers = await orders.reserveNumbers(context, planned.length);
+    let next = 0;
     let made = 0;
-    while (made < planned.length && !signal?.aborted) {
-      const some = planned.slice(made, made + mostAtOnce);
-      const first = basis.before + made;
-      const isLiving = await knex.transaction(async trx => {
-        if (!(await this.store.holdActive(trx, basis.plan.id))) return false;
-        const { written } = await orders.create(
-          context,
-          some.map((batch, at) => orderOf(basis, batch, first + at)),
-          { trx, scope: everything, isRead: true },
-        );
-        const items = written.flatMap(({ record }, at) =>
-          some[at].assets.map(
-            (asset): NewItem => ({ orderId: record.id, asset }),
-          ),
-        );
-        await this.store.addItems(trx, basis.plan.id, items);
-        return true;
-      });
-      if (!isLiving) return made;
-      made += some.length;
-    }
+    const writeOn = async () => {
+      while (next < planned.length && !signal?.aborted) {
+        const first = next;
+        const some = planned.slice(first, first + mostAtOnce);
+        next += some.length;
+        const isLiving = await this.writeSome(context, basis, some, {
+          first: basis.before + first,
+          numbers: numbers.slice(first, next),
+        });
+        if (!isLiving) return;
+        made += some.length;
+      }
+    };
+    const ended = await Promise.allSettled(
+      Array.from({ length: writersAtOnce }, writeOn),
+    );
+    for (const each of ended) if (each.status === 'rejected') throw each.reason;
     return made;
+  }
+
+  /** Answers false, and writes nothing, where the plan is active no longer. */
+  private async writeSome(
+    context: ChangeContext,
+    basis: OrderBasis,
+    some: readonly PlannedBatch[],
+    { first, numbers }: { first: number; numbers: readonly string[] },
+  ): Promise<boolean> {
+    const { knex, orders } = this.ground;
+    return knex.transaction(async trx => {
+      if (!(await this.store.holdActive(trx, basis.plan.id))) return false;
+      const { written } = await orders.records.writer.create(
+        context,
+        some.map((batch, at) => ({
+          ...orderOf(basis, batch, first + at),
+          number: numbers[at],
+        })),
+        { trx, scope: everything, isRead: true },
+      );
+      const items = written.flatMap(({ record }, at) =>
+        some[at].assets.map(
+          (asset): NewItem => ({ orderId: record.id, asset }),
+        ),
+      );
+      await this.store.addItems(trx, basis.plan.id, items);
+      return true;
+    });
   }
 }
 

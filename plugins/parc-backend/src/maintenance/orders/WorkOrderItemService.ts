@@ -23,6 +23,7 @@ import {
   type WorkOrderStatus,
 } from '@parc/backstage-plugin-parc-common';
 import {
+  isUniqueViolation,
   OnceStore,
   onlyOne,
   Refusal,
@@ -117,7 +118,24 @@ export class WorkOrderItemService {
    * Ends one asset of an order, or takes that back. With the same key again it answers the same and does nothing. Throws
    * a ConflictError with the reason when it is refused.
    */
-  act(
+  async act(
+    context: ChangeContext,
+    verb: WorkOrderItemVerb,
+    target: ItemTarget,
+    body: WorkOrderItemVerbBody,
+    once?: Once,
+  ): Promise<WorkOrderItem> {
+    const attempt = () => this.attempt(context, verb, target, body, once);
+    try {
+      return await attempt();
+    } catch (error) {
+      // The plan opened another order for it at the same instant; by now that can be seen, and named.
+      if (verb === 'undo' && isUniqueViolation(error)) return attempt();
+      throw error;
+    }
+  }
+
+  private attempt(
     context: ChangeContext,
     verb: WorkOrderItemVerb,
     target: ItemTarget,

@@ -13,6 +13,7 @@ import type { LocationService } from '../../locations';
 import {
   createRecords,
   OnceStore,
+  reserveNumbers,
   type ChangeContext,
   type Ground,
   type Once,
@@ -21,7 +22,7 @@ import {
 } from '../../records';
 import { AssetsOfOrder } from './AssetsOfOrder';
 import { WorkOrderItemStore } from './WorkOrderItemStore';
-import { WorkOrderRules } from './WorkOrderRules';
+import { workOrderNumbers, WorkOrderRules } from './WorkOrderRules';
 
 /** What work orders stand on beside their own records. */
 export interface WorkOrderGround extends Ground {
@@ -114,6 +115,13 @@ export class WorkOrderService {
       ),
     );
     return orders;
+  }
+
+  /** Numbers for so many orders that are written at the same time. */
+  reserveNumbers(context: ChangeContext, count: number): Promise<string[]> {
+    const { knex, companyTimeZone } = this.ground;
+    const { year } = this.moment(context.at).setZone(companyTimeZone);
+    return reserveNumbers(knex, workOrders, workOrderNumbers, { year, count });
   }
 
   /** Which day it is at each of these places, by their ids; where there is none, the company's. */

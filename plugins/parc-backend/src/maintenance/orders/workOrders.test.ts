@@ -109,6 +109,14 @@ describe.each(testDatabases.eachSupportedId())(
       );
       return number;
     }
+    /** How many wait for what another transaction holds. */
+    const waiting = async (): Promise<number> => {
+      const { rows } = await parc.knex.raw(
+        `select count(*)::int as count from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rows[0].count;
+    };
     const act = (
       ref: string,
       verb: string,
@@ -404,6 +412,27 @@ describe.each(testDatabases.eachSupportedId())(
       expect(codeOf(await onItem(ref, asset, 'undo').expect(409))).toEqual([
         'open-elsewhere',
         { order: next },
+      ]);
+    });
+
+    it('are not opened again for an asset for which the plan opens another at the same instant', async () => {
+      const asset = await anAsset();
+      const ref = await aPlannedOrder([asset]);
+      await onItem(ref, asset, 'skip', { reason: 'user away' }).expect(200);
+      const next = await aPlannedOrder([]);
+      const trx = await parc.knex.transaction();
+      await trx.raw(
+        `insert into work_order_assets (order_id, asset_id, plan_id)
+         select id, ?, plan_id from work_orders where number = ?`,
+        [asset.id, next],
+      );
+      const undone = onItem(ref, asset, 'undo').then(answer => answer);
+      while ((await waiting()) === 0);
+      await trx.commit();
+      const { status, body } = await undone;
+      expect([status, codeOf({ body })]).toEqual([
+        409,
+        ['open-elsewhere', { order: next }],
       ]);
     });
 

@@ -297,6 +297,7 @@ export function createRegister({
         licensing.allocations.records,
         planning.calendars.records,
         planning.windows.records,
+        upkeep.maintenance.plans.records,
       ],
       fileStorage,
       { ...settings.imports, leaseSeconds: 15, logger: portal.logger },

@@ -464,7 +464,45 @@ const calendarRecords = [
   ],
 ] as const;
 
-/** Two of each noun of licences and of calendars. */
+/** Two maintenance plans. */
+const planRecords = [
+  [
+    '/maintenance-plans',
+    {
+      code: 'laptops',
+      name: 'Laptops',
+      covers: '{ "category": { "$in": ["laptop", "desktop"] } }',
+      basis: 'floating',
+      everyFrom: 'P3M',
+      everyTo: 'P6M',
+      rotation: ['user:default/ines', 'user:default/remi'],
+      slotDays: ['mo', 'tu'],
+      slotFrom: '19:00',
+      slotTo: '22:00',
+      estimatedCost: { amount: '12.50', currency: 'EUR' },
+      skills: ['Electricity', 'Windows'],
+    },
+  ],
+  [
+    '/maintenance-plans',
+    {
+      code: 'updates',
+      name: 'Updates',
+      kind: 'software-update',
+      covers: '{}',
+      basis: 'fixed',
+      everyFrom: 'P1M',
+      everyTo: 'P1M',
+      anchor: '2026-01-15',
+      rule: 'FREQ=MONTHLY;BYDAY=2TH',
+      batchBy: 'site',
+      inWindows: true,
+      userNotice: 'P3D',
+    },
+  ],
+] as const;
+
+/** Two of each noun of licences, of calendars and of maintenance. */
 async function fillOthers(parc: RunningParc, asset: string): Promise<void> {
   const licence = {
     name: 'CAD',
@@ -486,6 +524,7 @@ async function fillOthers(parc: RunningParc, asset: string): Promise<void> {
     ['/allocations', { licence: 'LIC-ONE', assignee: 'user:default/ines' }],
     ['/allocations', { licence: 'LIC-TWO', asset, quantity: 2 }],
     ...calendarRecords,
+    ...planRecords,
   ];
   for (const [path, body] of records)
     await parc.as('user:default/manager').post(path).send(body).expect(201);

@@ -33,7 +33,8 @@ export function createMaintenance(
   ground: WorkOrderGround & Omit<PlanGround, 'orders' | 'behind' | 'updates'>,
   { portal, settings }: MaintenanceOptions,
 ): MaintenanceServices {
-  const workOrders = createWorkOrders(ground);
+  const people = new WorkingPeople(portal);
+  const workOrders = createWorkOrders(ground, people);
   const { orders } = workOrders;
   const behind = new MachinesBehind();
   const maintenance = createPlans({
@@ -58,7 +59,7 @@ export function createMaintenance(
       ...ground,
       ...settings,
       orders: orders.records,
-      people: new WorkingPeople(portal),
+      people,
     }),
     compliance,
     complianceFiles: new ComplianceFiles(compliance),

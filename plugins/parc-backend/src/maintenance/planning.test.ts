@@ -14,13 +14,16 @@ jest.setTimeout(60_000);
 const planner = 'user:default/planner';
 const technician = 'user:default/remi';
 
-function aUser(name: string, hours?: string): Entity {
+function aUser(name: string, hours?: string, skills?: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'User',
     metadata: {
       name,
-      annotations: hours ? { 'parc.dev/weekly-hours': hours } : {},
+      annotations: {
+        ...(hours ? { 'parc.dev/weekly-hours': hours } : {}),
+        ...(skills ? { 'parc.dev/skills': skills } : {}),
+      },
     },
     relations: [{ type: 'memberOf', targetRef: 'group:default/field' }],
   };
@@ -37,7 +40,7 @@ describe.each(testDatabases.eachSupportedId())(
 
     beforeAll(async () => {
       parc = await startParc(await testDatabases.init(databaseId), {
-        entities: [aUser('remi', '20'), aUser('lea'), aUser('sam', 'many')],
+        entities: [aUser('remi', '20', 'Windows, macOS'), aUser('lea'), aUser('sam', 'many')],
         policies: {
           [planner]: mayEverything,
           [technician]: {
@@ -166,6 +169,52 @@ describe.each(testDatabases.eachSupportedId())(
         },
         { weeks: [{ orders: 1, estimatedMinutes: 5 }] },
       ]);
+    });
+
+    it('comes with a warning when who gets work lacks a skill of the plan', async () => {
+      const as = parc.as(planner);
+      await as
+        .post('/maintenance-plans')
+        .send({
+          code: 'servers',
+          name: 'Servers',
+          covers: '{ "category": "server" }',
+          basis: 'floating',
+          everyFrom: 'P3M',
+          everyTo: 'P6M',
+          skills: ['Electricity', 'windows'],
+        })
+        .expect(201);
+      const { body: made } = await as
+        .post('/work-orders')
+        .send({ title: 'x', assets: ['LT-1'], plannedOn: addDays(from, 30) })
+        .expect(201);
+      await parc.knex.raw(
+        'update work_orders set plan_id = (select id from maintenance_plans) where id = ?',
+        [made.id],
+      );
+      const assign = async (assignee: string) =>
+        (
+          await as
+            .post(`/work-orders/${made.number}/assign`)
+            .send({ assignee })
+            .expect(200)
+        ).body.warnings;
+      const lacks = (value: string) => [{ code: 'skill-missing', value }];
+      expect(await assign(technician)).toMatchObject(lacks('Electricity'));
+      expect(await assign('user:default/lea')).toMatchObject(
+        lacks('Electricity, windows'),
+      );
+      expect(await assign('group:default/field')).toBeUndefined();
+      const { body } = await as
+        .post('/work-orders/bulk')
+        .send({
+          refs: [made.number],
+          verb: 'assign',
+          body: { assignee: technician },
+        })
+        .expect(200);
+      expect(body.items[0].warnings).toMatchObject(lacks('Electricity'));
     });
 
     it('is of the orders that the reader may see', async () => {

@@ -12,6 +12,17 @@ export const bulkAnswerSchema = z.object({
       id: z.string(),
       ref: z.string(),
       version: z.number().int(),
+      warnings: z
+        .array(
+          z.object({
+            code: z.string(),
+            field: z.string(),
+            value: z.string(),
+            message: z.string(),
+            refs: z.array(z.string()).optional(),
+          }),
+        )
+        .optional(),
     }),
   ),
   errors: z.array(
@@ -30,11 +41,12 @@ export const bulkAnswerSchema = z.object({
 export function toBulkAnswer({ written, refused }: Outcome): BulkAnswer {
   return {
     done: written.length,
-    items: written.map(({ row, record: { id, ref, version } }) => ({
+    items: written.map(({ row, record: { id, ref, version }, warnings }) => ({
       row,
       id,
       ref,
       version,
+      ...(warnings.length ? { warnings } : {}),
     })),
     errors: refused.map(toRowError),
   };

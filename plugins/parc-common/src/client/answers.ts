@@ -2,7 +2,11 @@ import type { AssetVerb, AssetVerbBody } from '../assets';
 
 /** Something that was accepted and is worth a second look. */
 export interface Warning {
-  code: 'serial-rubbish' | 'serial-duplicate' | 'over-allocated';
+  code: 
+    | 'serial-rubbish'
+    | 'serial-duplicate'
+    | 'over-allocated'
+    | 'skill-missing';
   field: string;
   value: string;
   message: string;
@@ -42,7 +46,13 @@ export type BulkRequest = (
 
 export interface BulkAnswer {
   done: number;
-  items: Array<{ row: number; id: string; ref: string; version: number }>;
+  items: Array<{
+    row: number;
+    id: string;
+    ref: string;
+    version: number;
+    warnings?: Warning[];
+  }>;
   errors: RowError[];
 }
 

@@ -1,6 +1,7 @@
 import { foldText, type Noun } from '../records';
 import { calendarChoiceWords } from './calendarFieldWords';
 import { licenceChoiceWords } from './licenceChoiceWords';
+import { maintenancePlanChoiceWords } from './maintenancePlanFieldWords';
 
 /** What people write for the choices of a field, beside the choices themselves: the pages' labels, and synonyms. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -34,6 +35,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   ...licenceChoiceWords,
   ...calendarChoiceWords,
+  ...maintenancePlanChoiceWords,
 };
 
 const trueWords = ['true', 'yes', 'y', '1', 'x', 'oui', 'o', 'vrai', 'on'];

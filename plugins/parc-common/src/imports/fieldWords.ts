@@ -1,5 +1,6 @@
 import { calendarFieldWords } from './calendarFieldWords';
 import { licenceFieldWords } from './licenceFieldWords';
+import { maintenancePlanFieldWords } from './maintenancePlanFieldWords';
 
 /**
  * What people call the fields in their files: the labels of the pages in English and French (a test of the pages
@@ -113,6 +114,7 @@ export const fieldWords: Readonly<
   },
   ...licenceFieldWords,
   ...calendarFieldWords,
+  ...maintenancePlanFieldWords,
 };
 
 /** What the currency of an amount is called beside its name: `Purchase cost currency`, `Devise`. */

@@ -13,6 +13,7 @@ export const importNouns = [
   'allocations',
   'calendars',
   'windows',
+  'maintenance-plans',
 ] as const;
 export type ImportNoun = (typeof importNouns)[number];
 

@@ -10,6 +10,9 @@ import type { Who } from '../../records';
 /** How many hours a user works in a week. */
 const hoursAnnotation = 'parc.dev/weekly-hours';
 
+/** What a user knows, separated by commas. */
+const skillsAnnotation = 'parc.dev/skills';
+
 /** A user, as far as work goes. */
 export interface WorkingUser {
   ref: string;
@@ -17,6 +20,8 @@ export interface WorkingUser {
   groups: readonly string[];
   /** In a week, where the entity says. */
   hours?: number;
+  /** In lower case. */
+  skills: readonly string[];
 }
 
 /** Who works, as the catalog knows it. */
@@ -74,12 +79,18 @@ export class WorkingPeople {
 
 function toUser(entity: Entity): WorkingUser {
   const { metadata, relations = [] } = entity;
-  const hours = Number(metadata.annotations?.[hoursAnnotation] ?? Number.NaN);
+  const { [hoursAnnotation]: weekly, [skillsAnnotation]: known = '' } =
+    metadata.annotations ?? {};
+  const hours = Number(weekly ?? Number.NaN);
   return {
     ref: stringifyEntityRef(entity),
     groups: relations
       .filter(({ type }) => type === RELATION_MEMBER_OF)
       .map(({ targetRef }) => targetRef),
+    skills: known
+      .toLowerCase()
+      .split(',')
+      .map(each => each.trim()),
     // What is no number of hours is as if it were not there: a file in git cannot be refused here.
     ...(hours >= 0 && hours <= hoursOfWeek ? { hours } : {}),
   };

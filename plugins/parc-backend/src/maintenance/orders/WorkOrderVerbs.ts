@@ -23,6 +23,7 @@ import {
 } from '../../records';
 import type { FollowUps } from './FollowUps';
 import type { ItemHistory } from './ItemHistory';
+import type { MissingSkills } from './MissingSkills';
 import type { Item } from './WorkOrderItemStore';
 import type { WorkOrderService } from './WorkOrderService';
 
@@ -40,6 +41,7 @@ export class WorkOrderVerbs {
     private readonly orders: WorkOrderService,
     private readonly followUps: FollowUps,
     private readonly history: ItemHistory,
+    private readonly skills: MissingSkills,
   ) {}
 
   /** Does a verb to one order. Throws a ConflictError with the reason when it is refused. */
@@ -56,7 +58,7 @@ export class WorkOrderVerbs {
   }
 
   /** Does a verb to many orders at once, by the same rules as to one. */
-  actOnMany(
+  async actOnMany(
     context: ChangeContext,
     verb: WorkOrderAnyVerb,
     targets: ReadonlyArray<{ ref: string; version?: number }>,
@@ -66,6 +68,7 @@ export class WorkOrderVerbs {
     const { records } = this.orders;
     const because = { ...context, reason: body.reason };
     const now = this.orders.moment(context.at).toUTC().toISO()!;
+    const skills = await this.skills.knownTo(context.who, body);
     let known: Known;
     return records.store.knex.transaction(async trx => {
       const outcome = await records.writer.change(
@@ -82,7 +85,8 @@ export class WorkOrderVerbs {
         },
         trx,
       );
-      return this.follow(trx, because, outcome, known);
+      const followed = await this.follow(trx, because, outcome, known);
+      return skills ? this.skills.warn(trx, followed, skills) : followed;
     });
   }
 

@@ -1,6 +1,8 @@
+import type { WorkingPeople } from '../load/WorkingPeople';
 import { FollowUps } from './FollowUps';
 import { ItemHistory } from './ItemHistory';
 import { LeftAssets } from './LeftAssets';
+import { MissingSkills } from './MissingSkills';
 import { LeftAssetStore } from './LeftAssetStore';
 import { WorkOrderItemService } from './WorkOrderItemService';
 import { WorkOrderService, type WorkOrderGround } from './WorkOrderService';
@@ -15,13 +17,21 @@ export interface WorkOrders {
 }
 
 /** Puts the services of work orders together. */
-export function createWorkOrders(ground: WorkOrderGround): WorkOrders {
+export function createWorkOrders(
+  ground: WorkOrderGround,
+  people: WorkingPeople,
+): WorkOrders {
   const orders = new WorkOrderService(ground);
   const history = new ItemHistory(orders.records);
   const followUps = new FollowUps(orders);
   return {
     orders,
-    verbs: new WorkOrderVerbs(orders, followUps, history),
+    verbs: new WorkOrderVerbs(
+      orders,
+      followUps,
+      history,
+      new MissingSkills(people),
+    ),
     items: new WorkOrderItemService(orders, followUps, history),
     leftAssets: new LeftAssets(
       orders,

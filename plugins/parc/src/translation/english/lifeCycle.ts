@@ -236,4 +236,6 @@ export const warnings = {
     'The serial number “{{value}}” says nothing and was left empty.',
   'serial-duplicate': 'The serial number {{value}} is also that of',
   'over-allocated': 'More is given out than is owned: {{value}} altogether, of',
+  'skill-missing':
+    'The plan asks for skills that this person is not known to have: {{value}}.',
 };

@@ -238,4 +238,6 @@ export const warnings: Texts<typeof english.warnings> = {
   'serial-duplicate': 'Le numéro de série {{value}} est aussi celui de',
   'over-allocated':
     'On a attribué plus que ce qui est acquis : {{value}} en tout, de',
+  'skill-missing':
+    'Le plan demande des compétences qu’on ne connaît pas à cette personne : {{value}}.',
 };

@@ -28,6 +28,21 @@ export const maintenanceCases: readonly BenchCase[] = [
     'maintenance: due at one site',
     '/maintenance-dues?location=PAR&state=in-window',
   ),
+  read(
+    'page',
+    'maintenance: due by one plan',
+    '/maintenance-dues?plan=network',
+  ),
+  read(
+    'summary',
+    'maintenance: what comes in half a year',
+    `/maintenance-dues/forecast?${inHalfAYear()}`,
+  ),
+  read(
+    'summary',
+    'maintenance: who has how much to do',
+    `/work-orders/load?${inHalfAYear()}`,
+  ),
 ];
 
 /** Builds that no machine of the estate has, so that all are behind. */
@@ -109,6 +124,13 @@ export async function measureMaintenance(
     again,
     madeAgain: orders - first.orders,
   };
+}
+
+function inHalfAYear(): string {
+  const [from, to] = [0, 182].map(days =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+  );
+  return `from=${from}&to=${to}`;
 }
 
 async function countOrders(

@@ -1,9 +1,11 @@
-import { proposeMapping } from '@parc/backstage-plugin-parc-common';
+import { importNouns, proposeMapping } from '@parc/backstage-plugin-parc-common';
 import { allNouns } from '../records';
 import * as english from '../translation/english';
 import * as french from '../translation/french';
 
-const nouns = allNouns.map(noun => [noun.plural, noun] as const);
+const nouns = allNouns
+  .filter(({ plural }) => importNouns.some(each => each === plural))
+  .map(noun => [noun.plural, noun] as const);
 
 describe('the headers of a file', () => {
   it.each(nouns)(

@@ -1,4 +1,7 @@
-import { importNouns, proposeMapping } from '@parc/backstage-plugin-parc-common';
+import {
+  importNouns,
+  proposeMapping,
+} from '@parc/backstage-plugin-parc-common';
 import { allNouns } from '../records';
 import * as english from '../translation/english';
 import * as french from '../translation/french';

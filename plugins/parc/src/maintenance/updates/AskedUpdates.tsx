@@ -3,7 +3,6 @@ import {
   type MaintenancePlan,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import { RefLink } from '../../records';
 
 /** What a plan of software updates asks for, in words. */
 export const AskedUpdates = ({ plan }: { plan: MaintenancePlan }) => {
@@ -22,10 +21,7 @@ export const AskedUpdates = ({ plan }: { plan: MaintenancePlan }) => {
         </li>
       ))}
       {products.map(({ product, version }) => (
-        <li key={product}>
-          <RefLink plural="products" refText={product} />{' '}
-          {t('updates.orNewer', { version })}
-        </li>
+        <li key={product}>{t('updates.least', { what: product, version })}</li>
       ))}
     </ul>
   );

@@ -14,7 +14,6 @@ export const updates = {
   wanted: '{{installed}}, wanted {{wanted}}',
   reached: '{{installed}} → {{reached}}, wanted {{wanted}}',
   least: '{{what}} at {{version}} or newer',
-  orNewer: 'at {{version}} or newer',
   systems: 'Operating systems at the newest build that was seen',
   addProduct: 'Add a product',
   removeProduct: 'Remove {{product}}',

@@ -17,7 +17,6 @@ export const updates: Texts<typeof english.updates> = {
   wanted: '{{installed}}, demandé {{wanted}}',
   reached: '{{installed}} → {{reached}}, demandé {{wanted}}',
   least: '{{what}} en {{version}} ou plus récent',
-  orNewer: 'en {{version}} ou plus récent',
   systems: 'Systèmes d’exploitation au build le plus récent vu',
   addProduct: 'Ajouter un produit',
   removeProduct: 'Retirer {{product}}',

@@ -57,6 +57,17 @@ describe.each(testDatabases.eachSupportedId())(
           .expect(400);
     });
 
+    it('is refused where work was done so long ago that its year was mistyped', async () => {
+      for (const done of [`assets/${asset.ref}/done`, 'close']) {
+        await parc.as(planner).post(`/work-orders/${order.ref}/start`).send({});
+        const { status, body } = await parc
+          .as(planner)
+          .post(`/work-orders/${order.ref}/${done}`)
+          .send({ on: '1926-11-26' });
+        expect([status, body.error.code]).toEqual([409, 'too-long-ago']);
+      }
+    });
+
     it.each([
       '/work-orders/load',
       '/maintenance-dues/forecast',

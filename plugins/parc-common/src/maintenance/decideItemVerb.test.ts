@@ -103,12 +103,14 @@ describe('an asset of a work order', () => {
     ).toMatchObject({ after: { state: 'done', timeliness: undefined } });
   });
 
-  it('is neither done nor skipped in the future, nor twice', () => {
-    const on = '2026-09-03';
-    expect(decideItemVerb(anItem(), 'skip', { on }, context)).toEqual({
-      refused: 'in-the-future',
-      date: on,
-    });
+  it('is neither done nor skipped in the future, nor years ago, nor twice', () => {
+    const skipped = (on: string) =>
+      decideItemVerb(anItem(), 'skip', { on }, context);
+    for (const [date, refused] of [
+      ['2026-09-03', 'in-the-future'],
+      ['2016-09-01', 'too-long-ago'],
+    ])
+      expect(skipped(date)).toEqual({ refused, date });
     const done = anItem({ state: 'done' });
     expect(decideItemVerb(done, 'skip', { reason: 'x' }, context)).toEqual({
       refused: 'item-not-open',

@@ -5,6 +5,11 @@ import {
   type ChecklistAnswers,
 } from './checklistAnswers';
 import { timelinessOf, type Timeliness } from './timelinessOf';
+import {
+  dayRefusalMessage,
+  whyNotDoneOn,
+  type DayRefusal,
+} from './whyNotDoneOn';
 import type {
   WorkOrderItemPatch,
   WorkOrderItemState,
@@ -30,7 +35,7 @@ export interface ItemWork {
 export type ItemRefusal =
   | { refused: 'item-not-open'; state: WorkOrderItemState }
   | { refused: 'item-not-closed'; state: WorkOrderItemState }
-  | { refused: 'in-the-future'; date: string }
+  | DayRefusal
   | { refused: 'no-such-step'; step: string }
   | { refused: 'wrong-answer'; step: string; kind: ChecklistStep['kind'] };
 
@@ -79,7 +84,8 @@ export function decideItemVerb(
   { today, steps }: ItemContext,
 ): ItemDecision {
   const on = body.on ?? today;
-  if (on > today) return { refused: 'in-the-future', date: on };
+  const refusal = whyNotDoneOn(on, today);
+  if (refusal) return refusal;
   switch (verb) {
     case 'done': {
       const drafted = draftItem(item, body, steps);
@@ -155,7 +161,8 @@ export function itemRefusalMessage(refusal: ItemRefusal): string {
     case 'item-not-closed':
       return `it is ${refusal.state} in this order: there is nothing to undo`;
     case 'in-the-future':
-      return `${refusal.date} is in the future`;
+    case 'too-long-ago':
+      return dayRefusalMessage(refusal);
     case 'no-such-step':
       return `the checklist of this order has no step ${refusal.step}`;
     case 'wrong-answer':

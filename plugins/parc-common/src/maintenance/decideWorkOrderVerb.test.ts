@@ -82,10 +82,14 @@ describe('a work order', () => {
     expect(decide(anOrder(), 'close', { minutes: 55 }, work)).toEqual({
       changes: { ...ended, minutesSpent: 55 },
     });
-    expect(decide(anOrder(), 'close', { on: '2026-03-11' }, work)).toEqual({
-      refused: 'in-the-future',
-      date: '2026-03-11',
-    });
+    for (const [date, refused] of [
+      ['2026-03-11', 'in-the-future'],
+      ['2016-03-11', 'too-long-ago'],
+    ])
+      expect(decide(anOrder(), 'close', { on: date }, work)).toEqual({
+        refused,
+        date,
+      });
   });
 
   it('waits for nothing once it was cancelled', () => {

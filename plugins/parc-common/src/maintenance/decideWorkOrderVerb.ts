@@ -1,5 +1,10 @@
 import type { Money } from '../records/fields';
 import { verbsFrom } from '../records/lifeCycle';
+import {
+  dayRefusalMessage,
+  whyNotDoneOn,
+  type DayRefusal,
+} from './whyNotDoneOn';
 import type { WorkOrder } from './workOrderFields';
 import {
   openWorkOrderStatuses,
@@ -18,7 +23,7 @@ export type WorkOrderRefusal =
   | { refused: 'wrong-status'; status: WorkOrderStatus; allowed: string[] }
   | { refused: 'outside-window'; from: string; to: string }
   | { refused: 'in-the-past'; today: string }
-  | { refused: 'in-the-future'; date: string }
+  | DayRefusal
   | { refused: 'cancel-first' }
   | { refused: 'window-out-of-order' };
 
@@ -120,7 +125,8 @@ function close(
   { on, minutes, cost }: WorkOrderVerbBody,
   { today, now, work }: WorkOrderContext,
 ): WorkOrderChanges | WorkOrderRefusal {
-  if (on && on > today) return { refused: 'in-the-future', date: on };
+  const refusal = on && whyNotDoneOn(on, today);
+  if (refusal) return refusal;
   const minutesSpent = minutes ?? work?.minutes ?? order.minutesSpent;
   return {
     status: work?.outcome ?? 'done',
@@ -160,7 +166,8 @@ export function workOrderRefusalMessage(refusal: WorkOrderRefusal): string {
     case 'in-the-past':
       return `plannedOn is before today, ${refusal.today}`;
     case 'in-the-future':
-      return `${refusal.date} is in the future`;
+    case 'too-long-ago':
+      return dayRefusalMessage(refusal);
     case 'cancel-first':
       return 'only an order that was cancelled can be deleted';
     case 'window-out-of-order':

@@ -50,6 +50,7 @@ const refusals = [
   'before-assignment',
   'back-before-start',
   'in-the-future',
+  'too-long-ago',
   'no-place',
   'data-not-wiped',
 ];

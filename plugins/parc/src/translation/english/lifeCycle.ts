@@ -188,6 +188,7 @@ export const refusals = {
   'back-before-start':
     'It cannot be expected back ({{expectedBack}}) before the day it leaves.',
   'in-the-future': '{{date}} is in the future.',
+  'too-long-ago': '{{date}} is more than a year ago: is the year right?',
   'no-place': 'Say where it is put.',
   'declared-in-git': 'A file in git declares this: change it there.',
   'in-use': 'Other records still use it: {{count}}.',

@@ -42,6 +42,12 @@ export interface RecordRules {
     drafts: Draft[],
     context: ChangeContext,
   ): Promise<void>;
+  /** Why a file of a record is not removed: something of the record still needs it. The record is locked. */
+  keepsFile?(
+    trx: Knex.Transaction,
+    record: AnyRecord,
+    fileId: string,
+  ): Promise<Refused | undefined>;
   /** What follows from the written records, in the same transaction. */
   afterWrite?(
     trx: Knex.Transaction,

@@ -170,6 +170,25 @@ export class WorkOrderItemStore {
     return rows.map(each => each.id);
   }
 
+  /** The tag of an asset of the order that has the file among its answers. */
+  async answeredBy(
+    trx: Transaction,
+    orderId: string,
+    file: string,
+  ): Promise<string | undefined> {
+    const rows = await rowsOf<{ tag: string }>(
+      trx,
+      sql(
+        `select a.tag from work_order_assets i join assets a on a.id = i.asset_id
+         where i.order_id = ? and exists (select from jsonb_each(i.answers) e where e.value @> to_jsonb(?::text))
+         order by i.asset_id limit 1`,
+        orderId,
+        file,
+      ),
+    );
+    return rows[0]?.tag;
+  }
+
   /** Which assets of an order have a follow-up order that is still open. */
   async followedUp(
     trx: Transaction,

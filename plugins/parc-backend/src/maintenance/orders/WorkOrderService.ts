@@ -21,6 +21,7 @@ import {
   type Transaction,
 } from '../../records';
 import { AssetsOfOrder } from './AssetsOfOrder';
+import { keepAnswer } from './keepAnswer';
 import { WorkOrderItemStore } from './WorkOrderItemStore';
 import { workOrderNumbers, WorkOrderRules } from './WorkOrderRules';
 
@@ -57,6 +58,7 @@ export class WorkOrderService {
         remove: parcMaintenancePlanPermission,
       },
       complete: (trx, drafts, context) => rules.complete(trx, drafts, context),
+      keepsFile: (trx, order, file) => keepAnswer(trx, this.items, order, file),
     });
   }
 

@@ -212,6 +212,9 @@ export class AttachmentService {
       'file-removed',
       async (trx, record) => {
         const file = await get(trx, this.fileStore, record, 'file', id);
+        const { rules } = this.records.writer;
+        const kept = await rules.keepsFile?.(trx, record, file.id);
+        if (kept) throw refusalError([kept]);
         await this.fileStore.remove(trx, file.id);
         return { answer: file, change: { field: 'files', from: file.name } };
       },

@@ -168,6 +168,8 @@ export const workOrderRefusals = {
   'no-such-step': 'The checklist of this order has no step “{{step}}”.',
   'wrong-answer':
     'The answer to “{{step}}” is not of the kind that it asks for.',
+  'file-is-answer':
+    'It is the answer to a step for {{asset}}: take it away there first.',
   'no-such-photo': 'A photo is not among the files of this order.',
   'open-elsewhere':
     'The plan has opened another order for it meanwhile: {{order}}.',

@@ -190,7 +190,7 @@ export const refusals: Texts<typeof english.refusals> = {
     'Le retour ne peut pas être prévu ({{expectedBack}}) avant le départ.',
   'in-the-future': 'La date du {{date}} est dans le futur.',
   'too-long-ago':
-    'Le {{date}} remonte à plus d’un an : est-ce la bonne année ?',
+    'Le {{date}} remonte à plus d’un an : est-ce la bonne année ?',
   'no-place': 'Indiquez où il est rangé.',
   'declared-in-git': 'Un fichier dans git le déclare : modifiez-le là-bas.',
   'in-use': 'D’autres fiches l’utilisent encore : {{count}}.',

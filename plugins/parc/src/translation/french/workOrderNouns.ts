@@ -177,7 +177,7 @@ export const workOrderRefusals: typeof english.workOrderRefusals = {
   'wrong-answer':
     'La réponse à « {{step}} » n’est pas du genre que l’étape demande.',
   'file-is-answer':
-    'C’est la réponse à une étape pour {{asset}} : retirez-la d’abord là-bas.',
+    'C’est la réponse à une étape pour {{asset}} : retirez-la d’abord là-bas.',
   'no-such-photo': 'Une photo n’est pas parmi les fichiers de cet ordre.',
   'open-elsewhere':
     'Le plan a ouvert entre-temps un autre ordre pour lui : {{order}}.',

@@ -2,4 +2,4 @@ export * from './CalendarRoutes';
 export { entriesByDay, type DayEntry } from './month/monthEntries';
 export { OccurrenceLink } from './month/OccurrenceLink';
 export { useOccurrencesIn } from './month/useOccurrences';
-export { addToMonth, weekdayOf, weeksOf } from './weeksOf';
+export { weeksOf } from './weeksOf';

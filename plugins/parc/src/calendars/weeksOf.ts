@@ -1,4 +1,8 @@
-import { addDays, addMonths } from '@parc/backstage-plugin-parc-common';
+import {
+  addDays,
+  addMonths,
+  weekdayOf,
+} from '@parc/backstage-plugin-parc-common';
 
 /** The days of a month, `2026-12`, week by week, Monday first; undefined where a week lies in another month. */
 export function weeksOf(month: string): Array<Array<string | undefined>> {
@@ -25,8 +29,3 @@ export function addToMonth(month: string, months: number): string {
 }
 
 const daysOfWeek = 7;
-
-/** The weekday of a day; Monday is 0. */
-export function weekdayOf(day: string): number {
-  return (new Date(`${day}T00:00Z`).getUTCDay() + 6) % daysOfWeek;
-}

@@ -29,6 +29,15 @@ describe('formats', () => {
     expect(french.date('2024-05-31')).toBe('31 mai 2024');
   });
 
+  it('write from which day to which in as few words as possible', () => {
+    expect(plain(english.days('2024-12-14', '2024-12-20'))).toMatch(
+      /^14\s?–\s?20 Dec 2024$/,
+    );
+    expect(plain(french.days('2024-12-14', '2025-01-03'))).toMatch(
+      /^14 déc\. 2024\s?–\s?3 janv\. 2025$/,
+    );
+  });
+
   it('show what is no date as it is', () => {
     expect(english.date('soon')).toBe('soon');
   });

@@ -17,6 +17,8 @@ export interface Formats {
   date(day: string): string;
   /** The same with its weekday: `Fri 25 Dec 2026`. */
   dayWithWeekday(day: string): string;
+  /** From one day to another, both included: `14–20 Dec 2026`. */
+  days(from: string, to: string): string;
   instant(instant: string): string;
   /** A time by some clock, `2026-12-05T22:00`, wherever the reader is. */
   localTime(time: string): string;
@@ -118,6 +120,7 @@ export function createFormats(locale: string): Formats {
     date: day => formatted(day, given => date.format(given)),
     dayWithWeekday: day =>
       formatted(day, given => dayWithWeekday.format(given)),
+    days: (from, to) => date.formatRange(new Date(from), new Date(to)),
     instant: given => formatted(given, at => instant.format(at)),
     localTime: given => formatted(`${given}Z`, at => localTime.format(at)),
     span: (from, to, timeZone) => formatSpan(locale, from, to, timeZone),

@@ -7,7 +7,6 @@ import {
   parcMaintenancePlanPermission,
   workOrders,
 } from '@parc/backstage-plugin-parc-common';
-import { entriesByDay, useOccurrencesIn } from '../../calendars';
 import { useFormats, useText } from '../../language';
 import { useMay } from '../../permissions';
 import {
@@ -17,42 +16,23 @@ import {
   PageTitle,
   RecordSkeleton,
   SubscribeButton,
-  useMayNoun,
 } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
-import { OrderVerbDialog } from '../orders';
+import { AskedDeedDialog } from './AskedDeedDialog';
 import { CalendarFilters } from './CalendarFilters';
 import { CalendarNav } from './CalendarNav';
 import type { CalendarContents } from './DayContents';
-import { forecastByDay, ordersByDay } from './dayEntries';
 import { daysOf, OrderAgenda } from './OrderAgenda';
+import { useCalendar } from './useCalendar';
 import { useCalendarFilters, type CalendarWanted } from './useCalendarFilters';
-import { useCalendarOrders } from './useCalendarOrders';
-import { useClosedDays } from './useClosedDays';
-import { useForecast } from './useForecast';
 import { useMoves, type Moves } from './useMoves';
 import { WeeksTable } from './WeeksTable';
 
-/** `/parc/maintenance`: what is planned for which day, and what will be due. */
+/** `/parc/maintenance/calendar`: what is planned for which day, and what will be due. */
 export const CalendarPage = () => {
   const { t } = useText();
   const isPhone = useMediaQuery(useTheme().breakpoints.down('xs'));
   const wanted = useCalendarFilters(isPhone ? 'agenda' : 'month');
-  const title = useShownTitle(wanted);
-  const mayPlan = useMay(parcMaintenancePlanPermission);
-  const orders = useCalendarOrders(wanted);
-  const forecast = useForecast(wanted);
-  const moves = useMoves(() => {
-    orders.reload();
-    forecast.reload();
-  });
-  const contents: CalendarContents = {
-    orders: ordersByDay(orders.value?.items ?? []),
-    forecast: forecastByDay(forecast.value),
-    windows: useWindows(wanted),
-    closed: useClosedDays(wanted),
-  };
-  const error = orders.error ?? forecast.error;
   return (
     <>
       <PageTitle title={t('orderCalendar.title')}>
@@ -65,22 +45,29 @@ export const CalendarPage = () => {
         />
       </PageTitle>
       <CalendarFilters />
+      <ShownDays wanted={wanted} />
+    </>
+  );
+};
+
+/** The days that are wanted, and what is done with their orders. */
+const ShownDays = ({ wanted }: { wanted: CalendarWanted }) => {
+  const { t } = useText();
+  const title = useShownTitle(wanted);
+  const mayPlan = useMay(parcMaintenancePlanPermission);
+  const { orders, contents, error, isLoading, reload } = useCalendar(wanted);
+  const moves = useMoves(reload);
+  return (
+    <>
+      <AskedDeedDialog moves={moves} orders={orders?.items} onDone={reload} />
       <CalendarNav wanted={wanted} title={title} />
-      {error && (
-        <ErrorPanel
-          error={error}
-          onRetry={() => {
-            orders.reload();
-            forecast.reload();
-          }}
-        />
-      )}
-      {orders.value?.isCut && (
+      {error && <ErrorPanel error={error} onRetry={reload} />}
+      {orders?.isCut && (
         <Alert severity="warning">{t('orderCalendar.cut')}</Alert>
       )}
-      {!orders.value && !error && <RecordSkeleton />}
-      {orders.value && (
-        <div aria-busy={orders.isLoading}>
+      {!orders && !error && <RecordSkeleton />}
+      {orders && (
+        <div aria-busy={isLoading}>
           <Days
             wanted={wanted}
             title={title}
@@ -88,19 +75,6 @@ export const CalendarPage = () => {
             moves={mayPlan ? moves : undefined}
           />
         </div>
-      )}
-      {moves.asked && (
-        <OrderVerbDialog
-          order={latest(moves.asked.order, orders.value?.items)}
-          verb={moves.asked.verb}
-          given={moves.asked.day ? { plannedOn: moves.asked.day } : {}}
-          onDone={() => {
-            moves.ask(undefined);
-            orders.reload();
-          }}
-          onReload={orders.reload}
-          onClose={() => moves.ask(undefined)}
-        />
       )}
     </>
   );
@@ -174,30 +148,9 @@ function filterOf({
     .map(([field, value]) => `${field}=${value}`);
 }
 
-function latest<T extends { id: string }>(
-  record: T,
-  items: readonly T[] | undefined,
-): T {
-  return items?.find(({ id }) => id === record.id) ?? record;
-}
-
 function useShownTitle({ view, from, to }: CalendarWanted): string {
-  const { t } = useText();
   const formats = useFormats();
   return view === 'month'
     ? formats.month(from.slice(0, 'YYYY-MM'.length))
-    : t('dues.window', { from: formats.date(from), to: formats.date(to) });
-}
-
-/** Windows and freezes that concern the place; of who may not read them, none. */
-function useWindows({
-  from,
-  to,
-  location,
-}: CalendarWanted): CalendarContents['windows'] {
-  const mayRead = useMayNoun('windows', 'read');
-  const { value } = useOccurrencesIn(
-    mayRead ? { from, to, location } : undefined,
-  );
-  return entriesByDay(value?.items ?? [], { from, to });
+    : formats.days(from, to);
 }

@@ -1,5 +1,9 @@
-import { addDays, addMonths } from '@parc/backstage-plugin-parc-common';
-import { weekdayOf, weeksOf } from '../../calendars';
+import {
+  addDays,
+  addMonths,
+  weekdayOf,
+} from '@parc/backstage-plugin-parc-common';
+import { weeksOf } from '../../calendars';
 
 /** How the calendar is looked at. */
 export const calendarViews = ['month', 'week', 'agenda'] as const;

@@ -98,13 +98,7 @@ function useDueColumns(): PlainColumn<MaintenanceDueEntry>[] {
     {
       key: 'window',
       heading: text.t('dues.windowHeading'),
-      cell: ({ from, to }) =>
-        from && to
-          ? text.t('dues.window', {
-              from: formats.date(from),
-              to: formats.date(to),
-            })
-          : '–',
+      cell: ({ from, to }) => (from && to ? formats.days(from, to) : '–'),
       isEmpty: ({ from, to }) => !from || !to,
     },
     {

@@ -3,11 +3,25 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import type { MaintenanceDuesSummary } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { PlainTable, ShareBar, useSearchFilters } from '../../records';
+import { ShareBar, useSearchFilters } from '../../records';
 
 const useStyles = makeStyles(theme => ({
   quiet: { color: theme.palette.text.secondary },
-  bar: { minWidth: 120 },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: theme.spacing(0.75),
+    fontSize: '0.875rem',
+  },
+  week: {
+    display: 'grid',
+    gridTemplateColumns: '7.5em 4em 1fr',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  },
+  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 }));
 
 /** What becomes overdue if nothing is done, week by week; each week leads to which. */
@@ -25,37 +39,17 @@ export const Outlook = (props: {
       <Typography variant="body2" gutterBottom className={classes.quiet}>
         {t('duePage.outlookHint')}
       </Typography>
-      <PlainTable
-        caption={t('duePage.outlook')}
-        columns={[
-          {
-            key: 'by',
-            heading: t('duePage.by'),
-            cell: ({ by }) => (
-              <Link to={linkTo(by)} underline="always">
-                {formats.date(by)}
-              </Link>
-            ),
-          },
-          {
-            key: 'overdue',
-            heading: t('duePage.overdue'),
-            isNumeric: true,
-            cell: ({ overdue }) => formats.number(overdue),
-          },
-          {
-            key: 'bar',
-            heading: '',
-            cell: ({ overdue }) => (
-              <div className={classes.bar} aria-hidden>
-                <ShareBar share={overdue / most} colour="red" />
-              </div>
-            ),
-          },
-        ]}
-        rows={outlook}
-        keyOf={({ by }) => by}
-      />
+      <ol className={classes.list}>
+        {outlook.map(({ by, overdue }) => (
+          <li key={by} className={classes.week}>
+            <Link to={linkTo(by)} underline="always">
+              {formats.date(by)}
+            </Link>
+            <span className={classes.number}>{formats.number(overdue)}</span>
+            <ShareBar share={overdue / most} colour="red" />
+          </li>
+        ))}
+      </ol>
     </>
   );
 };

@@ -1,7 +1,10 @@
 import Typography from '@material-ui/core/Typography';
 import Group from '@material-ui/icons/Group';
-import { addDays, workOrders } from '@parc/backstage-plugin-parc-common';
-import { weekdayOf } from '../../calendars';
+import {
+  addDays,
+  weekdayOf,
+  workOrders,
+} from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
   ChoiceFilter,

@@ -5,6 +5,7 @@ import { EntityLink, PlainTable, type PlainColumn } from '../../records';
 import { WeekLoad } from './WeekLoad';
 
 const useStyles = makeStyles(theme => ({
+  who: { minWidth: 140, overflowWrap: 'break-word' },
   quiet: { color: theme.palette.text.secondary, fontSize: '0.8125rem' },
 }));
 
@@ -22,10 +23,7 @@ export const LoadTable = (props: { load: WorkLoad; isBusy: boolean }) => {
     ...load.weeks.map(
       ({ week, from, to, businessDays }, at): PlainColumn<WorkLoadOf> => ({
         key: week,
-        heading: t('dues.window', {
-          from: formats.date(from),
-          to: formats.date(to),
-        }),
+        heading: formats.days(from, to),
         cell: ({ ref, weeks }) => (
           <WeekLoad
             load={weeks[at]}
@@ -55,13 +53,13 @@ const Who = ({ of }: { of: WorkLoadOf }) => {
   const { t } = useText();
   const formats = useFormats();
   return (
-    <>
+    <div className={classes.who}>
       {of.ref ? <EntityLink entityRef={of.ref} /> : t('load.nobody')}
       {of.hoursPerWeek !== undefined && (
         <div className={classes.quiet}>
           {t('load.hoursPerWeek', { hours: formats.number(of.hoursPerWeek) })}
         </div>
       )}
-    </>
+    </div>
   );
 };

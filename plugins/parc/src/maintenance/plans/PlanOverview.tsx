@@ -32,7 +32,7 @@ export const PlanOverview = ({ plan }: PlanPartProps) => {
     <div className={columns}>
       <Card heading={text.t('plans.states')}>
         <ScheduleLine plan={plan} />
-        <DueFigures of={{ plan: plan.id }} />
+        <DueFigures key={plan.version} of={{ plan: plan.id }} />
       </Card>
       {bySection(shown).map(([section, fields]) => (
         <FieldCard

@@ -72,7 +72,10 @@ const PlanTabs = (props: PlanPartProps) => {
   const tabs = [
     { name: 'overview', content: <PlanOverview {...props} /> },
     { name: 'assets', content: <PlanAssets plan={plan} /> },
-    { name: 'dues', content: <DueList of={{ plan: plan.id }} /> },
+    {
+      name: 'dues',
+      content: <DueList key={plan.version} of={{ plan: plan.id }} />,
+    },
     ...(plan.kind === 'software-update'
       ? [{ name: 'behind', content: <BehindList plan={plan} /> }]
       : []),

@@ -28,7 +28,6 @@ interface AssetWorkProps {
 export const AssetWork = (props: AssetWorkProps) => {
   const { work, item } = props;
   const { order, items, steps } = work;
-  const classes = useWorkStyles();
   const { t } = useText();
   const paths = useParcPaths();
   const isOpen =
@@ -58,9 +57,7 @@ export const AssetWork = (props: AssetWorkProps) => {
       {isOpen ? (
         <AssetForm order={order} item={item} steps={steps} />
       ) : (
-        <div className={classes.step}>
-          <AnswerList order={order} item={item} steps={steps} />
-        </div>
+        <AnswerList order={order} item={item} steps={steps} />
       )}
       <Foot {...props} isOpen={isOpen} />
     </>

@@ -60,9 +60,6 @@ export const duePage = {
   covered: 'Covered',
   outlook: 'If nothing is done',
   outlookHint: 'So many are overdue at the beginning of each week.',
-  by: 'On',
-  overdue: 'Overdue',
-  show: 'Show which',
   shown: 'Overdue on {{date}} if nothing is done',
   clear: 'Show all that is due',
 };

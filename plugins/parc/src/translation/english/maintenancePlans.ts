@@ -73,7 +73,6 @@ export const dues = {
   state: 'State',
   target: 'Target',
   windowHeading: 'Window',
-  window: '{{from}} – {{to}}',
   location: 'Location',
   owner: 'Owner',
   order: 'Open order',

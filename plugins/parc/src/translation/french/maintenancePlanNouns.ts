@@ -14,7 +14,7 @@ export const maintenancePlanNounFields: Texts<
     status: 'Statut',
     covers: 'Couvre',
     updates: 'Mises à jour demandées',
-    covered: 'Équipements',
+    covered: 'Matériels',
     due: 'À faire',
     overdue: 'En retard',
     basis: 'Compté depuis',
@@ -36,9 +36,9 @@ export const maintenancePlanNounFields: Texts<
     slotFrom: 'De',
     slotTo: 'À',
     userNotice: 'Utilisateurs prévenus',
-    estimatedMinutes: 'Minutes par équipement',
+    estimatedMinutes: 'Minutes par matériel',
     downtimeMinutes: 'Minutes d’indisponibilité',
-    estimatedCost: 'Coût par équipement',
+    estimatedCost: 'Coût par matériel',
     skills: 'Compétences',
     managedBy: 'Géré par',
     gitEntity: 'Déclaré par',
@@ -61,7 +61,7 @@ export const maintenancePlanNounChoices: Texts<
     status: { active: 'Actif', paused: 'En pause', ended: 'Terminé' },
     basis: { floating: 'La dernière fois', fixed: 'Un jour fixe' },
     batchBy: {
-      asset: 'Équipement',
+      asset: 'Matériel',
       room: 'Salle',
       site: 'Site',
       model: 'Modèle',
@@ -77,7 +77,7 @@ export const maintenancePlanNounHelp: Texts<
   'maintenance-plan': {
     code: 'Minuscules et chiffres, comme portables.',
     covers:
-      'Quels équipements, comme on filtre leur liste ; ceux de demain aussi. Ce qui est réformé, cédé ou perdu n’en est pas.',
+      'Quels matériels, comme on filtre leur liste ; ceux de demain aussi. Ce qui est réformé, cédé ou perdu n’en est pas.',
     updates:
       'Des mises à jour : builds et produits avec leur version minimale, en JSON. Vide : chaque système au build le plus récent vu.',
     basis:
@@ -85,7 +85,7 @@ export const maintenancePlanNounHelp: Texts<
     everyFrom: 'La fenêtre s’ouvre autant de temps après.',
     everyTarget: 'Ce qu’on vise. Vide : le milieu de la fenêtre.',
     everyTo:
-      'La fenêtre se ferme après ; le lendemain, l’équipement est en retard.',
+      'La fenêtre se ferme après ; le lendemain, le matériel est en retard.',
     anchor: 'D’un calendrier fixe : le premier jour où c’est à faire.',
     rule: 'Quand un jour de semaine ou une date compte, comme l’écrivent les agendas : FREQ=MONTHLY;BYDAY=2TH.',
     counter:
@@ -101,10 +101,9 @@ export const maintenancePlanNounHelp: Texts<
     slotFrom: 'Quand le travail peut commencer, à l’heure du lieu : 19:00.',
     slotTo: 'Quand il doit être fini, le même jour : 22:00.',
     downtimeMinutes:
-      'Pendant combien de temps personne ne peut se servir de l’équipement.',
+      'Pendant combien de temps personne ne peut se servir du matériel.',
     estimatedCost: 'En plus du temps de travail.',
-    userNotice:
-      'Tant de temps avant le jour prévu. Vide : pas du tout.',
+    userNotice: 'Tant de temps avant le jour prévu. Vide : pas du tout.',
   },
 };
 
@@ -121,14 +120,14 @@ export const maintenancePlanNounNames: Texts<
     search: 'Code ou nom',
     empty: 'Aucun plan de maintenance pour l’instant',
     emptyHint:
-      'Un plan dit de quels équipements on s’occupe, et tous les combien : les portables tous les trois à six mois.',
+      'Un plan dit de quels matériels on s’occupe, et tous les combien : les portables tous les trois à six mois.',
   },
 };
 
 export const maintenancePlanNounSections: Texts<
   typeof english.maintenancePlanNounSections
 > = {
-  coverage: 'Quels équipements',
+  coverage: 'Quels matériels',
   schedule: 'Tous les combien',
   orders: 'Ses ordres',
 };
@@ -158,7 +157,7 @@ export const maintenancePlanActions: Texts<
 export const maintenancePlanRefusals: Texts<
   typeof english.maintenancePlanRefusals
 > = {
-  'covers-unreadable': 'Ce n’est pas un filtre d’équipements : {{part}}.',
+  'covers-unreadable': 'Ce n’est pas un filtre de matériels : {{part}}.',
   'updates-unreadable': 'Ce ne sont pas des mises à jour : {{part}}.',
   'updates-only': 'Cela ne va qu’avec un plan de mises à jour de logiciels.',
   'product-unknown': 'Il n’y a pas de produit {{product}}.',

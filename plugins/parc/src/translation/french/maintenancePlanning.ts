@@ -68,9 +68,6 @@ export const duePage: Texts<typeof english.duePage> = {
   covered: 'Couverts',
   outlook: 'Si rien n’est fait',
   outlookHint: 'Tant sont en retard au début de chaque semaine.',
-  by: 'Le',
-  overdue: 'En retard',
-  show: 'Voir lesquels',
   shown: 'En retard le {{date}} si rien n’est fait',
   clear: 'Voir tout ce qui est dû',
 };

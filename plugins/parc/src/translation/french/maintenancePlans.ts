@@ -44,8 +44,7 @@ export const plans: Texts<typeof english.plans> = {
     'Quels matériels, comme leur liste est filtrée ; sans filtre, tous. Ce qui est acheté demain et correspond est couvert demain ; ce qui est réformé, cédé ou perdu ne l’est jamais.',
   openList: 'Ouvrir dans la liste des matériels',
   noOrders: 'Pas encore d’ordre de travail',
-  noOrdersHint:
-    'Un ordre est ouvert dès qu’un matériel approche de sa cible.',
+  noOrdersHint: 'Un ordre est ouvert dès qu’un matériel approche de sa cible.',
   openOrders: 'Ouvrir dans la liste des ordres de travail',
   showAssets: 'Les afficher',
   hideAssets: 'Les masquer',
@@ -82,7 +81,6 @@ export const dues: Texts<typeof english.dues> = {
   state: 'État',
   target: 'Cible',
   windowHeading: 'Fenêtre',
-  window: '{{from}} – {{to}}',
   location: 'Emplacement',
   owner: 'Propriétaire',
   order: 'Ordre ouvert',

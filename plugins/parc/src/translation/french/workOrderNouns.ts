@@ -18,7 +18,7 @@ export const workOrderNounFields: typeof english.workOrderNounFields = {
     assignee: 'Confié à',
     team: 'Équipe',
     checklistVersion: 'Version de la liste de contrôle',
-    assetCount: 'Équipements',
+    assetCount: 'Matériels',
     openCount: 'Restant à faire',
     estimatedMinutes: 'Durée estimée (minutes)',
     minutesSpent: 'Temps passé (minutes)',
@@ -28,7 +28,7 @@ export const workOrderNounFields: typeof english.workOrderNounFields = {
     reason: 'Motif',
     followUpOf: 'Fait suite à',
     notes: 'Notes',
-    assets: 'Équipement',
+    assets: 'Matériel',
     closedOn: 'Le',
     timeliness: 'Dans les temps',
   },
@@ -73,9 +73,9 @@ export const workOrderNounHelp: typeof english.workOrderNounHelp = {
     plannedOn:
       'Un jour à venir : il est planifié. Vide, ou aujourd’hui : il est prêt.',
     location:
-      'Vide : là où sont ses équipements, s’ils sont tous au même endroit.',
+      'Vide : là où sont ses matériels, s’ils sont tous au même endroit.',
     team: 'Le groupe qui en répond, et qui peut le faire.',
-    minutesSpent: 'Si vide, celui de ses équipements ensemble.',
+    minutesSpent: 'Si vide, celui de ses matériels ensemble.',
   },
 };
 
@@ -90,7 +90,7 @@ export const workOrderNounNames: typeof english.workOrderNounNames = {
     search: 'Numéro ou titre',
     empty: 'Aucun ordre de travail pour l’instant',
     emptyHint:
-      'Les plans de maintenance les ouvrent quand leurs équipements arrivent à échéance ; demandez vous-même ce qui est en panne.',
+      'Les plans de maintenance les ouvrent quand leurs matériels arrivent à échéance ; demandez vous-même ce qui est en panne.',
   },
 };
 
@@ -136,19 +136,19 @@ export const workOrderVerbTexts: typeof english.workOrderVerbTexts = {
   skip: {
     name: 'Sauter',
     meaning:
-      'Il n’est pas fait cette fois. Ses équipements reviennent à échéance quand le plan le dit.',
+      'Il n’est pas fait cette fois. Ses matériels reviennent à échéance quand le plan le dit.',
     done: 'Sauté',
   },
   cancel: {
     name: 'Annuler',
     meaning:
-      'Cet ordre n’a pas lieu d’être. Ses équipements restent dus comme ils l’étaient.',
+      'Cet ordre n’a pas lieu d’être. Ses matériels restent dus comme ils l’étaient.',
     done: 'Annulé',
   },
   reopen: {
     name: 'Rouvrir',
     meaning:
-      'Il a été clos par erreur : corriger ses équipements, puis le clore de nouveau.',
+      'Il a été clos par erreur : corriger ses matériels, puis le clore de nouveau.',
     done: 'Rouvert',
   },
 };

@@ -97,10 +97,7 @@ const MovedTable = ({ answer }: { answer: PlanPreviewAnswer }) => {
   const windowText = (due: MovedItem['before']) => {
     if (!due?.from || !due.to)
       return t(due ? `dues.states.${due.state}` : 'dues.none');
-    return t('dues.window', {
-      from: formats.date(due.from),
-      to: formats.date(due.to),
-    });
+    return formats.days(due.from, due.to);
   };
   const columns: PlainColumn<MovedItem>[] = [
     {

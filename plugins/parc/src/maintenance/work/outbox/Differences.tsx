@@ -3,6 +3,7 @@ import {
   type WorkOrderItem,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../../language';
+import { FactList } from '../../../records';
 import { stepLabel, useAnswerText } from '../../orders';
 import { useKeptSteps } from '../useKeptSteps';
 import type { PendingAsset } from './PendingWork';
@@ -31,14 +32,5 @@ export const Differences = (props: {
     label: text.field(workOrders, 'notes'),
     value: both(work.notes, theirs.notes ?? '–'),
   };
-  return (
-    <ul style={{ margin: 0, paddingLeft: 20 }}>
-      {[...answers, ...(notes ? [notes] : [])].map(({ label, value }) => (
-        <li key={label}>
-          {label}
-          {text.t('list.colon')} {value}
-        </li>
-      ))}
-    </ul>
-  );
+  return <FactList facts={[...answers, ...(notes ? [notes] : [])]} />;
 };

@@ -10,17 +10,16 @@ jest.setTimeout(60_000);
 const manager = 'user:default/manager';
 const technician = 'user:default/tech';
 const planner = 'user:default/planner';
-const ownWork = (...claims: string[]) =>
-  ({
-    rule: 'IS_WORK_OF',
-    resourceType: 'parc-work-order',
-    params: { claims },
-  } as const);
+const ownWork = (...claims: string[]) => ({
+  rule: 'IS_WORK_OF',
+  resourceType: 'parc-work-order',
+  params: { claims },
+});
 const ownAssets = {
   rule: 'IS_OWNED_BY',
   resourceType: 'parc-asset',
   params: { claims: ['group:default/b'] },
-} as const;
+};
 
 describe.each(testDatabases.eachSupportedId())(
   'what one may not see of maintenance, on %s',

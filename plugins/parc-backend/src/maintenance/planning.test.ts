@@ -40,7 +40,11 @@ describe.each(testDatabases.eachSupportedId())(
 
     beforeAll(async () => {
       parc = await startParc(await testDatabases.init(databaseId), {
-        entities: [aUser('remi', '20', 'Windows, macOS'), aUser('lea'), aUser('sam', 'many')],
+        entities: [
+          aUser('remi', '20', 'Windows, macOS'),
+          aUser('lea'),
+          aUser('sam', 'many'),
+        ],
         policies: {
           [planner]: mayEverything,
           [technician]: {

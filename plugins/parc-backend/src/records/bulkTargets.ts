@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { narrowingSchema, textSchema } from '@parc/backstage-plugin-parc-common';
+import {
+  narrowingSchema,
+  textSchema,
+} from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
 import type { Who } from './Access';
 import type { RecordService } from './RecordService';

@@ -2,7 +2,7 @@ import type { AssetVerb, AssetVerbBody } from '../assets';
 
 /** Something that was accepted and is worth a second look. */
 export interface Warning {
-  code: 
+  code:
     | 'serial-rubbish'
     | 'serial-duplicate'
     | 'over-allocated'

@@ -94,8 +94,7 @@ export const maintenancePlanNounHelp = {
     slotTo: 'When it must be over, on the same day: 22:00.',
     downtimeMinutes: 'How long nobody can use the asset meanwhile.',
     estimatedCost: 'Beside the working time.',
-    userNotice:
-      'So long before the planned day. Empty: not at all.',
+    userNotice: 'So long before the planned day. Empty: not at all.',
   },
 };
 

@@ -29,11 +29,29 @@ const start = '2026-01-05';
 const days = Array.from({ length: 28 }, (_, at) => addDays(start, 14 * at));
 const last = days[days.length - 1];
 
-/** The plans of the brief: all but the last count from the last time. */
+/**
+ * The plans of the brief: all but the last count from the last time. Computers get their orders before their windows, and
+ * what is done at once is done early.
+ */
 const floating = {
-  computers: { categories: ['desktop', 'laptop'], from: 'P3M', to: 'P6M' },
-  network: { categories: ['switch', 'access-point'], from: 'P3M', to: 'P6M' },
-  printers: { categories: ['printer'], from: 'P6M', to: 'P12M' },
+  computers: {
+    categories: ['desktop', 'laptop'],
+    from: 'P3M',
+    to: 'P6M',
+    leadTime: 'P2M',
+  },
+  network: {
+    categories: ['switch', 'access-point'],
+    from: 'P3M',
+    to: 'P6M',
+    leadTime: 'P14D',
+  },
+  printers: {
+    categories: ['printer'],
+    from: 'P6M',
+    to: 'P12M',
+    leadTime: 'P14D',
+  },
 };
 const updates = {
   code: 'year-updates',
@@ -193,7 +211,9 @@ describe('a year of maintenance of the demo estate, over HTTP', () => {
       },
       features: [byHand],
     });
-    for (const [name, { categories, from, to }] of Object.entries(floating))
+    for (const [name, { categories, from, to, leadTime }] of Object.entries(
+      floating,
+    ))
       await as()
         .post('/maintenance-plans')
         .send({
@@ -203,6 +223,7 @@ describe('a year of maintenance of the demo estate, over HTTP', () => {
           basis: 'floating',
           everyFrom: from,
           everyTo: to,
+          leadTime,
           batchBy: 'room',
         })
         .expect(201);
@@ -214,9 +235,17 @@ describe('a year of maintenance of the demo estate, over HTTP', () => {
     await parc.stop();
   });
 
-  it('has work in time, late, skipped, left, missed and forgotten', () => {
+  it('has work in time, early, late, skipped, left, missed and forgotten', () => {
     const outcomes = new Set(log.flatMap(judge).map(each => each.outcome));
-    const kinds = ['in-window', 'late', 'skipped', 'left', 'missed', 'overdue'];
+    const kinds = [
+      'in-window',
+      'early',
+      'late',
+      'skipped',
+      'left',
+      'missed',
+      'overdue',
+    ];
     expect([...outcomes]).toEqual(expect.arrayContaining(kinds));
   });
 

@@ -28,6 +28,7 @@ interface AssetWorkProps {
 export const AssetWork = (props: AssetWorkProps) => {
   const { work, item } = props;
   const { order, items, steps } = work;
+  const classes = useWorkStyles();
   const { t } = useText();
   const paths = useParcPaths();
   const isOpen =
@@ -57,7 +58,9 @@ export const AssetWork = (props: AssetWorkProps) => {
       {isOpen ? (
         <AssetForm order={order} item={item} steps={steps} />
       ) : (
-        <AnswerList order={order} item={item} steps={steps} />
+        <div className={classes.step}>
+          <AnswerList order={order} item={item} steps={steps} />
+        </div>
       )}
       <Foot {...props} isOpen={isOpen} />
     </>

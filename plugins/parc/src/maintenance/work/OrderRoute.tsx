@@ -23,6 +23,7 @@ import { useWorkStyles } from './useWorkStyles';
 /** An order's assets by route, the next of them, and its end once all are done. */
 export const OrderRoute = ({ work }: { work: ShownWork }) => {
   const { order, items } = work;
+  const classes = useWorkStyles();
   const text = useText();
   const formats = useFormats();
   const paths = useParcPaths();
@@ -31,25 +32,27 @@ export const OrderRoute = ({ work }: { work: ShownWork }) => {
   return (
     <>
       <PageTitle title={order.title} beside={<OrderBadges order={order} />} />
-      <FactList
-        facts={[
-          {
-            label: text.t('work.order'),
-            value: (
-              <Link to={paths.record('work-orders', order.ref)}>
-                {order.number}
-              </Link>
-            ),
-          },
-          {
-            label: text.t('work.window'),
-            value:
-              order.windowTo &&
-              text.t('work.until', { day: formats.date(order.windowTo) }),
-          },
-          { label: text.t('work.notes'), value: order.notes },
-        ]}
-      />
+      <div className={classes.step}>
+        <FactList
+          facts={[
+            {
+              label: text.t('work.order'),
+              value: (
+                <Link to={paths.record('work-orders', order.ref)}>
+                  {order.number}
+                </Link>
+              ),
+            },
+            {
+              label: text.t('work.window'),
+              value:
+                order.windowTo &&
+                text.t('work.until', { day: formats.date(order.windowTo) }),
+            },
+            { label: text.t('work.notes'), value: order.notes },
+          ]}
+        />
+      </div>
       <Typography style={{ marginTop: 8 }}>
         {text.t('orders.ended', {
           count: items.length,

@@ -3,7 +3,6 @@ import {
   type WorkOrderItem,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../../language';
-import { FactList } from '../../../records';
 import { stepLabel, useAnswerText } from '../../orders';
 import { useKeptSteps } from '../useKeptSteps';
 import type { PendingAsset } from './PendingWork';
@@ -32,5 +31,14 @@ export const Differences = (props: {
     label: text.field(workOrders, 'notes'),
     value: both(work.notes, theirs.notes ?? '–'),
   };
-  return <FactList facts={[...answers, ...(notes ? [notes] : [])]} />;
+  return (
+    <ul style={{ margin: 0, paddingLeft: 20 }}>
+      {[...answers, ...(notes ? [notes] : [])].map(({ label, value }) => (
+        <li key={label}>
+          {label}
+          {text.t('list.colon')} {value}
+        </li>
+      ))}
+    </ul>
+  );
 };

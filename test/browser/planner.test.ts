@@ -188,11 +188,6 @@ describe('a planner', () => {
       await move.waitFor();
       expect(await move.isEnabled()).toBe(false);
       await dialog.getByLabel(words.reason).fill('The office moves');
-      // Half faded in, its words are paler than they will be.
-      await page.waitForFunction(() => {
-        const faded = document.querySelector('.MuiDialog-container');
-        return faded && getComputedStyle(faded).opacity === '1';
-      });
       await lookAtBoth('6-outside');
       await move.click();
       await cell(on(24))

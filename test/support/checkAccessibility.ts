@@ -13,6 +13,7 @@ const NOT_OURS: Record<string, string> = {
 /** Fails when automatic rules (WCAG 2.1 A and AA) find something serious or critical on the page. */
 export async function checkAccessibility(page: Page): Promise<void> {
   await page.evaluate(axe.source);
+  await page.evaluate(endTransitions);
   const results = await page.evaluate(
     exclude =>
       (window as unknown as { axe: typeof axe }).axe.run(
@@ -41,4 +42,12 @@ function describeViolation({ id, help, nodes }: Result): string {
     ({ target, html }) => `    ${target.join(' ')}: ${html.slice(0, 200)}`,
   );
   return [`  ${id}: ${help}`, ...places].join('\n');
+}
+
+/** What is half faded in is paler than it will be. A transition that is cut off rejects; then there is another, or none. */
+async function endTransitions() {
+  const transitions = document
+    .getAnimations()
+    .filter(each => each instanceof CSSTransition);
+  await Promise.allSettled(transitions.map(each => each.finished));
 }

@@ -157,7 +157,9 @@ describe('what was done in time', () => {
       await figures.nth(3).click();
       await page.getByRole('heading', { name: words.windows }).waitFor();
       await page.getByText('On loan until spring').waitFor();
-      await page.getByRole('cell', { name: words.skipped }).waitFor();
+      await page
+        .getByRole('cell', { name: words.skipped, exact: true })
+        .waitFor();
       expect(await page.getByRole('link', { name: /^IT-/ }).count()).toBe(1);
       await look('2-windows');
 

@@ -56,7 +56,8 @@ export function portalConfig({
 const everyTenSeconds = {
   // The minutes of app-config.yaml stay when they are not said.
   frequency: { minutes: 0, seconds: 10 },
-  timeout: { minutes: 15 },
+  // A backend that is killed while it makes an index keeps the others from it so long.
+  timeout: { minutes: 1 },
   initialDelay: { seconds: 3 },
 };
 

@@ -14,6 +14,7 @@ const READ: Record<string, string> = {
   'fast-shallow-equal@1.0.0': 'Unlicense', // its LICENSE is that text
   'pause@0.0.1': 'MIT', // its Readme
   'pause-stream@0.0.11': 'MIT OR Apache-2.0', // its package.json, as a list
+  'png-js@2.0.0': 'MIT', // its LICENSE is that text
   'react-universal-interface@0.6.2': 'Unlicense', // its LICENSE is that text
 };
 

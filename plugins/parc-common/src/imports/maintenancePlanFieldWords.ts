@@ -38,11 +38,11 @@ export const maintenancePlanFieldWords: Readonly<
     userNotice:
       'Users are told|Utilisateurs prévenus|User notice|Préavis|Préavis utilisateurs',
     estimatedMinutes:
-      'Minutes for each asset|Minutes par équipement|Estimated minutes|Duration (min)|Durée (min)|Minutes',
+      'Minutes for each asset|Minutes par matériel|Minutes par équipement|Estimated minutes|Duration (min)|Durée (min)|Minutes',
     downtimeMinutes:
       'Minutes out of use|Minutes d’indisponibilité|Downtime (min)|Downtime|Indisponibilité (min)|Indisponibilité',
     estimatedCost:
-      'Cost for each asset|Coût par équipement|Estimated cost|Coût estimé|Cost|Coût',
+      'Cost for each asset|Coût par matériel|Coût par équipement|Estimated cost|Coût estimé|Cost|Coût',
     skills: 'Skills|Compétences|Skill|Compétence',
   },
 };

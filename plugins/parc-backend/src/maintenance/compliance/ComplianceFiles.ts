@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { DateTime } from 'luxon';
 import {
   complianceGroupings,
   parcMaintenanceReadPermission,
@@ -42,7 +43,8 @@ export interface ComplianceReport {
   evidence: AsyncIterable<ComplianceEvidence[]>;
   /** The SHA-256 of what was read of `evidence`, as a CSV: of all, once that has ended. */
   digest(): string;
-  madeAt: string;
+  /** In the zone of the company. */
+  madeAt: DateTime;
   madeBy: string;
 }
 
@@ -143,10 +145,7 @@ export class ComplianceFiles {
         hash.update(text),
       ),
       digest: () => hash.copy().digest('hex'),
-      madeAt: ground
-        .clock()
-        .setZone(ground.companyTimeZone)
-        .toFormat('yyyy-MM-dd HH:mm ZZZZ'),
+      madeAt: ground.clock().setZone(ground.companyTimeZone),
       madeBy: who.actor,
     };
   }

@@ -2,12 +2,13 @@ import type {
   ComplianceGrouping,
   ComplianceOutcome,
 } from '@parc/backstage-plugin-parc-common';
+import type { DateTime } from 'luxon';
 import type { NoticeLanguage } from '../../settings';
 
 /** What an evidence report says, in one language. */
 export interface ComplianceWords {
   title(from: string, to: string): string;
-  made(at: string, by: string): string;
+  made(at: DateTime, by: string): string;
   narrowed(filter: string): string;
   figures: string;
   list: string;
@@ -26,7 +27,7 @@ export interface ComplianceWords {
 
 const english: ComplianceWords = {
   title: (from, to) => `Maintenance compliance, ${from} to ${to}`,
-  made: (at, by) => `Made at ${at} by ${by}.`,
+  made: (at, by) => `Made at ${minute(at)} by ${by}.`,
   narrowed: filter => `Only: ${filter}.`,
   figures: 'Figures',
   list: 'Every window',
@@ -69,7 +70,7 @@ const english: ComplianceWords = {
 
 const french: ComplianceWords = {
   title: (from, to) => `Conformité de la maintenance, du ${from} au ${to}`,
-  made: (at, by) => `Établi le ${at} par ${by}.`,
+  made: (at, by) => `Établi le ${minute(at)} par ${by}.`,
   narrowed: filter => `Seulement\u00a0: ${filter}.`,
   figures: 'Chiffres',
   list: 'Toutes les échéances',
@@ -123,3 +124,7 @@ export const complianceWords: Record<NoticeLanguage, ComplianceWords> = {
   en: english,
   fr: french,
 };
+
+function minute(at: DateTime): string {
+  return at.toFormat('yyyy-MM-dd HH:mm ZZZZ');
+}

@@ -30,7 +30,8 @@ export async function writeCompliancePdf(
   const { from, to } = report.question;
   const title = words.title(words.day(from), words.day(to));
   const made = words.made(report.madeAt, report.madeBy);
-  const pdf = new PdfWriter(output, { title, language }, title);
+  const madeAt = report.madeAt.toJSDate();
+  const pdf = new PdfWriter(output, { title, language, madeAt }, title);
   await pdf.write('title', title);
   await pdf.write('text', made);
   const narrowed = narrowing(report);

@@ -6,11 +6,10 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
+  AddressEntity,
+  AddressReference,
   ChoiceFilter,
-  EntityPicker,
   FilterBar,
-  FilterSlot,
-  ReferenceFilter,
   useSearchFilters,
 } from '../../records';
 
@@ -28,24 +27,18 @@ export const MonthFilters = () => {
         value={get('kind')}
         onChange={kind => set({ kind })}
       />
-      <FilterSlot>
-        <ReferenceFilter
-          noun={locations}
-          id="window-location"
-          label={text.field(windows, 'location')}
-          value={get('location')}
-          onChange={location => set({ location })}
-        />
-      </FilterSlot>
-      <FilterSlot>
-        <EntityPicker
-          kinds={windowEntityKinds}
-          id="window-entity"
-          label={text.field(windows, 'entity')}
-          value={get('entity')}
-          onChange={entity => set({ entity })}
-        />
-      </FilterSlot>
+      <AddressReference
+        noun={locations}
+        id="window-location"
+        label={text.field(windows, 'location')}
+        name="location"
+      />
+      <AddressEntity
+        kinds={windowEntityKinds}
+        id="window-entity"
+        label={text.field(windows, 'entity')}
+        name="entity"
+      />
     </FilterBar>
   );
 };

@@ -5,11 +5,10 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
+  AddressEntity,
+  AddressReference,
   ChoiceFilter,
-  EntityPicker,
   FilterBar,
-  FilterSlot,
-  ReferenceFilter,
   useSearchFilters,
 } from '../../records';
 
@@ -40,24 +39,18 @@ export const RenewalFilters = () => {
         value={get('kind')}
         onChange={kind => set({ kind })}
       />
-      <FilterSlot>
-        <EntityPicker
-          kinds={['group', 'user']}
-          id="renewal-owner"
-          label={text.field(licences, 'owner')}
-          value={get('owner')}
-          onChange={owner => set({ owner })}
-        />
-      </FilterSlot>
-      <FilterSlot>
-        <ReferenceFilter
-          noun={suppliers}
-          id="renewal-supplier"
-          label={text.field(licences, 'supplier')}
-          value={get('supplier')}
-          onChange={supplier => set({ supplier })}
-        />
-      </FilterSlot>
+      <AddressEntity
+        kinds={['group', 'user']}
+        id="renewal-owner"
+        label={text.field(licences, 'owner')}
+        name="owner"
+      />
+      <AddressReference
+        noun={suppliers}
+        id="renewal-supplier"
+        label={text.field(licences, 'supplier')}
+        name="supplier"
+      />
     </FilterBar>
   );
 };

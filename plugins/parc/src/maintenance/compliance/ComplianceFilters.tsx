@@ -6,11 +6,10 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
+  AddressEntity,
+  AddressReference,
   ChoiceFilter,
-  EntityPicker,
   FilterBar,
-  FilterSlot,
-  ReferenceFilter,
   useSearchFilters,
 } from '../../records';
 import { compliancePeriods } from './compliancePeriod';
@@ -40,33 +39,24 @@ export const ComplianceFilters = () => {
         value={get('by')}
         onChange={by => set({ by })}
       />
-      <FilterSlot>
-        <ReferenceFilter
-          noun={maintenancePlans}
-          id="compliance-plan"
-          label={text.field(workOrders, 'plan')}
-          value={get('plan')}
-          onChange={plan => set({ plan })}
-        />
-      </FilterSlot>
-      <FilterSlot>
-        <ReferenceFilter
-          noun={locations}
-          id="compliance-location"
-          label={text.field(workOrders, 'location')}
-          value={get('location')}
-          onChange={location => set({ location })}
-        />
-      </FilterSlot>
-      <FilterSlot>
-        <EntityPicker
-          kinds={['group']}
-          id="compliance-team"
-          label={text.field(workOrders, 'team')}
-          value={get('team')}
-          onChange={team => set({ team })}
-        />
-      </FilterSlot>
+      <AddressReference
+        noun={maintenancePlans}
+        id="compliance-plan"
+        label={text.field(workOrders, 'plan')}
+        name="plan"
+      />
+      <AddressReference
+        noun={locations}
+        id="compliance-location"
+        label={text.field(workOrders, 'location')}
+        name="location"
+      />
+      <AddressEntity
+        kinds={['group']}
+        id="compliance-team"
+        label={text.field(workOrders, 'team')}
+        name="team"
+      />
     </FilterBar>
   );
 };

@@ -7,15 +7,14 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import {
+  AddressEntity,
+  AddressReference,
   Card,
   ChoiceFilter,
-  EntityPicker,
   ErrorPanel,
   FilterBar,
-  FilterSlot,
   PageTitle,
   RecordSkeleton,
-  ReferenceFilter,
   useRecordPageStyles,
   useSearchFilters,
 } from '../../records';
@@ -90,33 +89,24 @@ const DueFilters = () => {
         value={get('state')}
         onChange={state => set({ state })}
       />
-      <FilterSlot>
-        <ReferenceFilter
-          noun={maintenancePlans}
-          id="due-plan"
-          label={text.noun(maintenancePlans, 'one')}
-          value={get('plan')}
-          onChange={plan => set({ plan })}
-        />
-      </FilterSlot>
-      <FilterSlot>
-        <ReferenceFilter
-          noun={locations}
-          id="due-location"
-          label={text.t('dues.location')}
-          value={get('location')}
-          onChange={location => set({ location })}
-        />
-      </FilterSlot>
-      <FilterSlot>
-        <EntityPicker
-          kinds={['group', 'user']}
-          id="due-owner"
-          label={text.t('dues.owner')}
-          value={get('owner')}
-          onChange={owner => set({ owner })}
-        />
-      </FilterSlot>
+      <AddressReference
+        noun={maintenancePlans}
+        id="due-plan"
+        label={text.noun(maintenancePlans, 'one')}
+        name="plan"
+      />
+      <AddressReference
+        noun={locations}
+        id="due-location"
+        label={text.t('dues.location')}
+        name="location"
+      />
+      <AddressEntity
+        kinds={['group', 'user']}
+        id="due-owner"
+        label={text.t('dues.owner')}
+        name="owner"
+      />
     </FilterBar>
   );
 };

@@ -7,12 +7,11 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
+  AddressEntity,
   ChoiceFilter,
   EmptyState,
-  EntityPicker,
   ErrorPanel,
   FilterBar,
-  FilterSlot,
   PageTitle,
   RecordSkeleton,
   useSearchFilters,
@@ -78,24 +77,18 @@ const LoadFilters = () => {
         value={get('weeks')}
         onChange={weeks => set({ weeks })}
       />
-      <FilterSlot>
-        <EntityPicker
-          kinds={['group']}
-          id="load-team"
-          label={text.field(workOrders, 'team')}
-          value={get('team')}
-          onChange={team => set({ team })}
-        />
-      </FilterSlot>
-      <FilterSlot>
-        <EntityPicker
-          kinds={['user', 'group']}
-          id="load-assignee"
-          label={text.field(workOrders, 'assignee')}
-          value={get('assignee')}
-          onChange={assignee => set({ assignee })}
-        />
-      </FilterSlot>
+      <AddressEntity
+        kinds={['group']}
+        id="load-team"
+        label={text.field(workOrders, 'team')}
+        name="team"
+      />
+      <AddressEntity
+        kinds={['user', 'group']}
+        id="load-assignee"
+        label={text.field(workOrders, 'assignee')}
+        name="assignee"
+      />
     </FilterBar>
   );
 };

@@ -194,6 +194,8 @@ export function createRegister({
     'record_files',
     'imports',
   ]);
+  const attachmentsOf = (records: RecordService) =>
+    new AttachmentService(ground, records, fileStorage, settings.files);
   const git = createGit(
     declaredNouns({
       ...basis,
@@ -211,12 +213,7 @@ export function createRegister({
     ...licensing,
     ...planning,
     ...upkeep,
-    workOrderAttachments: new AttachmentService(
-      ground,
-      upkeep.workOrders.orders.records,
-      fileStorage,
-      settings.files,
-    ),
+    workOrderAttachments: attachmentsOf(upkeep.workOrders.orders.records),
     calendarFeeds: new CalendarFeedService({
       store: new CalendarFeedStore(knex),
       sources: [
@@ -239,24 +236,14 @@ export function createRegister({
       ...settings,
       portal,
     }),
-    licenceAttachments: new AttachmentService(
-      ground,
-      licensing.licences.records,
-      fileStorage,
-      settings.files,
-    ),
+    licenceAttachments: attachmentsOf(licensing.licences.records),
     deviceTypes: new DeviceTypeImport(ground, basis.models),
     assets: assetService,
     software,
     quickFind: new QuickFindService(assetService),
     tables: ground.tables,
     fileStorage,
-    assetAttachments: new AttachmentService(
-      ground,
-      assetService.records,
-      fileStorage,
-      settings.files,
-    ),
+    assetAttachments: attachmentsOf(assetService.records),
     views: new ViewService(
       new ViewStore(knex),
       access,

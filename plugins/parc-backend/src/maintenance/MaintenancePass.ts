@@ -4,11 +4,11 @@ import type {
 } from '@parc/backstage-plugin-parc-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { DateTime } from 'luxon';
-import type {
-  ChangeContext,
-  Database,
-  FeedConsumer,
-  Transaction,
+import {
+  type Database,
+  type FeedConsumer,
+  type Transaction,
+  byParc,
 } from '../records';
 import type { DueStore } from './dues/DueStore';
 import type { OrderGenerator } from './generation/OrderGenerator';
@@ -33,11 +33,6 @@ export interface PassGround {
   logger: LoggerService;
 }
 
-const context: ChangeContext = {
-  who: { actor: 'service:parc', isSystem: true },
-  source: 'system',
-};
-
 /**
  * Keeps plans going: which assets they cover, which orders there are to be, which of these are ready, how many are due.
  * Now and then over all plans, by any replica; and, of coverage, whatever changed, as the feed tells it.
@@ -56,13 +51,13 @@ export class MaintenancePass implements FeedConsumer {
       if (signal?.aborted) return made;
       try {
         await knex.transaction(trx => this.cover(trx, plan));
-        made += await generator.generate(context, plan, this.now(), signal);
+        made += await generator.generate(byParc, plan, this.now(), signal);
         await updates.follow(plan);
       } catch (error) {
         this.tell(plan, error);
       }
     }
-    await this.ground.ready.release(context, signal);
+    await this.ground.ready.release(byParc, signal);
     await this.count(living);
     return made;
   }

@@ -2,9 +2,9 @@ import { categories } from '@parc/backstage-plugin-parc-common';
 import {
   createRecords,
   referencePermissions,
-  type ChangeContext,
   type Ground,
   type RecordService,
+  byParc,
 } from '../records';
 import { CategoryStore } from './CategoryStore';
 import { standardCategories } from './standardCategories';
@@ -27,17 +27,13 @@ export class CategoryService {
 
   /** Gives a register that never had a category the standard ones, so that assets can be entered at once. */
   async ensureStandard(): Promise<void> {
-    const context: ChangeContext = {
-      who: { actor: 'service:parc', isSystem: true },
-      source: 'system',
-    };
     await this.ground.knex.transaction(async trx => {
       // Two replicas may start at once: the second waits, and finds them there.
       await trx.raw('lock table categories in share row exclusive mode');
       const known = await trx.raw('select 1 from categories limit 1');
       if (known.rows.length) return;
       for (const level of standardCategories) {
-        await this.records.writer.create(context, level, { trx });
+        await this.records.writer.create(byParc, level, { trx });
       }
     });
   }

@@ -1,4 +1,5 @@
 export { Access, type ChangeContext, type Granted, type Who } from './Access';
+export { byParc } from './byParc';
 export { ChangeLog } from './ChangeLog';
 export { changesBetween } from './changes';
 export { claimedBy, claimsSchema, isClaimed } from './claims';

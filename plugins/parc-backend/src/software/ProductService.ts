@@ -8,11 +8,11 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import {
   createRecords,
-  type ChangeContext,
   type Draft,
   type Ground,
   type RecordService,
   type Transaction,
+  byParc,
 } from '../records';
 import { ProductStore } from './ProductStore';
 import type { RecognitionStore } from './RecognitionStore';
@@ -43,10 +43,6 @@ export class ProductService {
    * stays away.
    */
   async ensureStandard(): Promise<void> {
-    const context: ChangeContext = {
-      who: { actor: 'service:parc', isSystem: true },
-      source: 'system',
-    };
     await this.ground.knex.transaction(async trx => {
       // Two replicas may start at once: the second waits, and finds them there.
       await trx.raw('lock table products in share row exclusive mode');
@@ -59,7 +55,7 @@ export class ProductService {
       ]) {
         const inputs = level.map(toInput);
         if (inputs.length)
-          await this.records.writer.create(context, inputs, {
+          await this.records.writer.create(byParc, inputs, {
             trx,
             partial: true,
           });

@@ -1,14 +1,11 @@
-import Add from '@material-ui/icons/Add';
-import { LinkButton } from '@backstage/core-components';
 import { assets } from '@parc/backstage-plugin-parc-common';
-import { useText } from '../language';
 import {
   noSelection,
   RecordListPage,
   useRecordList,
   useSelection,
+  CreateButton,
 } from '../records';
-import { useParcPaths } from '../useParcPaths';
 import { BulkActions } from './BulkActions';
 import { useAssetAbilities } from './useAssetAbilities';
 
@@ -17,23 +14,12 @@ const mainFilters = ['status', 'category', 'location', 'owner', 'model'];
 
 /** `/parc/assets`: the list that a fleet manager lives in. */
 export const AssetListPage = () => {
-  const text = useText();
-  const paths = useParcPaths();
   // A bulk verb is offered by the statuses of what is chosen.
   const list = useRecordList(assets, ['status']);
   const abilities = useAssetAbilities();
   const [selection, select] = useSelection();
   const canChange = abilities.mayUpdate || abilities.mayRetire;
-  const create = abilities.mayCreate && (
-    <LinkButton
-      to={paths.create('assets')}
-      variant="contained"
-      color="primary"
-      startIcon={<Add />}
-    >
-      {text.noun(assets, 'new')}
-    </LinkButton>
-  );
+  const create = abilities.mayCreate && <CreateButton noun={assets} />;
   return (
     <RecordListPage
       list={list}

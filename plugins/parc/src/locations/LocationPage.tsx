@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import Paper from '@material-ui/core/Paper';
-import Add from '@material-ui/icons/Add';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { LinkButton } from '@backstage/core-components';
 import {
   locations,
   parcAdministerPermission,
@@ -17,6 +15,7 @@ import {
   PageTitle,
   RecordCreateForm,
   RecordSkeleton,
+  CreateButton,
 } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { LocationDetails } from './LocationDetails';
@@ -101,19 +100,8 @@ const TreePanel = (props: {
 };
 
 const NewButton = () => {
-  const text = useText();
-  const paths = useParcPaths();
   const mayAdminister = useMay(parcAdministerPermission);
-  return mayAdminister ? (
-    <LinkButton
-      to={paths.create('locations')}
-      variant="contained"
-      color="primary"
-      startIcon={<Add />}
-    >
-      {text.noun(locations, 'new')}
-    </LinkButton>
-  ) : null;
+  return mayAdminister ? <CreateButton noun={locations} /> : null;
 };
 
 /** `?new&parent=PAR/HQ`: the path begins with its parent's. */

@@ -6,6 +6,7 @@ export * from './bulk';
 export * from './charts/StackedBars';
 export * from './ConfirmDialog';
 export * from './CopyText';
+export * from './DownloadMenu';
 export * from './countText';
 export * from './EmptyState';
 export * from './EntityLink';

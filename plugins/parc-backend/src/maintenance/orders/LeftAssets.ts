@@ -4,7 +4,7 @@ import {
   type FeedItem,
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
-import type { ChangeContext, FeedConsumer, Transaction } from '../../records';
+import { type FeedConsumer, type Transaction, byParc } from '../../records';
 import type { ItemHistory } from './ItemHistory';
 import type { LeftAssetStore } from './LeftAssetStore';
 import type { WorkOrderService } from './WorkOrderService';
@@ -46,11 +46,11 @@ export class LeftAssets implements FeedConsumer {
     const { records, items, ground } = this.orders;
     await records.store.find(trx, ids, { lock: true });
     const today = this.clock().setZone(ground.companyTimeZone).toISODate()!;
-    const by = context.who.actor;
+    const by = byParc.who.actor;
     const left = await this.store.leave(trx, ids, { ...leaving, today, by });
     await items.count(trx, ids);
     const orders = await this.cancelEmpty(trx, ids);
-    await this.history.append(trx, context, orders, left);
+    await this.history.append(trx, byParc, orders, left);
   }
 
   /** Orders in which nobody did anything and nothing is left to do. Answers all of them as they are then. */
@@ -61,7 +61,7 @@ export class LeftAssets implements FeedConsumer {
     const deserted = new Set(await this.store.deserted(trx, ids));
     const finishedAt = this.clock().toUTC().toISO()!;
     const { written } = await this.orders.records.writer.change(
-      context,
+      byParc,
       ids.map(ref => ({ ref })),
       {
         action: 'cancel',
@@ -76,8 +76,3 @@ export class LeftAssets implements FeedConsumer {
     return written.map(each => each.record);
   }
 }
-
-const context: ChangeContext = {
-  who: { actor: 'service:parc', isSystem: true },
-  source: 'system',
-};

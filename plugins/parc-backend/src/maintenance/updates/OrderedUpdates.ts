@@ -5,18 +5,13 @@ import {
   type AnyRecord,
   type SoftwareUpdate,
 } from '@parc/backstage-plugin-parc-common';
-import { groupBy, type ChangeContext, type Transaction } from '../../records';
+import { groupBy, type Transaction, byParc } from '../../records';
 import type { ItemHistory } from '../orders/ItemHistory';
 import type { Item } from '../orders/WorkOrderItemStore';
 import type { WorkOrderService } from '../orders/WorkOrderService';
 import type { LivingPlan } from '../plans/PlanStore';
 import type { MachinesBehind } from './MachinesBehind';
 import { OrderedUpdateStore, type OrderedMachine } from './OrderedUpdateStore';
-
-const context: ChangeContext = {
-  who: { actor: 'service:parc', isSystem: true },
-  source: 'system',
-};
 
 /**
  * The orders of software updates: each machine in them says what it was behind in, and is done by itself once its agent
@@ -64,7 +59,7 @@ export class OrderedUpdates {
     );
     await items.count(trx, ids);
     const orders = await this.close(trx, ids, withThem(all, done));
-    await this.history.append(trx, context, orders, done);
+    await this.history.append(trx, byParc, orders, done);
   }
 
   /** The machines that have all that was wanted, with what they reached. */
@@ -109,12 +104,12 @@ export class OrderedUpdates {
       each => each.state === 'open' && keys.has(keyOfItem(each)),
     );
     const places = open.map(each => each.locationId);
-    const dayAt = await this.orders.daysAt(trx, context, places);
+    const dayAt = await this.orders.daysAt(trx, byParc, places);
     return open.map(item => ({
       ...item,
       // Its checklist is for whoever does it by hand: what the agent reports is the proof.
       ...closeItem(item, dayAt(item.locationId), []),
-      closedBy: context.who.actor,
+      closedBy: byParc.who.actor,
     }));
   }
 
@@ -126,9 +121,9 @@ export class OrderedUpdates {
   ): Promise<AnyRecord[]> {
     const { writer } = this.orders.records;
     const byOrder = groupBy(items, each => each.orderId);
-    const now = this.orders.moment(context.at).toUTC().toISO()!;
+    const now = this.orders.moment(byParc.at).toUTC().toISO()!;
     const { written } = await writer.change(
-      context,
+      byParc,
       ids.map(ref => ({ ref })),
       {
         action: 'close',

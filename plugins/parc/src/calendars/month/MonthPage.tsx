@@ -1,10 +1,8 @@
-import Add from '@material-ui/icons/Add';
 import EventNote from '@material-ui/icons/EventNote';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import Alert from '@material-ui/lab/Alert';
 import { useTheme } from '@material-ui/core/styles';
-import { LinkButton } from '@backstage/core-components';
 import {
   windowKinds,
   windows,
@@ -20,8 +18,8 @@ import {
   useMayNoun,
   useSearchFilters,
   useToday,
+  CreateButton,
 } from '../../records';
-import { useParcPaths } from '../../useParcPaths';
 import { Agenda } from './Agenda';
 import { monthEntries } from './monthEntries';
 import { MonthFilters } from './MonthFilters';
@@ -32,7 +30,6 @@ import { useOccurrences, type MonthWanted } from './useOccurrences';
 /** `/parc/calendars/month`: when there are windows and freezes, day by day. */
 export const MonthPage = () => {
   const text = useText();
-  const paths = useParcPaths();
   const mayCreate = useMayNoun(windows.plural, 'create');
   const wanted = useWanted();
   const { value, error, reload, isLoading } = useOccurrences(wanted);
@@ -46,16 +43,7 @@ export const MonthPage = () => {
           usualName={text.t('windowMonth.feedUsualName')}
           filteredHint={text.t('windowMonth.feedFiltered')}
         />
-        {mayCreate && (
-          <LinkButton
-            to={paths.create(windows.plural)}
-            variant="contained"
-            color="primary"
-            startIcon={<Add />}
-          >
-            {text.noun(windows, 'new')}
-          </LinkButton>
-        )}
+        {mayCreate && <CreateButton noun={windows} />}
       </PageTitle>
       <MonthFilters />
       <MonthNav month={wanted.month} />

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import Add from '@material-ui/icons/Add';
-import { LinkButton } from '@backstage/core-components';
 import type { AnyRecord, Noun } from '@parc/backstage-plugin-parc-common';
-import { useText } from '../../language';
-import { useParcPaths } from '../../useParcPaths';
 import { RecordListPage } from '../RecordListPage';
 import { useMayNoun } from '../useMayNoun';
 import { useRecordList } from '../useRecordList';
+import { CreateButton } from './CreateButton';
 import { RecordCreatePage, RecordEditPage } from './RecordFormPages';
 import { RecordPage } from './RecordPage';
 
@@ -36,21 +33,10 @@ export const NounList = ({
   noun,
   mainFilters,
 }: Pick<NounRoutesProps, 'noun' | 'mainFilters'>) => {
-  const text = useText();
-  const paths = useParcPaths();
   const list = useRecordList(noun);
   const mayCreate = useMayNoun(noun.plural, 'create');
   const mayDelete = useMayNoun(noun.plural, 'delete');
-  const create = mayCreate && (
-    <LinkButton
-      to={paths.create(noun.plural)}
-      variant="contained"
-      color="primary"
-      startIcon={<Add />}
-    >
-      {text.noun(noun, 'new')}
-    </LinkButton>
-  );
+  const create = mayCreate && <CreateButton noun={noun} />;
   return (
     <RecordListPage
       list={list}

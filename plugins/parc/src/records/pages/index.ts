@@ -1,3 +1,4 @@
+export * from './CreateButton';
 export * from './DeleteRecord';
 export * from './NounRoutes';
 export * from './RecordCreateForm';

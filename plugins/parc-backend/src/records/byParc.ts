@@ -1,0 +1,7 @@
+import type { ChangeContext } from './Access';
+
+/** Parc itself changes something: nobody asked for it, and it may. */
+export const byParc: ChangeContext = {
+  who: { actor: 'service:parc', isSystem: true },
+  source: 'system',
+};

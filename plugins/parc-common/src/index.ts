@@ -6,6 +6,7 @@
  */
 export * from './assets';
 export * from './calendars';
+export * from './changes';
 export * from './client';
 export * from './imports';
 export * from './inventory';

@@ -6,6 +6,9 @@ export const RESOURCE_TYPE_ASSET = 'parc-asset';
 /** The resource type on which the rules of work orders are written. */
 export const RESOURCE_TYPE_WORK_ORDER = 'parc-work-order';
 
+/** The resource type on which the rules of changes are written. */
+export const RESOURCE_TYPE_CHANGE = 'parc-change';
+
 /** The resource types on which the rules of licences and of allocations are written. */
 export const RESOURCE_TYPE_LICENCE = 'parc-licence';
 export const RESOURCE_TYPE_ALLOCATION = 'parc-allocation';
@@ -226,6 +229,54 @@ export const workOrderPermissions = [
   workOrderWorkPermission,
 ] as const;
 
+export const changeReadPermission = createPermission({
+  name: 'parc.change.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CHANGE,
+});
+
+/** To raise changes; its conditions are asked of the change as it would be. */
+export const changeCreatePermission = createPermission({
+  name: 'parc.change.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CHANGE,
+});
+
+/** To write changes and their tasks, to submit, revise and cancel them, and to say whether the return was obtained. */
+export const changeUpdatePermission = createPermission({
+  name: 'parc.change.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CHANGE,
+});
+
+/** To begin, finish and back out changes, and to do their tasks. */
+export const changeImplementPermission = createPermission({
+  name: 'parc.change.implement',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CHANGE,
+});
+
+/** To approve and to refuse what one is asked about. */
+export const changeApprovePermission = createPermission({
+  name: 'parc.change.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CHANGE,
+});
+
+export const changePermissions = [
+  changeReadPermission,
+  changeCreatePermission,
+  changeUpdatePermission,
+  changeImplementPermission,
+  changeApprovePermission,
+] as const;
+
+/** To close changes, to let them go on in spite of conflicts, to keep their models, and to hold the CAB. */
+export const parcChangeManagePermission = createPermission({
+  name: 'parc.change.manage',
+  attributes: { action: 'update' },
+});
+
 export const parcPermissions = [
   parcAccessPermission,
   parcReferenceReadPermission,
@@ -244,6 +295,8 @@ export const parcPermissions = [
   parcMaintenanceReadPermission,
   parcMaintenancePlanPermission,
   ...workOrderPermissions,
+  ...changePermissions,
+  parcChangeManagePermission,
   ...assetPermissions,
   ...licencePermissions,
   ...allocationPermissions,

@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { assets } from '../assets';
 import { calendars, windows } from '../calendars';
+import { changeModels, changes } from '../changes';
 import { allocations, licences, positions } from '../licences';
 import { locations, type Location } from '../locations';
 import { maintenancePlans, workOrders } from '../maintenance';
@@ -15,6 +16,7 @@ import { InventoryClient } from './InventoryClient';
 import { AssetClient, ModelClient, NounClient } from './NounClient';
 import { CalendarClient, WindowClient } from './CalendarClient';
 import { CalendarFeedClient } from './CalendarFeedClient';
+import { ChangeClient, ChangeModelClient } from './ChangeClient';
 import { ComplianceClient } from './ComplianceClient';
 import { ImportClient } from './ImportClient';
 import { MaintenanceClient, MaintenancePlanClient } from './MaintenanceClient';
@@ -48,6 +50,8 @@ export class ParcClient {
   readonly maintenance: MaintenanceClient;
   readonly compliance: ComplianceClient;
   readonly workOrders: WorkOrderClient;
+  readonly changes: ChangeClient;
+  readonly changeModels: ChangeModelClient;
   readonly views: ViewClient;
   readonly imports: ImportClient;
   readonly inventory: InventoryClient;
@@ -76,6 +80,8 @@ export class ParcClient {
     this.maintenance = new MaintenanceClient(call);
     this.compliance = new ComplianceClient(call, baseUrl);
     this.workOrders = new WorkOrderClient(workOrders, call, baseUrl);
+    this.changes = new ChangeClient(changes, call, baseUrl);
+    this.changeModels = new ChangeModelClient(changeModels, call, baseUrl);
     this.views = new ViewClient(call);
     this.imports = new ImportClient(call, baseUrl);
     this.inventory = new InventoryClient(call, baseUrl);
@@ -103,6 +109,8 @@ export class ParcClient {
       windows: this.windows,
       [maintenancePlans.plural]: this.maintenancePlans,
       [workOrders.plural]: this.workOrders,
+      [changes.plural]: this.changes,
+      [changeModels.plural]: this.changeModels,
     };
     return known[noun.plural] as NounClient<AnyRecord>;
   }

@@ -13,6 +13,7 @@ export * from './PositionClient';
 export * from './RenewalClient';
 export * from './CalendarClient';
 export * from './CalendarFeedClient';
+export * from './ChangeClient';
 export * from './ComplianceClient';
 export * from './MaintenanceClient';
 export * from './WorkOrderClient';

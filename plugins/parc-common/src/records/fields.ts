@@ -72,6 +72,8 @@ export interface FieldOptions {
   max?: number;
   /** What a text must look like, and the code of the error that says so. */
   pattern?: RegExp;
+  /** So many texts or entity references at most; 100 when it says nothing. */
+  most?: number;
   /** Texts that are words to find by: kept in lower case, each once. */
   isLowerCase?: boolean;
 }

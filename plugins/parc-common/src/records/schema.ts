@@ -69,7 +69,7 @@ export function inputSchema(field: Field): z.ZodType {
       const one = field.isLowerCase ? text.toLowerCase() : text;
       const several = z
         .array(field.pattern ? one.regex(field.pattern) : one)
-        .max(100);
+        .max(field.most ?? 100);
       return field.isLowerCase
         ? several.transform(given => [...new Set(given)])
         : several;
@@ -96,7 +96,7 @@ export function inputSchema(field: Field): z.ZodType {
     case 'entityRef':
       return entityRefSchema(field);
     case 'entityRefs':
-      return z.array(entityRefSchema(field)).max(100);
+      return z.array(entityRefSchema(field)).max(field.most ?? 100);
     default:
       throw new Error(`unknown kind ${field.kind satisfies never}`);
   }

@@ -1,0 +1,118 @@
+import type {
+  Change,
+  ChangeAnyVerb,
+  ChangeApprovalAnswer,
+  ChangeCheck,
+  ChangeTask,
+  ChangeTasksBody,
+  ChangeTaskVerb,
+  ChangeTaskVerbBody,
+  ChangeVerbBody,
+  ConflictsAnswer,
+  DecisionBody,
+  Delegation,
+  DelegationBody,
+} from '../changes';
+import type {
+  ChangeModel,
+  ChangeModelVerb,
+  ChangeModelVerbBody,
+} from '../changes';
+import { ifMatch, NounClient } from './NounClient';
+import type { Written } from './answers';
+
+/** What changes can do beside what every noun can. */
+export class ChangeClient extends NounClient<Change> {
+  /** One use case on one change; with `version`, only if nobody changed it since. */
+  act(
+    ref: string,
+    verb: ChangeAnyVerb,
+    body: ChangeVerbBody,
+    version?: number,
+  ): Promise<Written<Change>> {
+    return this.call('POST', this.path(ref, verb), {
+      body,
+      headers: version === undefined ? {} : ifMatch(version),
+    });
+  }
+
+  /** What would be said of a change with these fields: gaps, risk, conflicts, who would be asked. Keeps nothing. */
+  check(fields: object): Promise<ChangeCheck> {
+    return this.call('POST', this.path('check'), { body: fields });
+  }
+
+  /** Its tasks, in their order. */
+  tasks(ref: string): Promise<{ items: ChangeTask[] }> {
+    return this.call('GET', this.path(ref, 'tasks'));
+  }
+
+  /** Plans its tasks anew; `version` is that of the change. */
+  setTasks(
+    ref: string,
+    version: number,
+    body: ChangeTasksBody,
+  ): Promise<{ items: ChangeTask[] }> {
+    return this.call('PUT', this.path(ref, 'tasks'), {
+      body,
+      headers: ifMatch(version),
+    });
+  }
+
+  /** One use case on one task; `version` is that of the task. */
+  actOnTask(
+    ref: string,
+    task: string,
+    verb: ChangeTaskVerb,
+    body: ChangeTaskVerbBody,
+    version?: number,
+  ): Promise<ChangeTask> {
+    return this.call('POST', this.path(ref, 'tasks', task, verb), {
+      body,
+      headers: version === undefined ? {} : ifMatch(version),
+    });
+  }
+
+  /** How its approval stands, and what the caller may decide. */
+  approval(ref: string): Promise<ChangeApprovalAnswer> {
+    return this.call('GET', this.path(ref, 'approval'));
+  }
+
+  /** The caller's decision. */
+  decide(ref: string, body: DecisionBody): Promise<Written<Change>> {
+    return this.call('POST', this.path(ref, 'decisions'), { body });
+  }
+
+  /** What conflicts with it, looked for now. */
+  conflicts(ref: string): Promise<ConflictsAnswer> {
+    return this.call('GET', this.path(ref, 'conflicts'));
+  }
+
+  /** Who decides instead of the caller, and for whom the caller does. */
+  delegations(): Promise<{ items: Delegation[] }> {
+    return this.call('GET', '/change-delegations');
+  }
+
+  delegate(body: DelegationBody): Promise<Delegation> {
+    return this.call('POST', '/change-delegations', { body });
+  }
+
+  /** Ends a delegation of the caller's. */
+  endDelegation(id: string): Promise<void> {
+    return this.call('DELETE', `/change-delegations/${encodeURIComponent(id)}`);
+  }
+}
+
+/** What change models can do beside what every noun can. */
+export class ChangeModelClient extends NounClient<ChangeModel> {
+  act(
+    ref: string,
+    verb: ChangeModelVerb,
+    body: ChangeModelVerbBody,
+    version?: number,
+  ): Promise<Written<ChangeModel>> {
+    return this.call('POST', this.path(ref, verb), {
+      body,
+      headers: version === undefined ? {} : ifMatch(version),
+    });
+  }
+}

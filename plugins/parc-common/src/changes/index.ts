@@ -11,4 +11,6 @@ export * from './changeSettings';
 export * from './changeTasks';
 export * from './changeVerbPermissions';
 export * from './changeVerbSchemas';
+export * from './changeYaml';
+export * from './readChangeTemplate';
 export * from './riskQuestionnaire';

@@ -9,6 +9,7 @@ export * from './humanRef';
 export * from './lifeCycle';
 export * from './list';
 export * from './money';
+export * from './readMinutes';
 export * from './readPeriod';
 export * from './readYamlList';
 export * from './recordYaml';

@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { dateSchema, reasonSchema, textSchema } from '../records/schema';
+import {
+  dateSchema,
+  reasonSchema,
+  recordSchema,
+  textSchema,
+} from '../records/schema';
 import type { DurationLikeObject } from 'luxon';
-import type { ChangeCategory, RiskLevel } from './changeFields';
+import {
+  changes,
+  type Change,
+  type ChangeCategory,
+  type RiskLevel,
+} from './changeFields';
 import type { ChangeType } from './changeLifeCycle';
 
 /** Which changes a policy is for; what is left out does not matter, and all that is said must hold. */
@@ -77,6 +87,11 @@ export const approvalStepSchema = z.object({
   mode: z.enum(['any', 'all', 'quorum']),
   count: z.number().int().optional().describe('of a quorum'),
   approvers: z.array(z.string()),
+  people: z
+    .array(z.string())
+    .describe(
+      'the users who could decide when it was asked: those of the approvers, and the members of groups',
+    ),
   state: z.enum(approvalStepStates),
   askedAt: z.iso.datetime().optional(),
   deadline: z.iso.datetime().optional(),
@@ -112,6 +127,27 @@ export const decisionBodySchema = z
     path: ['reason'],
   });
 export type DecisionBody = z.output<typeof decisionBodySchema>;
+
+/** A change that waits for the caller's decision, and since when and until when. */
+export const waitingChangesAnswerSchema = z.object({
+  items: z.array(
+    z.object({
+      change: recordSchema(changes),
+      policies: z.array(z.string()),
+      insteadOf: z.array(z.string()).describe('who delegated to the caller'),
+      askedAt: z.iso.datetime(),
+      deadline: z.iso.datetime().optional(),
+    }),
+  ),
+});
+export interface WaitingChangesAnswer {
+  items: Array<
+    Omit<
+      z.output<typeof waitingChangesAnswerSchema>['items'][number],
+      'change'
+    > & { change: Change }
+  >;
+}
 
 /** Somebody decides instead of the caller on these days, both included. */
 export const delegationBodySchema = z

@@ -14,3 +14,7 @@ export * from './changeVerbSchemas';
 export * from './changeYaml';
 export * from './readChangeTemplate';
 export * from './riskQuestionnaire';
+export * from './decideApproval';
+export * from './planApproval';
+export * from './seatsOf';
+export * from './settleApproval';

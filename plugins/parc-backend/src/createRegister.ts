@@ -10,6 +10,8 @@ import {
   assets,
   calendars,
   categories,
+  changeModels,
+  changes,
   licences,
   locations,
   maintenancePlans,
@@ -22,22 +24,16 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { Duration, type DateTime } from 'luxon';
 import { AssetService } from './assets';
-import { createCalendars, WindowCalendar, type Calendars } from './calendars';
+import { createCalendars, type Calendars } from './calendars';
+import { createChanges, type Changes } from './changes';
+import { createCalendarFeeds } from './createCalendarFeeds';
 import { createGit, type Git } from './createGit';
 import { declaredNouns } from './declaredNouns';
 import { createImports, type Imports } from './imports';
 import { createInventory, type InventoryServices } from './inventory';
-import {
-  createLicences,
-  LicenceCalendar,
-  type LicenceServices,
-} from './licences';
+import { createLicences, type LicenceServices } from './licences';
 import { LocationService } from './locations';
-import {
-  createMaintenance,
-  WorkOrderCalendar,
-  type MaintenanceServices,
-} from './maintenance';
+import { createMaintenance, type MaintenanceServices } from './maintenance';
 import { CategoryService, createModels, DeviceTypeImport } from './models';
 import {
   DownloadStore,
@@ -48,8 +44,7 @@ import {
 import type { ParcSettings } from './settings';
 import {
   AttachmentService,
-  CalendarFeedService,
-  CalendarFeedStore,
+  type CalendarFeedService,
   FeedService,
   FeedStore,
   PostgresFileStorage,
@@ -98,7 +93,9 @@ export interface Register
   quickFind: QuickFindService;
   assetAttachments: AttachmentService;
   licenceAttachments: AttachmentService;
+  changes: Changes;
   workOrderAttachments: AttachmentService;
+  changeAttachments: AttachmentService;
   calendarFeeds: CalendarFeedService;
   fileStorage: PostgresFileStorage;
   views: ViewService;
@@ -135,6 +132,8 @@ export function createRegister({
       windows,
       maintenancePlans,
       workOrders,
+      changeModels,
+      changes,
     ]),
     access,
     clock,
@@ -190,6 +189,14 @@ export function createRegister({
     },
     { portal, settings: settings.maintenance },
   );
+  const changing = createChanges(
+    {
+      ...ground,
+      assets: assetService.records,
+      companyTimeZone: settings.companyTimeZone,
+    },
+    settings.changes,
+  );
   const fileStorage = new PostgresFileStorage(knex, [
     'record_files',
     'imports',
@@ -213,29 +220,14 @@ export function createRegister({
     ...licensing,
     ...planning,
     ...upkeep,
+    changes: changing,
     workOrderAttachments: attachmentsOf(upkeep.workOrders.orders.records),
-    calendarFeeds: new CalendarFeedService({
-      store: new CalendarFeedStore(knex),
-      sources: [
-        new LicenceCalendar(
-          licensing.licences.records.store,
-          settings.notifications.language,
-        ),
-        new WindowCalendar(
-          planning.windows.records.store,
-          settings.notifications.language,
-        ),
-        new WorkOrderCalendar(
-          upkeep.workOrders.orders.records.store,
-          basis.locations,
-          { ...settings, language: settings.notifications.language },
-        ),
-      ],
-      access,
-      clock,
-      ...settings,
+    changeAttachments: attachmentsOf(changing.changes.records),
+    calendarFeeds: createCalendarFeeds(
+      { ...ground, ...basis, ...licensing, ...planning, ...upkeep },
+      settings,
       portal,
-    }),
+    ),
     licenceAttachments: attachmentsOf(licensing.licences.records),
     deviceTypes: new DeviceTypeImport(ground, basis.models),
     assets: assetService,

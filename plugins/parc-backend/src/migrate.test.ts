@@ -10,6 +10,8 @@ import {
   suppliers,
   windows,
   workOrders,
+  changes,
+  changeModels,
 } from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import { migrate } from './migrate';
@@ -44,6 +46,8 @@ describe.each(testDatabases.eachSupportedId())(
         assets,
         calendars,
         categories,
+        changes,
+        changeModels,
         locations,
         maintenancePlans,
         models,

@@ -6,11 +6,13 @@ import type {
 import {
   allocationPermissions,
   assetPermissions,
+  changePermissions,
   licencePermissions,
   parcPermissions,
   workOrderPermissions,
   type Allocation,
   type AnyRecord,
+  type Change,
   type Filter,
   type Licence,
   type WorkOrder,
@@ -20,6 +22,7 @@ import {
   assetResourceRef,
   loadForPermissions,
 } from './assets';
+import { changePermissionRules, changeResourceRef } from './changes';
 import type { Register } from './createRegister';
 import {
   allocationPermissionRules,
@@ -35,6 +38,7 @@ const resourceRefs = [
   licenceResourceRef,
   allocationResourceRef,
   workOrderResourceRef,
+  changeResourceRef,
 ] as ReadonlyArray<PermissionResourceRef<unknown, Filter>>;
 
 /** Finds the rules of a resource type; it must be one that {@link addPermissionResources} adds. */
@@ -54,7 +58,12 @@ export function addPermissionResources(
   registry: PermissionsRegistryService,
   register: Pick<
     Register,
-    'assets' | 'categories' | 'licences' | 'allocations' | 'workOrders'
+    | 'assets'
+    | 'categories'
+    | 'licences'
+    | 'allocations'
+    | 'workOrders'
+    | 'changes'
   >,
 ): void {
   registry.addResourceType({
@@ -88,6 +97,16 @@ export function addPermissionResources(
     getResources: refs =>
       loadByRefs<WorkOrder & AnyRecord>(
         register.workOrders.orders.records.store,
+        refs,
+      ),
+  });
+  registry.addResourceType({
+    resourceRef: changeResourceRef,
+    permissions: [...changePermissions],
+    rules: changePermissionRules,
+    getResources: refs =>
+      loadByRefs<Change & AnyRecord>(
+        register.changes.changes.records.store,
         refs,
       ),
   });

@@ -1,5 +1,6 @@
 import { assetRoutes } from './assets';
 import { calendarRoutes, windowRoutes } from './calendars';
+import { changeRoutes } from './changes';
 import type { Register } from './createRegister';
 import type { Route } from './http/route';
 import { importRoutes } from './imports';
@@ -67,6 +68,8 @@ export function registerRoutes(register: Register): Route[] {
     ...complianceRoutes(register.compliance, register.complianceFiles),
     ...workOrderRoutes(register.workOrders),
     ...attachmentRoutes(register.workOrderAttachments),
+    ...changeRoutes(register.changes),
+    ...attachmentRoutes(register.changeAttachments),
     ...calendarFeedRoutes(register.calendarFeeds),
     ...usageRoutes(register.software.usage),
     ...viewRoutes(register.views),

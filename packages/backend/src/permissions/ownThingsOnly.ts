@@ -12,8 +12,13 @@ import {
 import {
   allocationReadPermission,
   assetReadPermission,
+  changeApprovePermission,
+  changeImplementPermission,
+  changeReadPermission,
+  changeUpdatePermission,
   RESOURCE_TYPE_ALLOCATION,
   RESOURCE_TYPE_ASSET,
+  RESOURCE_TYPE_CHANGE,
 } from '@parc/backstage-plugin-parc-common';
 
 /** The catalog kinds of Parc, which say what the company owns and plans. */
@@ -46,6 +51,21 @@ export function ownThingsOnly(
         'parc',
         RESOURCE_TYPE_ALLOCATION,
         condition(RESOURCE_TYPE_ALLOCATION, 'IS_ALLOCATED_TO', { claims }),
+      );
+    case changeReadPermission.name:
+      return when('parc', RESOURCE_TYPE_CHANGE, {
+        anyOf: [
+          condition(RESOURCE_TYPE_CHANGE, 'IS_CHANGE_OF', { claims }),
+          condition(RESOURCE_TYPE_CHANGE, 'IS_NOT_CONFIDENTIAL', {}),
+        ],
+      });
+    case changeUpdatePermission.name:
+    case changeImplementPermission.name:
+    case changeApprovePermission.name:
+      return when(
+        'parc',
+        RESOURCE_TYPE_CHANGE,
+        condition(RESOURCE_TYPE_CHANGE, 'IS_CHANGE_OF', { claims }),
       );
     case catalogEntityReadPermission.name:
       return when('catalog', RESOURCE_TYPE_CATALOG_ENTITY, {

@@ -12,6 +12,8 @@ import {
   assetHandOutPermission,
   assetReadPermission,
   assetUpdatePermission,
+  changeCreatePermission,
+  changePermissions,
   importPermission,
   licencePermissions,
   licenceRevealPermission,
@@ -51,6 +53,9 @@ const READ_BY_OWNER = [
   catalogEntityReadPermission,
 ].map(permission => permission.name);
 
+/** Changes are read when they are not confidential, and done by those whom they name: see {@link ownThingsOnly}. */
+const OF_CHANGES = changePermissions.map(permission => permission.name);
+
 /** What a role answers to a permission: of everything, of what is one's own, or not at all. */
 export type Grant = 'all' | 'own' | 'none';
 
@@ -60,14 +65,16 @@ export const rolePermissions: Record<Role, (permission: Permission) => Grant> =
     fleetManager: () => 'all',
 
     licenceManager: permission =>
-      isRead(permission) || LICENCE_MANAGER_MAY.includes(permission.name)
+      ofChanges(permission) ??
+      (isRead(permission) || LICENCE_MANAGER_MAY.includes(permission.name)
         ? 'all'
-        : 'none',
+        : 'none'),
 
     technician: permission =>
-      isRead(permission) || TECHNICIAN_MAY.includes(permission.name)
+      ofChanges(permission) ??
+      (isRead(permission) || TECHNICIAN_MAY.includes(permission.name)
         ? 'all'
-        : 'none',
+        : 'none'),
 
     auditor: permission => (isRead(permission) ? 'all' : 'none'),
 
@@ -75,9 +82,18 @@ export const rolePermissions: Record<Role, (permission: Permission) => Grant> =
       if (permission.name === parcAccessPermission.name) {
         return 'all';
       }
-      return READ_BY_OWNER.includes(permission.name) ? 'own' : 'none';
+      return (
+        ofChanges(permission) ??
+        (READ_BY_OWNER.includes(permission.name) ? 'own' : 'none')
+      );
     },
   };
+
+/** Anybody who sees Parc may raise a change. */
+function ofChanges({ name }: Permission): Grant | undefined {
+  if (name === changeCreatePermission.name) return 'all';
+  return OF_CHANGES.includes(name) ? 'own' : undefined;
+}
 
 /** To see a key is more than to read. */
 function isRead({ name, attributes }: Permission): boolean {

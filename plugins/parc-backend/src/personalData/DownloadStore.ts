@@ -92,10 +92,22 @@ export class DownloadStore {
          select jsonb_build_object('work', o.number, 'asset', a.tag, 'state', i.state, 'on', i.closed_on, 'by', i.closed_by, 'notes', i.notes)::text
            from work_order_assets i join work_orders o on o.id = i.order_id join assets a on a.id = i.asset_id where i.closed_by = ?
          union all
+         select jsonb_build_object('changeModel', code, 'name', name, 'owner', owner)::text from change_models where owner = ?
+         union all
+         select jsonb_build_object('change', number, 'title', title, 'owner', owner, 'author', author, 'raisedBy', raised_by, 'onBehalfOf', on_behalf_of,
+             'people', people, 'buildBy', build_by, 'testBy', test_by, 'releaseBy', release_by, 'approvers', approvers, 'reviewedBy', reviewed_by)::text
+           from changes where ? in (owner, author, raised_by, on_behalf_of, build_by, test_by, release_by, reviewed_by)
+             or ? = any(people) or ? = any(approvers) or ? = any(asked_approvers)
+         union all
          select jsonb_build_object('keyEntered', k.label, 'licence', l.number, 'at', k.created_at)::text
            from licence_keys k join licences l on l.id = k.licence_id where k.created_by = ?`,
         person,
         inText(person),
+        person,
+        person,
+        person,
+        person,
+        person,
         person,
         person,
         person,

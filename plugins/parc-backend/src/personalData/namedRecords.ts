@@ -1,5 +1,7 @@
 import {
   allocations,
+  changeModels,
+  changes,
   licences,
   maintenancePlans,
   windows,
@@ -14,6 +16,8 @@ export const namedRecords = [
   windows,
   maintenancePlans,
   workOrders,
+  changeModels,
+  changes,
 ].flatMap(noun =>
   personFields(noun).map(({ field, column }) => ({
     noun: noun.name,

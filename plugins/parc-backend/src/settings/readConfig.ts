@@ -1,7 +1,11 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
-import { isTimeZone } from '@parc/backstage-plugin-parc-common';
+import {
+  isTimeZone,
+  type ChangeSettings,
+} from '@parc/backstage-plugin-parc-common';
+import { readChangeSettings } from './readChangeSettings';
 import {
   readInventorySettings,
   type InventorySettings,
@@ -41,6 +45,7 @@ export interface ParcSettings {
   imports: { maxBytes: number; keep: HumanDuration };
   licences: LicenceSettings;
   maintenance: MaintenanceSettings;
+  changes: ChangeSettings;
   demoEstate?: string;
 }
 
@@ -107,6 +112,7 @@ export function readConfig(config: Config): ParcSettings {
     },
     licences: readLicenceSettings(parc),
     maintenance: readMaintenanceSettings(parc),
+    changes: readChangeSettings(parc),
     demoEstate: parc?.getOptionalString('demoEstate'),
   };
 }

@@ -18,7 +18,7 @@ export const gapReasons = [
 ] as const;
 export type GapReason = (typeof gapReasons)[number];
 
-/** A field that keeps a change from being complete; `section` is which of the seven R's it is of, or `planning`. */
+/** A field that keeps a change from being complete; `section` is which of the seven R's it is of, or `window`. */
 export const gapSchema = z.object({
   field: z.string(),
   section: z.string(),

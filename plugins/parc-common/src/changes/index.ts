@@ -18,3 +18,5 @@ export * from './decideApproval';
 export * from './planApproval';
 export * from './seatsOf';
 export * from './settleApproval';
+export * from './standardChangeSettings';
+export * from './standardQuestionnaire';

@@ -1,6 +1,10 @@
 import {
   assets,
   assetStatusLooks,
+  changeApprovalLooks,
+  changes,
+  changeStatusLooks,
+  conflictStateLooks,
   licences,
   licenceStatusLooks,
   maintenancePlans,
@@ -8,6 +12,7 @@ import {
   positionLooks,
   positions,
   postureLooks,
+  riskLevelLooks,
   windowKindLooks,
   windows,
   workOrders,
@@ -28,6 +33,12 @@ type Looks = Readonly<
 
 const looks: Readonly<Record<string, Looks | undefined>> = {
   [assets.name]: { status: assetStatusLooks, ...postureLooks },
+  [changes.name]: {
+    status: changeStatusLooks,
+    riskLevel: riskLevelLooks,
+    approval: changeApprovalLooks,
+    conflictState: conflictStateLooks,
+  },
   [licences.name]: { status: licenceStatusLooks },
   [maintenancePlans.name]: { status: maintenancePlanStatusLooks },
   [positions.name]: { state: positionLooks },

@@ -3,6 +3,8 @@ import {
   assets,
   calendars,
   categories,
+  changeModels,
+  changes,
   licences,
   locations,
   maintenancePlans,
@@ -29,6 +31,8 @@ const byPlural: Readonly<Record<string, Noun>> = {
   windows,
   'maintenance-plans': maintenancePlans,
   'work-orders': workOrders,
+  changes,
+  'change-models': changeModels,
 };
 
 /** Every noun that has pages. */

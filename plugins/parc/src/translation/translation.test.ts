@@ -6,6 +6,8 @@ import {
   assetVerbSchemas,
   calendars,
   categories,
+  changeModels,
+  changes,
   changeSources,
   exportFormats,
   fieldEntries,
@@ -39,6 +41,8 @@ const nouns = [
   windows,
   maintenancePlans,
   workOrders,
+  changes,
+  changeModels,
 ];
 
 /** The refusals of the life cycle; the type of parc-common says the same. */

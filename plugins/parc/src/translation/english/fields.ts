@@ -1,4 +1,9 @@
 import {
+  changeNounFields,
+  changeNounHelp,
+  changeNounSections,
+} from './changeNouns';
+import {
   calendarNounFields,
   calendarNounHelp,
   calendarNounSections,
@@ -123,6 +128,7 @@ export const fields = {
   ...calendarNounFields,
   ...workOrderNounFields,
   ...maintenancePlanNounFields,
+  ...changeNounFields,
 };
 
 /** What every record has beside its own fields. */
@@ -164,6 +170,7 @@ export const help = {
   ...calendarNounHelp,
   ...workOrderNounHelp,
   ...maintenancePlanNounHelp,
+  ...changeNounHelp,
 };
 
 /** The headings under which fields stand together. */
@@ -182,4 +189,5 @@ export const sections = {
   ...calendarNounSections,
   ...workOrderNounSections,
   ...maintenancePlanNounSections,
+  ...changeNounSections,
 };

@@ -1,3 +1,4 @@
+import { changeNounChoices } from './changeNouns';
 import { calendarNounChoices, calendarRefusals } from './calendarNouns';
 import {
   maintenancePlanActions,
@@ -69,6 +70,7 @@ export const choices = {
   ...calendarNounChoices,
   ...workOrderNounChoices,
   ...maintenancePlanNounChoices,
+  ...changeNounChoices,
 };
 
 /** What can be done with an asset: the button, what it means, and what the history calls it. */

@@ -1,3 +1,4 @@
+import { changeNounNames } from './changeNouns';
 import { calendarNounNames } from './calendarNouns';
 import { maintenancePlanNounNames } from './maintenancePlanNouns';
 import { workOrderNounNames } from './workOrderNouns';
@@ -91,6 +92,7 @@ export const nouns = {
   ...calendarNounNames,
   ...workOrderNounNames,
   ...maintenancePlanNounNames,
+  ...changeNounNames,
 };
 
 export const asset = {

@@ -1,3 +1,8 @@
+import {
+  changeNounFields,
+  changeNounHelp,
+  changeNounSections,
+} from './changeNouns';
 import type { Texts } from '../texts';
 import type * as english from '../english/fields';
 import {
@@ -124,6 +129,7 @@ export const fields: Texts<typeof english.fields> = {
   ...calendarNounFields,
   ...workOrderNounFields,
   ...maintenancePlanNounFields,
+  ...changeNounFields,
 };
 
 export const meta: Texts<typeof english.meta> = {
@@ -168,6 +174,7 @@ export const help: Texts<typeof english.help> = {
   ...calendarNounHelp,
   ...workOrderNounHelp,
   ...maintenancePlanNounHelp,
+  ...changeNounHelp,
 };
 
 export const sections: Texts<typeof english.sections> = {
@@ -185,4 +192,5 @@ export const sections: Texts<typeof english.sections> = {
   ...calendarNounSections,
   ...workOrderNounSections,
   ...maintenancePlanNounSections,
+  ...changeNounSections,
 };

@@ -1,3 +1,4 @@
+import { changeNounChoices } from './changeNouns';
 import type { Texts } from '../texts';
 import type * as english from '../english/lifeCycle';
 import { calendarNounChoices, calendarRefusals } from './calendarNouns';
@@ -70,6 +71,7 @@ export const choices: Texts<typeof english.choices> = {
   ...calendarNounChoices,
   ...workOrderNounChoices,
   ...maintenancePlanNounChoices,
+  ...changeNounChoices,
 };
 
 export const verbs: Texts<typeof english.verbs> = {

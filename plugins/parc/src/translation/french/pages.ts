@@ -1,3 +1,4 @@
+import { changeNounNames } from './changeNouns';
 import type { Texts } from '../texts';
 import type * as english from '../english/pages';
 import { calendarNounNames } from './calendarNouns';
@@ -93,6 +94,7 @@ export const nouns: Texts<typeof english.nouns> = {
   ...calendarNounNames,
   ...workOrderNounNames,
   ...maintenancePlanNounNames,
+  ...changeNounNames,
 };
 
 export const asset: Texts<typeof english.asset> = {

@@ -1,0 +1,50 @@
+import {
+  changeModels,
+  parcAccessPermission,
+  parcChangeManagePermission,
+} from '@parc/backstage-plugin-parc-common';
+import {
+  createRecords,
+  type Draft,
+  type Ground,
+  type RecordService,
+} from '../records';
+
+/** What a model is unless it says otherwise. */
+const defaults = {
+  category: 'other',
+  status: 'active',
+  mostFailures: 3,
+  successes: 0,
+  failures: 0,
+} as const;
+
+/** Models of standard changes: what any record can do. Everybody who sees Parc may see what is done how. */
+export class ChangeModelService {
+  readonly records: RecordService;
+
+  constructor(ground: Ground) {
+    this.records = createRecords(ground, changeModels, {
+      permissions: {
+        read: parcAccessPermission,
+        create: parcChangeManagePermission,
+        update: parcChangeManagePermission,
+        remove: parcChangeManagePermission,
+      },
+      complete: async (_, drafts) => drafts.forEach(checkModel),
+    });
+  }
+}
+
+function checkModel({ row, after, refused }: Draft): void {
+  for (const [field, value] of Object.entries(defaults)) after[field] ??= value;
+  const { mostFailures } = after;
+  if (Number.isInteger(mostFailures) && Number(mostFailures) >= 1) return;
+  refused.push({
+    row,
+    kind: 'input',
+    field: 'mostFailures',
+    value: mostFailures,
+    message: 'must be a whole number, at least 1',
+  });
+}

@@ -1,0 +1,26 @@
+import { changeReadPermission } from '@parc/backstage-plugin-parc-common';
+import { z } from 'zod';
+import { route, type Route } from '../http/route';
+import { readRoutes, writeRoutes } from '../records';
+import type { Changes } from './createChanges';
+
+/** The routes of changes and of their models. */
+export function changeRoutes({ changes, models, settings }: Changes): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/changes/settings',
+      summary: 'How changes are done here: questionnaire, policies, overrides',
+      permissions: [changeReadPermission.name],
+      answer: { status: 200, schema: z.record(z.string(), z.unknown()) },
+      handle: async ({ who }) => {
+        await changes.records.narrow(who, { filter: [] });
+        return { body: { ...settings } };
+      },
+    }),
+    ...readRoutes(changes.records),
+    ...writeRoutes(changes.records),
+    ...readRoutes(models.records),
+    ...writeRoutes(models.records),
+  ];
+}

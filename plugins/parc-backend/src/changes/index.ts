@@ -1,0 +1,6 @@
+export {
+  changePermissionRules,
+  changeResourceRef,
+} from './changePermissionRules';
+export { changeRoutes } from './changeRoutes';
+export { createChanges, type Changes } from './createChanges';

@@ -6,7 +6,7 @@ export const standardQuestionnaire: RiskQuestionnaire = {
     {
       id: 'people',
       text: 'How many people does it hit when it goes wrong?',
-      textFr: 'Combien de personnes sont touchées si cela se passe mal ?',
+      textFr: 'Combien de personnes sont touchées si cela se passe mal ?',
       answers: [
         { id: 'none', text: 'Nobody', textFr: 'Personne', points: 0 },
         { id: 'team', text: 'A team', textFr: 'Une équipe', points: 1 },
@@ -22,7 +22,7 @@ export const standardQuestionnaire: RiskQuestionnaire = {
     {
       id: 'service',
       text: 'How important is what is changed?',
-      textFr: 'Quelle est l’importance de ce qui est changé ?',
+      textFr: 'Quelle est l’importance de ce qui est changé ?',
       answers: [
         {
           id: 'spare',
@@ -47,7 +47,7 @@ export const standardQuestionnaire: RiskQuestionnaire = {
     {
       id: 'done-before',
       text: 'Was the same done before?',
-      textFr: 'La même chose a-t-elle déjà été faite ?',
+      textFr: 'La même chose a-t-elle déjà été faite ?',
       answers: [
         {
           id: 'often',
@@ -67,7 +67,7 @@ export const standardQuestionnaire: RiskQuestionnaire = {
     {
       id: 'tested',
       text: 'Was it tested on a copy?',
-      textFr: 'A-t-elle été essayée sur une copie ?',
+      textFr: 'A-t-elle été essayée sur une copie ?',
       answers: [
         {
           id: 'yes',
@@ -82,7 +82,7 @@ export const standardQuestionnaire: RiskQuestionnaire = {
     {
       id: 'back-out',
       text: 'Can it be undone?',
-      textFr: 'Peut-on revenir en arrière ?',
+      textFr: 'Peut-on revenir en arrière ?',
       answers: [
         {
           id: 'tried',

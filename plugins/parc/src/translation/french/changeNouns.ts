@@ -190,28 +190,28 @@ export const changeNounHelp: typeof english.changeNounHelp = {
   change: {
     number: 'Laisser vide pour recevoir le numéro suivant.',
     title: 'Ce qui est changé, en une ligne.',
-    owner: 'Qui en répond. Vide : le demandeur.',
+    owner: 'Qui en répond. Vide : le demandeur.',
     isConfidential:
       'Seuls les intéressés, les auditeurs et les gestionnaires de changements peuvent le lire.',
     items:
-      'Les matériels, systèmes et composants touchés ; ce qui en dépend est trouvé.',
-    reasonText: '« Sans objet » ou « voir ci-dessus » n’est pas une réponse.',
+      'Les matériels, systèmes et composants touchés ; ce qui en dépend est trouvé.',
+    reasonText: '« Sans objet » ou « voir ci-dessus » n’est pas une réponse.',
     reasonFrom:
-      'Numéros d’incidents, de problèmes, d’avis ou d’ordres de travail : CVE-2026-1234.',
+      'Numéros d’incidents, de problèmes, d’avis ou d’ordres de travail : CVE-2026-1234.',
     reviewOn: 'Le jour où l’on vérifie si le retour a été obtenu.',
     backOutPlan: 'Nécessaire s’il y a une interruption.',
     ifRejected: 'Ce qui se passe si le changement est refusé.',
     hours: 'De toutes les personnes ensemble.',
     approvers:
-      'Qui approuve, en plus de ceux que les règles désignent ; jamais l’auteur seul.',
+      'Qui approuve, en plus de ceux que les règles désignent ; jamais l’auteur seul.',
     noRelations: 'Comment on a vérifié qu’aucun autre changement n’est lié.',
     windowEnd:
-      'La fin n’en fait pas partie : 22 h–23 h et 23 h–24 h ne se chevauchent pas.',
+      'La fin n’en fait pas partie : 22 h–23 h et 23 h–24 h ne se chevauchent pas.',
   },
   'change-model': {
     code: 'Minuscules et chiffres, par exemple restart-print-server.',
     template:
-      'Le spec d’un ChangeRecord en YAML : ce que dit chaque changement de ce modèle.',
+      'Le spec d’un ChangeRecord en YAML : ce que dit chaque changement de ce modèle.',
     mostFailures:
       'Ensuite ses changements sont normaux, jusqu’à ce que quelqu’un le reprenne.',
   },
@@ -228,9 +228,9 @@ export const changeNounNames: typeof english.changeNounNames = {
     search: 'Numéro, titre ou raison',
     empty: 'Aucun changement pour l’instant',
     emptyHint:
-      'Un changement répond aux sept R : demandeur, raison, retour, risques, ressources, responsables, relations.',
+      'Un changement répond aux sept R : demandeur, raison, retour, risques, ressources, responsables, relations.',
     inGit:
-      'Ce changement vit dans git : ce que dit son fichier se change là-bas.',
+      'Ce changement vit dans git : ce que dit son fichier se change là-bas.',
   },
   'change-model': {
     one: 'Modèle de changement',

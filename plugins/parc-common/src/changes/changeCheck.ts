@@ -15,6 +15,7 @@ export const gapReasons = [
   'no-back-out',
   'window-incomplete',
   'window-out-of-order',
+  'before-window-end',
 ] as const;
 export type GapReason = (typeof gapReasons)[number];
 

@@ -52,6 +52,9 @@ export const changeVerbSchemas = {
     returnObtained: z.enum(returnAnswers),
     returnText: text.describe('what was measured'),
     on: dateSchema.optional().describe('today when left out'),
+    review: text
+      .optional()
+      .describe('of a change whose review became necessary when it was closed'),
     reason,
   }),
 } satisfies Record<ChangeAnyVerb, z.ZodType>;

@@ -67,7 +67,7 @@ const journeys = [
       skip: 'Sauter',
       reason: 'Motif',
       close: 'Clore l’ordre',
-      assets: 'Équipements',
+      assets: 'Matériels',
       failed: 'Échec',
     },
   },

@@ -93,16 +93,16 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
       one: ({ what, isTeam }) =>
         `Remis à ${isTeam ? 'votre équipe' : 'vous'} : ${what}`,
       many: ({ count, isTeam }) =>
-        `${count} équipements remis à ${isTeam ? 'votre équipe' : 'vous'}`,
+        `${count} matériels remis à ${isTeam ? 'votre équipe' : 'vous'}`,
       more: ({ day }) => day && `À rendre le ${day}.`,
     },
     'overdue-held': {
       one: ({ what, day }) => `À rendre : ${what}, attendu le ${day}`,
-      many: ({ count }) => `${count} équipements à rendre : ils sont en retard`,
+      many: ({ count }) => `${count} matériels à rendre : ils sont en retard`,
     },
     'overdue-owned': {
       one: ({ what, day }) => `Pas rentré : ${what}, attendu le ${day}`,
-      many: ({ count }) => `${count} équipements ne sont pas rentrés à temps`,
+      many: ({ count }) => `${count} matériels ne sont pas rentrés à temps`,
     },
     'warranty-ending': {
       one: ({ what, day }) => `Fin de garantie le ${day} : ${what}`,
@@ -110,12 +110,12 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
     },
     'lost-reported': {
       one: ({ what }) => `Perdu, et il se manifeste : ${what}`,
-      many: ({ count }) => `${count} équipements perdus se manifestent`,
+      many: ({ count }) => `${count} matériels perdus se manifestent`,
     },
     'gone-silent': {
       one: ({ what, day }) => `Plus vu depuis le ${day} : ${what}`,
       many: ({ count }) =>
-        `${count} équipements n’ont pas été vus depuis longtemps`,
+        `${count} matériels n’ont pas été vus depuis longtemps`,
     },
     'licence-notice': {
       one: ({ what, day }) =>

@@ -96,20 +96,20 @@ export const workOrderWords: Record<
     'visit-announced': {
       one: ({ what, day }) => `Maintenance le ${day} : ${what}`,
       many: ({ count, day }) =>
-        `Maintenance de ${count} équipements à partir du ${day}`,
+        `Maintenance de ${count} matériels à partir du ${day}`,
       more: visitIn.fr,
     },
     'visit-moved': {
       one: ({ what, day }) => `Maintenance déplacée au ${day} : ${what}`,
       many: ({ count, day }) =>
-        `Maintenance de ${count} équipements déplacée, la première au ${day}`,
+        `Maintenance de ${count} matériels déplacée, la première au ${day}`,
       more: visitIn.fr,
     },
     'visit-cancelled': {
       one: ({ what, day }) =>
         `Finalement pas de maintenance le ${day} : ${what}`,
       many: ({ count }) =>
-        `Finalement pas de maintenance de ${count} équipements`,
+        `Finalement pas de maintenance de ${count} matériels`,
       more: ({ task }) => task && `${task}.`,
     },
   },

@@ -64,7 +64,7 @@ export const maintenancePlanChoiceWords: Readonly<
     fixed: 'A fixed day|Un jour fixe|Fixed|Fixe',
   },
   'maintenance-plan.batchBy': {
-    asset: 'Asset|Équipement',
+    asset: 'Asset|Matériel|Équipement',
     room: 'Room|Salle|Pièce',
     site: 'Site',
     model: 'Model|Modèle',

@@ -66,7 +66,12 @@ const KnownValue = (props: {
       return <span style={{ whiteSpace: 'pre-line' }}>{String(value)}</span>;
     case 'texts':
       return field.isLowerCase ? (
-        <WordChips words={[value].flat().map(String)} />
+        <WordChips
+          words={[value].flat().map(each => {
+            const word = String(each);
+            return textInWords(noun, name, word, text, formats) ?? word;
+          })}
+        />
       ) : (
         <TextValues {...props} values={[value].flat().map(String)} />
       );

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Reference } from '@parc/backstage-plugin-parc-common';
@@ -46,8 +47,28 @@ const PlaceName = (props: { to: string; value: string; name: string }) => {
     <>
       {props.name}
       {props.to === 'locations' && props.name !== props.value && (
-        <span className={classes.path}>{props.value}</span>
+        <span className={classes.path}>
+          <BreakablePath path={props.value} />
+        </span>
       )}
+    </>
+  );
+};
+
+/** Where it is too long for its line, it is broken between its parts. */
+const BreakablePath = ({ path }: { path: string }) => {
+  const [first, ...rest] = path.split('/');
+  return (
+    <>
+      {first}
+      {rest.map((part, at) => (
+        // A part may come twice.
+        // eslint-disable-next-line react/no-array-index-key
+        <Fragment key={at}>
+          /<wbr />
+          {part}
+        </Fragment>
+      ))}
     </>
   );
 };

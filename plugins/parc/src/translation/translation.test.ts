@@ -80,6 +80,7 @@ const needed = [
       'emptyHint',
       'count_one',
       'count_other',
+      ...('managedBy' in noun.fields ? ['inGit'] : []),
     ].map(key => `nouns.${noun.name}.${key}`),
   ]),
   ...assetStatuses.map(status => `choices.asset.status.${status}`),

@@ -87,12 +87,17 @@ export const OrderEntry = (props: {
       >
         {order.title}
         {order.assetCount > 1 && ` (${order.assetCount})`}
-        {order.location && ` · ${order.location.name}`}
+        {!isPlaceTold(order) && ` · ${order.location?.name}`}
       </Link>
       {isMovable && <EntryMenu order={order} moves={moves} classes={classes} />}
     </div>
   );
 };
+
+/** An order of a plan that is for a room or a site is named after it. */
+function isPlaceTold({ title, location }: WorkOrder): boolean {
+  return !location || title.includes(location.name);
+}
 
 function entryTitle(order: WorkOrder, text: ReturnType<typeof useText>) {
   return [

@@ -50,7 +50,7 @@ export const ComplianceWindowsPage = () => {
       <Narrowing />
       {error && <ErrorPanel error={error} onRetry={reload} />}
       {!items && !error && <RecordSkeleton />}
-      {items?.length === 0 && <EmptyState title={t('compliance.none')} />}
+      {items?.length === 0 && <EmptyState title={t('compliance.noWindow')} />}
       {items && items.length > 0 && (
         <PlainTable
           caption={t('compliance.windows')}
@@ -141,7 +141,7 @@ function useWindowColumns(): PlainColumn<ComplianceItem>[] {
     {
       key: 'window',
       heading: t('compliance.window'),
-      cell: ({ from, to }) => `${formats.date(from)} – ${formats.date(to)}`,
+      cell: ({ from, to }) => formats.days(from, to),
     },
     {
       key: 'closedOn',

@@ -16,8 +16,9 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(1, 3),
     listStyle: 'none',
-    margin: 0,
+    margin: theme.spacing(0, 0, 1.5),
     padding: 0,
+    '&:last-child': { marginBottom: 0 },
   },
   figure: {
     display: 'block',

@@ -36,7 +36,7 @@ export const Outlook = (props: {
   const most = Math.max(1, ...outlook.map(({ overdue }) => overdue));
   return (
     <>
-      <Typography variant="body2" gutterBottom className={classes.quiet}>
+      <Typography variant="body2" paragraph className={classes.quiet}>
         {t('duePage.outlookHint')}
       </Typography>
       <ol className={classes.list}>

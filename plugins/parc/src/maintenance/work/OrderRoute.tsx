@@ -113,9 +113,9 @@ const ItemTile = (props: { order: WorkOrder; item: WorkOrderItem }) => {
       to={paths.asset(order.ref, item.asset.ref)}
       className={classes.tile}
     >
-      <span>
+      <span className={classes.tileText}>
         <span className={classes.tileTitle}>{item.asset.ref}</span>
-        {item.asset.name && (
+        {item.asset.name && item.asset.name !== item.asset.ref && (
           <>
             <br />
             <span className={classes.tileRest}>{item.asset.name}</span>

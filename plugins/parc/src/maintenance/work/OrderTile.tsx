@@ -19,18 +19,20 @@ export const OrderTile = (props: { order: WorkOrder; showsDay: boolean }) => {
   const rest = [
     order.number,
     order.location?.name,
-    t('work.left', {
-      count: order.openCount,
-      open: formats.number(order.openCount),
-      total: formats.number(order.assetCount),
-    }),
+    order.openCount === 0
+      ? t('work.noneLeft')
+      : t('work.left', {
+          count: order.openCount,
+          open: formats.number(order.openCount),
+          total: formats.number(order.assetCount),
+        }),
     showsDay && order.plannedOn && formats.dayWithWeekday(order.plannedOn),
     order.estimatedMinutes &&
       t('orders.minutes', { minutes: order.estimatedMinutes }),
   ];
   return (
     <Link to={paths.order(order.ref)} className={classes.tile}>
-      <span>
+      <span className={classes.tileText}>
         <span className={classes.tileTitle}>{order.title}</span>
         <br />
         <span className={classes.tileRest}>

@@ -22,9 +22,10 @@ export const useWorkStyles = makeStyles(theme => ({
   },
   tile: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: theme.spacing(1),
+    gap: theme.spacing(0.5, 1),
     minHeight: 56,
     padding: theme.spacing(1, 1.5),
     marginBottom: theme.spacing(1),
@@ -39,6 +40,8 @@ export const useWorkStyles = makeStyles(theme => ({
       outlineOffset: 2,
     },
   },
+  // Chips that leave it less go below it.
+  tileText: { flex: '1 1 0', minWidth: '60%' },
   tileTitle: { fontWeight: 600 },
   tileRest: { fontSize: '0.875rem', color: theme.palette.text.secondary },
   chips: {
@@ -46,9 +49,6 @@ export const useWorkStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(0.5),
     alignItems: 'center',
-    justifyContent: 'flex-end',
-    flexShrink: 0,
-    maxWidth: '45%',
   },
   button: { minHeight: target, flexGrow: 1 },
   foot: {

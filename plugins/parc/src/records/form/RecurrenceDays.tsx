@@ -1,5 +1,3 @@
-import ToggleButton from '@material-ui/lab/ToggleButton';
-import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { useFormats, useText } from '../../language';
 import {
   ordinals,
@@ -9,6 +7,7 @@ import {
 } from '../notations';
 import { ChoiceInput } from './ChoiceInput';
 import { monthDay } from './startingRule';
+import { WeekdayButtons } from './WeekdayButtons';
 
 interface RecurrenceDaysProps<P extends PickedRule> {
   id: string;
@@ -36,29 +35,16 @@ export const RecurrenceDays = (props: RecurrenceDaysProps<PickedRule>) => {
 const Weekdays = (props: RecurrenceDaysProps<Of<'weekly'>>) => {
   const { picked, onChange } = props;
   const { t } = useText();
-  const formats = useFormats();
   return (
-    <ToggleButtonGroup
-      size="small"
+    <WeekdayButtons
+      label={t('recurrence.weekdays')}
+      days={weekdays}
       value={picked.weekdays}
-      aria-label={t('recurrence.weekdays')}
-      onChange={(_, days: Weekday[]) =>
+      onChange={days =>
         // The last one stays: without any it would be the weekday of the start.
         days.length > 0 && onChange({ ...picked, weekdays: days })
       }
-      style={{ flexWrap: 'wrap' }}
-    >
-      {weekdays.map((day, at) => (
-        <ToggleButton
-          key={day}
-          value={day}
-          aria-label={formats.weekday(at)}
-          style={{ textTransform: 'none' }}
-        >
-          {formats.shortWeekday(at)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    />
   );
 };
 

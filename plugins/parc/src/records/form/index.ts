@@ -9,6 +9,7 @@ export * from './FieldInput';
 export * from './EntityPicker';
 export * from './ReferencePicker';
 export * from './useRecordForm';
+export * from './WeekdayButtons';
 export * from './useFormErrorText';
 export * from './ChoiceInput';
 export * from './AsyncPicker';

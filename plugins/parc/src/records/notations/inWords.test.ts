@@ -1,4 +1,8 @@
-import { calendars, windows } from '@parc/backstage-plugin-parc-common';
+import {
+  calendars,
+  maintenancePlans,
+  windows,
+} from '@parc/backstage-plugin-parc-common';
 import { createFormats, createText, type Text } from '../../language';
 import * as english from '../../translation/english';
 import * as french from '../../translation/french';
@@ -72,6 +76,12 @@ describe('what is written in a notation', () => {
       '5 Dec 2026, 22:00',
     );
     expect(textInWords(calendars, 'country', 'DE', ...fr)).toBe('Allemagne');
+    expect(textInWords(maintenancePlans, 'slotDays', 'sa', ...en)).toBe(
+      'Saturday',
+    );
+    expect(textInWords(maintenancePlans, 'slotDays', 'mo', ...fr)).toBe(
+      'lundi',
+    );
   });
 
   it('is left as it is where a text is in no notation', () => {

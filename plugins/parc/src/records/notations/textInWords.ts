@@ -1,5 +1,7 @@
 import {
   calendars,
+  maintenancePlans,
+  slotDays,
   windows,
   type Noun,
 } from '@parc/backstage-plugin-parc-common';
@@ -27,9 +29,10 @@ const byField: Readonly<Record<string, Readonly<Record<string, InWords>>>> = {
     except: daysInWords,
     also: timeInWords,
   },
+  [maintenancePlans.name]: { rule: ruleInWords, slotDays: weekdayInWords },
 };
 
-/** What a text says that is written in a notation (hours, a rule, a local time); undefined for any other. */
+/** What a text says that is written in a notation (hours, a rule, a day of the week); undefined for any other. */
 export function textInWords(
   noun: Noun,
   field: string,
@@ -54,6 +57,15 @@ function daysInWords(value: string, _: Text, formats: Formats): string {
         .flatMap(day => (day ? formats.date(day) : []))
         .join(' – '),
   );
+}
+
+function weekdayInWords(
+  value: string,
+  _: Text,
+  formats: Formats,
+): string | undefined {
+  const day = slotDays.findIndex(each => each === value);
+  return day < 0 ? undefined : formats.weekday(day);
 }
 
 function countryInWords(value: string, { language }: Text): string | undefined {

@@ -227,6 +227,8 @@ export const licenceNounNames = {
     search: 'Number, licence, person…',
     empty: 'Nothing is given out yet',
     emptyHint: 'Give a licence to a person, a team or a machine.',
+    inGit:
+      'This allocation is declared by a file in git. What the file says is changed there; the rest can be changed here.',
   },
   position: {
     one: 'Position',

@@ -194,6 +194,8 @@ export const refusals = {
   'no-place': 'Say where it is put.',
   'declared-in-git': 'A file in git declares this: change it there.',
   'in-use': 'Other records still use it: {{count}}.',
+  'deleted-meanwhile':
+    'It belongs to {{ref}}, which was deleted meanwhile. Restore that first.',
   'data-not-wiped':
     'Assets of this category hold data: say when and by whom it was wiped.',
   'period-out-of-order': '{{to}} is before {{from}}.',

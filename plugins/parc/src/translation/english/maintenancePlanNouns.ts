@@ -89,7 +89,7 @@ export const maintenancePlanNounHelp = {
     inWindows:
       'It is planned for maintenance windows of the place and the system, and not for business days.',
     slotDays:
-      'On which days work is done: mo, tu, we, th, fr, sa, su. Empty: on business days. Never on holidays.',
+      'On which days work is done. None: on business days. Never on holidays.',
     slotFrom: 'When work may begin, in the time of the place: 19:00.',
     slotTo: 'When it must be over, on the same day: 22:00.',
     downtimeMinutes: 'How long nobody can use the asset meanwhile.',
@@ -111,6 +111,8 @@ export const maintenancePlanNounNames = {
     empty: 'No maintenance plans yet',
     emptyHint:
       'A plan says which assets are looked after, and how often: laptops every three to six months.',
+    inGit:
+      'This plan is declared by a file in git. What the file says is changed there; the rest can be changed here.',
   },
 };
 

@@ -4,7 +4,7 @@ export const plans = {
     overview: 'Overview',
     assets: 'Assets',
     dues: 'What is due',
-    behind: 'Behind',
+    behind: 'Not up to date',
     orders: 'Orders',
     checklist: 'Checklist',
     files: 'Files and comments',

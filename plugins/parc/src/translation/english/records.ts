@@ -92,7 +92,8 @@ export const formErrors = {
   pattern: 'This does not have the expected form.',
   date: 'This is not a date.',
   number: 'This is not a number.',
-  money: 'Expected: an amount such as 1234.50 and a currency such as EUR.',
+  money:
+    'Expected: an amount of at least 0 such as 1234.50 and a currency such as EUR.',
   entityRef: 'Choose somebody or something from the list.',
   entityRefs: 'Choose from the list.',
 };

@@ -1,13 +1,13 @@
 /** What plans of software updates ask for, and which machines are behind. */
 export const updates = {
-  title: 'Machines that are behind',
-  hint: 'By what their agents reported last. The next order is for those that are behind when its day comes; a machine that reports that it is up to date is done by itself.',
-  none: 'No machine is behind',
+  title: 'Machines that are not up to date',
+  hint: 'What the plan asks for, against what agents reported last. The next order is for the machines that are behind when its day comes; a machine that reports that it is up to date is done by itself.',
+  none: 'All machines are up to date',
   noneHint:
     'As soon as an agent reports less than the plan asks for, its machine is listed here.',
   more: 'Show more',
   asset: 'Machine',
-  behindIn: 'Behind in',
+  behindIn: 'To be updated',
   location: 'Location',
   lastSeen: 'Last seen',
   order: 'Open order',

@@ -11,6 +11,7 @@ export const work = {
     'Orders that are assigned to you or to your groups appear here a week ahead.',
   left_one: '{{open}} of {{total}} asset left',
   left_other: '{{open}} of {{total}} assets left',
+  noneLeft: 'nothing left, to be closed',
   kept: 'No connection: this is what was known before. You can go on.',
   unsent_one: '{{count}} entry saved here, not sent yet',
   unsent_other: '{{count}} entries saved here, not sent yet',

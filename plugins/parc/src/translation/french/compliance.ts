@@ -50,7 +50,7 @@ export const compliance: Texts<typeof english.compliance> = {
     'Chaque fenêtre d’un matériel compte une fois : le jour où elle a été faite, sautée, ou où le matériel est sorti, ou bien, si c’était plus tard, son dernier jour. Manqué : une visite ultérieure l’a enjambée, ou le matériel est sorti alors qu’il était en souffrance ; ce qui est sorti avant n’est pas dû.',
   none: 'Rien n’était dû dans cette période',
   noneHint:
-    'Les chiffres viennent des interventions des plans de maintenance : dès que le travail sur un matériel est fait, sauté, ou que son dernier jour est passé.',
+    'Les chiffres viennent des ordres des plans de maintenance : dès que le travail sur un matériel est fait, sauté, ou que son dernier jour est passé.',
   evidence: 'Preuves',
   evidenceHint:
     'Toutes les fenêtres de la période et des filtres, avec les chiffres et ce qu’ils disent, dans votre langue.',
@@ -59,7 +59,8 @@ export const compliance: Texts<typeof english.compliance> = {
     xlsx: 'Rapport (Excel)',
     csv: 'La liste seule (CSV)',
   },
-  windows: 'Fenêtres',
+  windows: 'Ce qui a été compté',
+  noWindow: 'Aucun dans cette période',
   days: 'du {{from}} au {{to}}',
   outcome: 'Issue',
   countedOn: 'Compté le',

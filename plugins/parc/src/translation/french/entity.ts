@@ -10,7 +10,7 @@ export const entity: Texts<typeof english.entity> = {
   noPlan:
     'Le registre n’a pas ce plan de maintenance, ou aucun que vous puissiez voir. Si son fichier est nouveau, il suit en quelques secondes.',
   maintenance: 'Maintenance',
-  systemMaintenance: 'Maintenance de ses équipements',
+  systemMaintenance: 'Maintenance de ses matériels',
   groupMaintenance: 'Travail à faire',
   orders: 'Ordres de travail',
   closedOn: 'Terminé le',
@@ -41,7 +41,7 @@ export const entity: Texts<typeof english.entity> = {
     orders:
       'Aucun travail n’y a été commandé, ou aucun que vous puissiez voir.',
     open: 'Aucun travail à faire, ou aucun que vous puissiez voir.',
-    dues: 'Aucun de ses équipements ne relève d’un plan de maintenance, ou aucun que vous puissiez voir.',
+    dues: 'Aucun de ses matériels ne relève d’un plan de maintenance, ou aucun que vous puissiez voir.',
     overdue: 'Rien n’est en retard.',
     thisWeek: 'Rien n’est prévu cette semaine.',
     held: 'Rien n’est affecté, ou rien que vous puissiez voir.',

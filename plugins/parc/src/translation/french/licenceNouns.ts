@@ -231,6 +231,8 @@ export const licenceNounNames: Texts<typeof english.licenceNounNames> = {
     empty: 'Rien n’est attribué pour l’instant',
     emptyHint:
       'Attribuez une licence à une personne, à une équipe ou à une machine.',
+    inGit:
+      'Cette attribution est déclarée par un fichier dans git. Ce que dit le fichier se modifie là-bas ; le reste peut être modifié ici.',
   },
   position: {
     one: 'Position',

@@ -196,6 +196,8 @@ export const refusals: Texts<typeof english.refusals> = {
   'no-place': 'Indiquez où il est rangé.',
   'declared-in-git': 'Un fichier dans git le déclare : modifiez-le là-bas.',
   'in-use': 'D’autres fiches l’utilisent encore : {{count}}.',
+  'deleted-meanwhile':
+    'Cette fiche dépend de {{ref}}, supprimé entre-temps. Restaurez-le d’abord.',
   'data-not-wiped':
     'Le matériel de cette catégorie contient des données : indiquez quand et par qui elles ont été effacées.',
   'period-out-of-order': 'Le {{to}} est avant le {{from}}.',

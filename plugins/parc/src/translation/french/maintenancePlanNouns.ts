@@ -97,7 +97,7 @@ export const maintenancePlanNounHelp: Texts<
     inWindows:
       'Planifié dans les fenêtres de maintenance du lieu et du système, et non les jours ouvrés.',
     slotDays:
-      'Quels jours on y travaille : mo (lundi), tu, we, th, fr, sa, su (dimanche). Vide : les jours ouvrés. Jamais les jours fériés.',
+      'Quels jours on y travaille. Aucun : les jours ouvrés. Jamais les jours fériés.',
     slotFrom: 'Quand le travail peut commencer, à l’heure du lieu : 19:00.',
     slotTo: 'Quand il doit être fini, le même jour : 22:00.',
     downtimeMinutes:
@@ -121,6 +121,8 @@ export const maintenancePlanNounNames: Texts<
     empty: 'Aucun plan de maintenance pour l’instant',
     emptyHint:
       'Un plan dit de quels matériels on s’occupe, et tous les combien : les portables tous les trois à six mois.',
+    inGit:
+      'Ce plan est déclaré par un fichier dans git. Ce que dit le fichier se modifie là-bas ; le reste peut être modifié ici.',
   },
 };
 

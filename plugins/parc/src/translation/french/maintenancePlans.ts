@@ -7,7 +7,7 @@ export const plans: Texts<typeof english.plans> = {
     overview: 'Vue d’ensemble',
     assets: 'Matériels',
     dues: 'Échéances',
-    behind: 'En retard',
+    behind: 'Pas à jour',
     orders: 'Ordres de travail',
     checklist: 'Liste de contrôle',
     files: 'Fichiers et commentaires',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts';
 export const orders: Texts<typeof english.orders> = {
   tab: {
     overview: 'Aperçu',
-    assets: 'Équipements',
+    assets: 'Matériels',
     files: 'Fichiers et liens',
     history: 'Historique',
   },
@@ -13,19 +13,18 @@ export const orders: Texts<typeof english.orders> = {
   verbTitle: '{{verb}} : {{ref}}',
   window: 'Sa fenêtre va du {{from}} au {{to}}.',
   closeOn: 'Fait le',
-  closeOnHint_one:
-    'Le jour de ce qui est encore ouvert : {{count}} équipement.',
+  closeOnHint_one: 'Le jour de ce qui est encore ouvert : {{count}} matériel.',
   closeOnHint_other:
-    'Le jour de ce qui est encore ouvert : {{count}} équipements.',
+    'Le jour de ce qui est encore ouvert : {{count}} matériels.',
   urgent: 'Urgent',
-  late: 'En retard, à faire {{distance}}',
+  late: 'En retard, attendu {{distance}}',
   deletedFiles: 'Ses fichiers reviennent avec lui quand il est restauré.',
   progress: 'Avancement',
-  ended_one: '{{ended}} équipement terminé sur {{total}}',
-  ended_other: '{{ended}} équipements terminés sur {{total}}',
+  ended_one: '{{ended}} matériel terminé sur {{total}}',
+  ended_other: '{{ended}} matériels terminés sur {{total}}',
   followUps: 'Ce qui a suivi',
   followUp: 'Suite',
-  moreAssets: 'Plus d’équipements',
+  moreAssets: 'Matériels suivants',
   found: 'Ce qui a été constaté',
   failed: 'Échec',
   minutes: '{{minutes}} min',
@@ -39,7 +38,7 @@ export const orders: Texts<typeof english.orders> = {
     skipped: 'Sauté',
     left: 'Sorti de l’ordre',
   },
-  assets: 'Sur quels équipements',
+  assets: 'Sur quels matériels',
   assetsHelp: 'L’un après l’autre, par étiquette, nom ou numéro de série.',
   noAssets: 'En choisir au moins un.',
 };

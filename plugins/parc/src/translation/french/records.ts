@@ -102,7 +102,8 @@ export const formErrors: Texts<typeof english.formErrors> = {
   pattern: 'La forme attendue n’est pas respectée.',
   date: 'Ce n’est pas une date.',
   number: 'Ce n’est pas un nombre.',
-  money: 'Attendu : un montant comme 1234,50 et une devise comme EUR.',
+  money:
+    'Attendu : un montant d’au moins 0 comme 1234,50 et une devise comme EUR.',
   entityRef: 'Choisissez dans la liste.',
   entityRefs: 'Choisissez dans la liste.',
 };

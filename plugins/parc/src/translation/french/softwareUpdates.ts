@@ -1,18 +1,18 @@
 import type * as english from '../english/softwareUpdates';
 import type { Texts } from '../texts';
 
-/** Ce que demandent les plans de mises à jour, et les machines en retard. */
+/** Ce que demandent les plans de mises à jour, et les machines qui ne sont pas à jour. */
 export const updates: Texts<typeof english.updates> = {
-  title: 'Machines en retard de mises à jour',
-  hint: 'D’après le dernier rapport de leurs agents. Le prochain ordre porte sur celles qui sont en retard quand son jour vient ; une machine qui se dit à jour est faite d’elle-même.',
-  none: 'Aucune machine en retard',
+  title: 'Machines qui ne sont pas à jour',
+  hint: 'Ce que demande le plan, comparé au dernier rapport des agents. Le prochain ordre porte sur les machines qui ne sont pas à jour quand son jour vient ; une machine qui se dit à jour est faite d’elle-même.',
+  none: 'Toutes les machines sont à jour',
   noneHint:
     'Dès qu’un agent rapporte moins que ce que le plan demande, sa machine est listée ici.',
   more: 'Afficher la suite',
   asset: 'Machine',
-  behindIn: 'En retard sur',
-  location: 'Lieu',
-  lastSeen: 'Vue la dernière fois',
+  behindIn: 'À mettre à jour',
+  location: 'Emplacement',
+  lastSeen: 'Vue pour la dernière fois',
   order: 'Ordre ouvert',
   wanted: '{{installed}}, demandé {{wanted}}',
   reached: '{{installed}} → {{reached}}, demandé {{wanted}}',

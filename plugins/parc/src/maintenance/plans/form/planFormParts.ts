@@ -3,6 +3,7 @@ import { ChangePreview } from './ChangePreview';
 import { UpdatesInput } from '../../updates/UpdatesInput';
 import { CoversInput } from './CoversInput';
 import { PlanRuleInput } from './PlanRuleInput';
+import { SlotDaysInput } from './SlotDaysInput';
 
 /** What the other basis has no use for. */
 const onlyWith: Readonly<Record<string, string | undefined>> = {
@@ -15,7 +16,12 @@ const onlyWith: Readonly<Record<string, string | undefined>> = {
 
 /** What the form of a plan has beside plain inputs: its assets are picked, and its schedule has the parts of its basis. */
 export const planCreateParts: FormParts = {
-  inputs: { covers: CoversInput, updates: UpdatesInput, rule: PlanRuleInput },
+  inputs: {
+    covers: CoversInput,
+    updates: UpdatesInput,
+    rule: PlanRuleInput,
+    slotDays: SlotDaysInput,
+  },
   isShown: (name, values) => {
     if (name === 'updates') return values.kind === 'software-update';
     if (name === 'counterEvery' || name === 'counterLeeway')

@@ -157,6 +157,8 @@ export class KeyService {
     ) => Promise<{ from?: string; to?: string }>,
   ): Promise<void> {
     const { writer, store } = this.licences;
+    const permission = licenceUpdatePermission;
+    const scopes = await writer.changeable(context.who, permission);
     await store.knex.transaction(async trx => {
       // Finds and locks the licence, and refuses who may not change it.
       const { written } = await writer.change(
@@ -164,7 +166,8 @@ export class KeyService {
         [{ ref }],
         {
           action,
-          permission: licenceUpdatePermission,
+          permission,
+          scopes,
           decide: () => ({}),
         },
         trx,

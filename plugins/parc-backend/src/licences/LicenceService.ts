@@ -73,13 +73,16 @@ export class LicenceService {
     const { reason, ...rest } = body;
     let superseded: SupersededTerm | undefined;
     const { writer, store } = this.records;
+    const permission = licenceVerbPermissions[verb];
+    const scopes = await writer.changeable(context.who, permission);
     const outcome = await store.knex.transaction(async trx => {
       const changed = await writer.change(
         { ...context, reason },
         [{ ref, version }],
         {
           action: verb,
-          permission: licenceVerbPermissions[verb],
+          permission,
+          scopes,
           decide: record => {
             const today = this.moment(context.at).toISODate()!;
             const licence = record as unknown as Licence;
@@ -129,6 +132,8 @@ export class LicenceService {
     { reason, ...patch }: PeriodPatch,
   ) {
     const { store, writer } = this.records;
+    const permission = licenceUpdatePermission;
+    const scopes = await writer.changeable(context.who, permission);
     return store.knex.transaction(async trx => {
       // Finds and locks the licence, and refuses who may not change it.
       const { written } = await writer.change(
@@ -136,7 +141,8 @@ export class LicenceService {
         [{ ref, version }],
         {
           action: 'period-corrected',
-          permission: licenceUpdatePermission,
+          permission,
+          scopes,
           decide: licence => refuseDeclaredPart(licence, 'prices') ?? {},
         },
         trx,

@@ -192,7 +192,7 @@ describe.each(testDatabases.eachSupportedId())(
           .delete(`/locations/${path}`)
           .set('If-Match', '"1"')
           .expect(204);
-      await manager().post(`/locations/${child.id}/restore`).expect(400);
+      await manager().post(`/locations/${child.id}/restore`).expect(409);
       await create('OLD', 'site').expect(201);
       const { body } = await manager()
         .post(`/locations/${child.id}/restore`)

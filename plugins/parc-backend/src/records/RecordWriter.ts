@@ -67,7 +67,12 @@ export interface ChangeRequest {
   partial?: boolean;
   /** See {@link RecordWriter.create}. */
   isDry?: boolean;
+  /** What {@link RecordWriter.changeable} answered, for those who open the transaction themselves. */
+  scopes?: ChangeScopes;
 }
+
+/** Which records somebody may change, and which they may read. */
+export type ChangeScopes = readonly [changeable: Filter, readable: Filter];
 
 /** The one way in which records are written: authorised, checked, versioned, with history and feed. */
 export class RecordWriter {
@@ -86,6 +91,19 @@ export class RecordWriter {
   /** Which records somebody may create. Throws a NotAllowedError when it is none. */
   creatable(who: Who): Promise<Filter> {
     return this.access.scope(who, this.rules.permissions.create);
+  }
+
+  /**
+   * Which records somebody may change by a permission, and which they may read. To be asked before a transaction is
+   * opened: the portal may need a connection of the same pool to answer. Throws a NotAllowedError when it is none.
+   */
+  async changeable(who: Who, permission: Permission): Promise<ChangeScopes> {
+    const { read } = this.rules.permissions;
+    const [scope, readScope] = await this.access.scopes(who, [
+      permission,
+      read,
+    ]);
+    return [scope, readScope];
   }
 
   /** Creates records. All or nothing, unless `partial`; throws what was refused otherwise. */
@@ -131,10 +149,9 @@ export class RecordWriter {
     request: ChangeRequest,
     outer?: Knex.Transaction,
   ): Promise<Outcome> {
-    const [scope, readScope] = await this.access.scopes(context.who, [
-      request.permission,
-      this.rules.permissions.read,
-    ]);
+    const [scope, readScope] =
+      request.scopes ??
+      (await this.changeable(context.who, request.permission));
     return writeInScope(
       this.store,
       scope,

@@ -129,7 +129,7 @@ describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
         orderNumber: '+33 1',
         contract: '@SUM(A1)',
         notes: 'a "quoted"\nline; and, comma',
-        residualValue: { amount: '-12.5', currency: 'EUR' },
+        residualValue: { amount: '12.5', currency: 'EUR' },
         macAddresses: ['00:11:22:33:44:55', '00:11:22:33:44:66'],
       })
       .expect(201);
@@ -177,7 +177,7 @@ describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
       orderNumber: `'+33 1`,
       contract: `'@SUM(A1)`,
       notes: 'a "quoted"\nline; and, comma',
-      residualValue: '-12.5',
+      residualValue: '12.5',
       residualValueCurrency: 'EUR',
       macAddresses: '00:11:22:33:44:55; 00:11:22:33:44:66',
       category: 'laptop',
@@ -226,11 +226,11 @@ describe.each(testDatabases.eachSupportedId())('exports on %s', databaseId => {
     beforeAll(async () => {
       const costs = [
         { amount: '1234.5', currency: 'EUR' },
-        { amount: '-0.05', currency: 'USD' },
+        { amount: '0.05', currency: 'USD' },
         { amount: '1500', currency: 'JPY' },
-        { amount: '-7', currency: 'JPY' },
+        { amount: '7', currency: 'JPY' },
         { amount: '0.005', currency: 'KWD' },
-        { amount: '-1234567.89', currency: 'BHD' },
+        { amount: '1234567.89', currency: 'BHD' },
         { amount: '1.001', currency: 'TND' },
         { amount: '0', currency: 'EUR' },
         { amount: '9999999999999.99', currency: 'EUR' },

@@ -258,10 +258,11 @@ describe.each(testDatabases.eachSupportedId())('writes on %s', databaseId => {
         .expect(204);
       const { body } = await manager()
         .post(`/assets/${asset.id}/restore`)
-        .expect(400);
+        .expect(409);
       expect(body.error.details[0]).toMatchObject({
         field: 'location',
         value: 'TMP',
+        code: 'deleted-meanwhile',
       });
     });
   });

@@ -131,9 +131,11 @@ describe('an asset of a work order', () => {
     });
   });
 
-  it('makes the order partly done when it is', () => {
-    expect(outcomeOf(['done', 'skipped', 'left'])).toBe('done');
+  it('makes the order done in part when it is not done like the others, and skipped when none was done', () => {
+    expect(outcomeOf(['done', 'done', 'left'])).toBe('done');
     expect(outcomeOf(['done', 'partly-done'])).toBe('partly-done');
+    expect(outcomeOf(['done', 'skipped'])).toBe('partly-done');
+    expect(outcomeOf(['skipped', 'left', 'skipped'])).toBe('skipped');
   });
 });
 

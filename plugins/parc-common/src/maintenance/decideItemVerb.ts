@@ -5,6 +5,7 @@ import {
   type ChecklistAnswers,
 } from './checklistAnswers';
 import { timelinessOf, type Timeliness } from './timelinessOf';
+import type { WorkOrderOutcome } from './workOrderLifeCycle';
 import {
   dayRefusalMessage,
   whyNotDoneOn,
@@ -134,11 +135,16 @@ function undo(item: ItemWork): ItemDecision {
   return { after: { ...rest, state: 'open' } };
 }
 
-/** How an order ends with assets that stand so: in part as long as one of them was. */
+/**
+ * How an order ends with assets that stand so: skipped when nothing was done on any of them, in part when not all was
+ * done on all. What left does not count.
+ */
 export function outcomeOf(
   states: readonly WorkOrderItemState[],
-): 'done' | 'partly-done' {
-  return states.includes('partly-done') ? 'partly-done' : 'done';
+): WorkOrderOutcome {
+  const counted = states.filter(each => each !== 'left');
+  if (counted.every(each => each === 'done')) return 'done';
+  return counted.every(each => each === 'skipped') ? 'skipped' : 'partly-done';
 }
 
 function withoutEmpty(

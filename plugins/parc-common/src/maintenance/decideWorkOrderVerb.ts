@@ -10,6 +10,7 @@ import {
   openWorkOrderStatuses,
   workOrderLifeCycle,
   type WaitingReason,
+  type WorkOrderOutcome,
   type WorkOrderStatus,
   type WorkOrderVerb,
 } from './workOrderLifeCycle';
@@ -49,7 +50,7 @@ export interface WorkOrderContext {
   /** ISO 8601, UTC. */
   now: string;
   /** How the work ended and how long its assets took together; known to who closes. */
-  work?: { outcome: 'done' | 'partly-done'; minutes?: number };
+  work?: { outcome: WorkOrderOutcome; minutes?: number };
 }
 
 /** Decides what a verb does to an order, or why it may not. Changes nothing itself. */

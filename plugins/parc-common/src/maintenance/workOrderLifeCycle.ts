@@ -38,8 +38,12 @@ export const openWorkOrderStatuses = [
   'waiting',
 ] as const;
 
+/** How work ends that is closed. */
+export const workOrderOutcomes = ['done', 'partly-done', 'skipped'] as const;
+export type WorkOrderOutcome = (typeof workOrderOutcomes)[number];
+
 /**
- * The life cycle of a work order, planned or not. To close it is `done` or `partly-done`, as its checklist says. `skip`
+ * The life cycle of a work order, planned or not. To close it is as its assets are: done, done in part, skipped. `skip`
  * is for what is not done this time, and takes a reason; `cancel` for an order that should not be there: its assets are
  * due as before. Work is begun ahead of its day, or on the phone without a release: from `planned` as well. `reopen` is
  * for what was closed by mistake, so that its assets can be corrected; what was skipped or cancelled stays so, for other
@@ -56,7 +60,7 @@ export const workOrderLifeCycle = defineLifeCycle<
     start: { from: ['planned', 'ready'], to: ['in-progress'] },
     wait: { from: ['in-progress'], to: ['waiting'] },
     resume: { from: ['waiting'], to: ['in-progress'] },
-    close: { from: ['in-progress'], to: ['done', 'partly-done'] },
+    close: { from: ['in-progress'], to: workOrderOutcomes },
     skip: { from: openWorkOrderStatuses, to: ['skipped'] },
     cancel: { from: openWorkOrderStatuses, to: ['cancelled'] },
     reopen: { from: ['done', 'partly-done'], to: ['in-progress'] },

@@ -6,7 +6,6 @@ describe('money', () => {
   it.each([
     ['1234.5', 'EUR', 123450n, '1234.50'],
     ['0.05', 'EUR', 5n, '0.05'],
-    ['-0.05', 'EUR', -5n, '-0.05'],
     ['1500', 'JPY', 1500n, '1500'],
     ['0', 'JPY', 0n, '0'],
     ['1.5', 'KWD', 1500n, '1.500'],
@@ -40,6 +39,7 @@ describe('money', () => {
     [{ amount: 1e21, currency: 'EUR' }, 'must be a decimal number'],
     [{ amount: '12345678901234', currency: 'EUR' }, 'must be a decimal number'],
     [{ amount: '', currency: 'EUR' }, 'must be a decimal number'],
+    [{ amount: '-0.05', currency: 'EUR' }, 'must not be below 0'],
     [{ amount: '5', currency: 'EURO' }, 'is not an ISO 4217 currency'],
     [{ amount: '5', currency: 'eur' }, 'is not an ISO 4217 currency'],
     [{ amount: '5' }, 'Invalid input'],

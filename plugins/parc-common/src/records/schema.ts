@@ -5,7 +5,7 @@ import type { Field, Money, Noun } from './fields';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** Money as it comes in: decimal text (or a number) and an ISO 4217 code, at most 15 digits. */
+/** Money as it comes in: decimal text (or a number), not below 0, and an ISO 4217 code; at most 15 digits. */
 export const moneySchema = z
   .object({
     amount: z.union([z.string(), z.number()]).transform(String),
@@ -15,6 +15,10 @@ export const moneySchema = z
   })
   .refine(money => /^-?\d{1,13}(\.\d{1,4})?$/.test(money.amount), {
     message: 'must be a decimal number such as 1234.50',
+    path: ['amount'],
+  })
+  .refine(money => !/^-.*[1-9]/.test(money.amount), {
+    message: 'must not be below 0',
     path: ['amount'],
   })
   .refine(hasDigitsOfItsCurrency, {

@@ -2,11 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   decideItemVerb,
   draftItem,
-  isOpenWorkOrder,
   itemRefusalMessage,
-  startWork,
-  workOrderRefusalMessage,
-  workOrderVerbsFrom,
   workOrderWorkPermission,
   type AnyRecord,
   type ItemDecision,
@@ -20,19 +16,18 @@ import {
   type WorkOrderItemsQuery,
   type WorkOrderItemVerb,
   type WorkOrderItemVerbBody,
-  type WorkOrderStatus,
 } from '@parc/backstage-plugin-parc-common';
 import {
   isUniqueViolation,
   OnceStore,
-  onlyOne,
-  Refusal,
   refusalError,
   type ChangeContext,
+  type ChangeScopes,
   type Once,
   type Transaction,
   type Who,
 } from '../../records';
+import { beginOrder } from './beginOrder';
 import type { FollowUps } from './FollowUps';
 import type { ItemHistory } from './ItemHistory';
 import { refusePhotos } from './refusePhotos';
@@ -102,13 +97,14 @@ export class WorkOrderItemService {
   }
 
   /** Keeps what was entered, as a draft. The order's history does not tell it; what it comes to in the end, it does. */
-  draft(
+  async draft(
     context: ChangeContext,
     target: ItemTarget,
     patch: WorkOrderItemPatch,
   ): Promise<WorkOrderItem> {
+    const scopes = await this.workable(context.who);
     return this.orders.ground.knex.transaction(trx =>
-      this.change(trx, context, target, async ({ item, steps }) =>
+      this.change(trx, context, scopes, target, async ({ item, steps }) =>
         draftItem(item, patch, steps),
       ),
     );
@@ -135,7 +131,7 @@ export class WorkOrderItemService {
     }
   }
 
-  private attempt(
+  private async attempt(
     context: ChangeContext,
     verb: WorkOrderItemVerb,
     target: ItemTarget,
@@ -144,8 +140,9 @@ export class WorkOrderItemService {
   ): Promise<WorkOrderItem> {
     const because = { ...context, reason: body.reason };
     const { actor } = context.who;
+    const scopes = await this.workable(context.who);
     return new OnceStore(this.orders.ground.knex).run(actor, once, trx =>
-      this.change(trx, because, target, async known => {
+      this.change(trx, because, scopes, target, async known => {
         const { item } = known;
         if (verb === 'undo') await this.refuseOpenElsewhere(trx, item);
         return decideItemVerb(item, verb, body, known);
@@ -153,15 +150,20 @@ export class WorkOrderItemService {
     );
   }
 
+  private workable(who: Who): Promise<ChangeScopes> {
+    return this.orders.records.writer.changeable(who, workOrderWorkPermission);
+  }
+
   /** The order is found, allowed and locked, and begun if it was not; then the asset's own row is. */
   private async change(
     trx: Transaction,
     context: ChangeContext,
+    scopes: ChangeScopes,
     { order: ref, asset, version }: ItemTarget,
     decide: (known: Known) => Promise<ItemDecision>,
   ): Promise<WorkOrderItem> {
     const { items: store } = this.orders;
-    const order = await this.begin(trx, context, ref);
+    const order = await beginOrder(trx, this.orders, context, scopes, ref);
     const item = await store.lock(trx, order.id, asset);
     if (!item) throw new NotFoundError(`${order.ref} has no asset ${asset}`);
     refuseStale(item, version);
@@ -195,32 +197,6 @@ export class WorkOrderItemService {
     await this.followUps.open(trx, context, [order], [after]);
   }
 
-  /** Work on one of its assets begins an order. */
-  private async begin(
-    trx: Transaction,
-    context: ChangeContext,
-    ref: string,
-  ): Promise<AnyRecord> {
-    const now = this.orders.moment(context.at).toUTC().toISO()!;
-    const written = await this.orders.records.writer.change(
-      { ...context, reason: undefined },
-      [{ ref }],
-      {
-        action: 'start',
-        permission: workOrderWorkPermission,
-        decide: record => {
-          const order = record as unknown as WorkOrder;
-          const status = order.status as WorkOrderStatus;
-          if (!isOpenWorkOrder(status)) return refuseEnded(status);
-          const isBegun = status === 'in-progress' || status === 'waiting';
-          return isBegun ? {} : startWork(order, now);
-        },
-      },
-      trx,
-    );
-    return onlyOne(written);
-  }
-
   private async refuseOpenElsewhere(
     trx: Transaction,
     item: Item,
@@ -252,16 +228,6 @@ function itemOf(before: Item, after: ItemWork, by: string): Item {
   const { orderId, assetId, asset, version } = before;
   const closedBy = after.state === 'open' ? undefined : by;
   return { ...after, orderId, assetId, asset, version, closedBy };
-}
-
-function refuseEnded(status: WorkOrderStatus): Refusal {
-  const allowed = workOrderVerbsFrom(status);
-  const refused = 'wrong-status';
-  return new Refusal(
-    'conflict',
-    workOrderRefusalMessage({ refused, status, allowed }),
-    { code: refused, params: { status, allowed } },
-  );
 }
 
 function refuseStale({ asset, version }: Item, seen?: number): void {

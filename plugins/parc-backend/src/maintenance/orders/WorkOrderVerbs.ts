@@ -68,6 +68,8 @@ export class WorkOrderVerbs {
     const { records } = this.orders;
     const because = { ...context, reason: body.reason };
     const now = this.orders.moment(context.at).toUTC().toISO()!;
+    const permission = workOrderVerbPermissions[verb];
+    const scopes = await records.writer.changeable(context.who, permission);
     const skills = await this.skills.knownTo(context.who, body);
     let known: Known;
     return records.store.knex.transaction(async trx => {
@@ -76,7 +78,8 @@ export class WorkOrderVerbs {
         targets,
         {
           action: verb,
-          permission: workOrderVerbPermissions[verb],
+          permission,
+          scopes,
           partial,
           prepare: async (_, found) => {
             known = await this.know(trx, because, verb, body, found);

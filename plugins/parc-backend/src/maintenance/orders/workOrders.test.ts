@@ -231,6 +231,39 @@ describe.each(testDatabases.eachSupportedId())(
       });
     });
 
+    it('cost nothing below 0, end as their assets were skipped, and are not opened again once their plan is deleted', async () => {
+      const [first, second] = [await anAsset(), await anAsset()];
+      const ref = await aPlannedOrder([first, second]);
+      const skip = { reason: 'user away' };
+      await onItem(ref, first, 'skip', skip).expect(200);
+      const cost = { amount: '-1.00', currency: 'EUR' };
+      const { body } = await act(ref, 'close', { cost }).expect(400);
+      expect(body.error.details[0].field).toBe('cost.amount');
+      await onItem(ref, second, 'done', { answers: { dust: true } }).expect(
+        200,
+      );
+      const closed = async () => (await act(ref, 'close').expect(200)).body;
+      const reopen = () => act(ref, 'reopen', { reason: 'to correct it' });
+      expect((await closed()).status).toBe('partly-done');
+
+      const deletePlan = (at: string) =>
+        parc.knex.raw(
+          `update maintenance_plans set deleted_at = ${at} where id = ?`,
+          [plan],
+        );
+      await deletePlan('now()');
+      expect(codeOf(await reopen().expect(409))).toEqual([
+        'deleted-meanwhile',
+        { ref: 'laptops' },
+      ]);
+      await deletePlan('null');
+      await reopen().expect(200);
+      await onItem(ref, second, 'undo').expect(200);
+      await onItem(ref, second, 'skip', skip).expect(200);
+      expect((await closed()).status).toBe('skipped');
+      await reopen().expect(409);
+    });
+
     it('move inside their window, and outside it only for a reason; not into the past', async () => {
       const asset = await anAsset();
       const ref = await aPlannedOrder([asset], today, inDays(5));

@@ -18,6 +18,7 @@ import {
   refuseDeclaredPart,
   touchRecord,
   type ChangeContext,
+  type ChangeScopes,
   type Ground,
   type RecordService,
   type Transaction,
@@ -96,14 +97,18 @@ export class PlanService {
   }
 
   /** Makes a new version of the steps: a change of the plan, with its version and its history. */
-  setChecklist(
+  async setChecklist(
     context: ChangeContext,
     target: { ref: string; version: number },
     body: ChecklistBody,
   ): Promise<ChecklistChange> {
-    const { knex } = this.records.store;
-    return knex.transaction(trx =>
-      this.changeChecklist(trx, context, target, body),
+    const { store, writer } = this.records;
+    const scopes = await writer.changeable(
+      context.who,
+      parcMaintenancePlanPermission,
+    );
+    return store.knex.transaction(trx =>
+      this.changeChecklist(trx, context, target, body, scopes),
     );
   }
 
@@ -113,6 +118,7 @@ export class PlanService {
     context: ChangeContext,
     target: { ref: string; version?: number },
     { steps, reason }: ChecklistBody,
+    scopes?: ChangeScopes,
   ): Promise<ChecklistChange> {
     const { writer } = this.records;
     // Finds and locks the plan, and refuses who may not change it.
@@ -122,6 +128,7 @@ export class PlanService {
       {
         action: 'checklist-changed',
         permission: parcMaintenancePlanPermission,
+        scopes,
         decide: plan =>
           (context.source !== 'git' && refuseDeclaredPart(plan, 'checklist')) ||
           {},

@@ -14,7 +14,7 @@ export const licences = {
     allocations: 'Allocations',
     cost: 'Cost',
     keys: 'Keys',
-    files: 'Files and links',
+    files: 'Files and comments',
     history: 'History',
   },
   deed: {

@@ -3,7 +3,7 @@ export const orders = {
   tab: {
     overview: 'Overview',
     assets: 'Assets',
-    files: 'Files and links',
+    files: 'Files and comments',
     history: 'History',
   },
   work: 'Do the work',

@@ -12,11 +12,11 @@ export const licences: Texts<typeof english.licences> = {
     reclaim: 'À récupérer',
   },
   tab: {
-    overview: 'Aperçu',
+    overview: 'Vue d’ensemble',
     allocations: 'Attributions',
     cost: 'Coût',
     keys: 'Clés',
-    files: 'Fichiers et liens',
+    files: 'Fichiers et commentaires',
     history: 'Historique',
   },
   deed: {

@@ -3,9 +3,9 @@ import type { Texts } from '../texts';
 
 export const orders: Texts<typeof english.orders> = {
   tab: {
-    overview: 'Aperçu',
+    overview: 'Vue d’ensemble',
     assets: 'Matériels',
-    files: 'Fichiers et liens',
+    files: 'Fichiers et commentaires',
     history: 'Historique',
   },
   work: 'Faire le travail',

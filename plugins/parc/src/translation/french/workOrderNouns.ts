@@ -6,7 +6,7 @@ export const workOrderNounFields: typeof english.workOrderNounFields = {
     title: 'Titre',
     kind: 'Nature',
     plan: 'Plan',
-    status: 'État',
+    status: 'Statut',
     waitingFor: 'En attente de',
     priority: 'Priorité',
     plannedOn: 'Prévu le',

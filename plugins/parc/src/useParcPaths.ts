@@ -17,6 +17,8 @@ export interface ParcPaths {
   calendars(part?: string): string;
   /** Of maintenance: `maintenance()` is its calendar, `maintenance('work')` what the reader has to do. */
   maintenance(part?: string): string;
+  /** Of changes: `changes()` is the list of them, `changes('models')` that of their models. */
+  changes(part?: string): string;
   people: string;
   imports: string;
   import(id: string): string;
@@ -35,6 +37,7 @@ const folders: Readonly<Record<string, string>> = {
   windows: 'calendars/windows',
   'maintenance-plans': 'maintenance/plans',
   'work-orders': 'maintenance/orders',
+  'change-models': 'changes/models',
 };
 
 function folderOf(plural: string): string {
@@ -61,6 +64,7 @@ export function parcPaths(base: string): ParcPaths {
     licences: part => `${base}/licences${part ? `/${part}` : ''}`,
     calendars: part => `${base}/calendars${part ? `/${part}` : ''}`,
     maintenance: part => `${base}/maintenance${part ? `/${part}` : ''}`,
+    changes: part => `${base}/changes${part ? `/${part}` : ''}`,
     people: `${base}/people`,
     imports: `${base}/imports`,
     import: id => `${base}/imports/${id}`,

@@ -3,6 +3,7 @@ import type {
   ChangeAnyVerb,
   ChangeApprovalAnswer,
   ChangeCheck,
+  ChangeSettings,
   ChangeTask,
   ChangeTasksBody,
   ChangeTaskVerb,
@@ -34,6 +35,11 @@ export class ChangeClient extends NounClient<Change> {
       body,
       headers: version === undefined ? {} : ifMatch(version),
     });
+  }
+
+  /** How changes are done here: the questionnaire, the policies, what may be overridden. */
+  settings(): Promise<ChangeSettings> {
+    return this.call('GET', this.path('settings'));
   }
 
   /** What would be said of a change with these fields: gaps, risk, conflicts, who would be asked. Keeps nothing. */

@@ -100,7 +100,7 @@ export const HistoryItem = ({
   return (
     <li className={classes.entry}>
       <Typography variant="subtitle2" component="h3">
-        {actionText(text, entry.action)}
+        {actionText(text, noun, entry.action)}
       </Typography>
       <Typography variant="body2" className={classes.byline}>
         <time dateTime={entry.at}>{formats.instant(entry.at)}</time>
@@ -180,8 +180,10 @@ const visuallyHidden = {
   clip: 'rect(0 0 0 0)',
 } as const;
 
-function actionText(text: Text, action: string): string {
+/** What a noun calls it otherwise than the others goes before. */
+function actionText(text: Text, noun: Noun, action: string): string {
   return (
+    text.find(`actions.${noun.name}.${action}`) ??
     text.find(`actions.${action}`) ??
     text.find(`verbs.${action}.done`) ??
     action

@@ -6,6 +6,7 @@ import {
   usePermission,
 } from '@backstage/plugin-permission-react';
 import {
+  changeReadPermission,
   importPermission,
   licenceReadPermission,
   parcAccessPermission,
@@ -15,6 +16,7 @@ import {
   parcSoftwareReadPermission,
 } from '@parc/backstage-plugin-parc-common';
 import { CalendarRoutes } from '../calendars';
+import { ChangeRoutes } from '../changes';
 import { ImportRoutes } from '../imports';
 import { InventoryRoutes } from '../inventory';
 import { LicenceRoutes } from '../licences';
@@ -98,6 +100,18 @@ export const ParcPage = () => (
           }
         />
         <Route path="/maintenance/*" element={<MaintenanceRoutes />} />
+        <Route
+          path="/changes/*"
+          element={
+            <RequirePermission
+              permission={changeReadPermission}
+              resourceRef="*"
+              errorPage={<NotAllowed />}
+            >
+              <ChangeRoutes />
+            </RequirePermission>
+          }
+        />
         <Route
           path="/calendars/*"
           element={

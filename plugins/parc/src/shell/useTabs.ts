@@ -1,4 +1,5 @@
 import {
+  changeReadPermission,
   importPermission,
   licenceReadPermission,
   parcCalendarReadPermission,
@@ -39,6 +40,7 @@ export function useTabs(): ParcTab[] {
   const mayReadLicences = useMayRecord(licenceReadPermission);
   const mayReadMaintenance = useMay(parcMaintenanceReadPermission);
   const mayReadOrders = useMayRecord(workOrderReadPermission);
+  const mayReadChanges = useMayRecord(changeReadPermission);
   const mayReadCalendars = useMay(parcCalendarReadPermission);
   const mayReadInventory = useMay(parcInventoryReadPermission);
   const mayReadProblems = useMay(parcProblemReadPermission);
@@ -72,6 +74,11 @@ export function useTabs(): ParcTab[] {
       label: t('tabs.maintenance'),
       to: paths.maintenance(),
       isShown: mayReadMaintenance || mayReadOrders,
+    },
+    {
+      label: t('tabs.changes'),
+      to: paths.changes(),
+      isShown: mayReadChanges,
     },
     {
       label: t('tabs.calendars'),

@@ -1,3 +1,4 @@
+import { changeActions } from './changeVerbs';
 import { changeNounChoices } from './changeNouns';
 import { calendarNounChoices, calendarRefusals } from './calendarNouns';
 import {
@@ -171,6 +172,7 @@ export const actions = {
   allocate: 'Given out',
   ...workOrderActions,
   ...maintenancePlanActions,
+  ...changeActions,
 };
 
 /** Why the life cycle refuses, by code. */

@@ -19,6 +19,7 @@ export const tabs = {
   software: 'Software',
   licences: 'Licences',
   maintenance: 'Maintenance',
+  changes: 'Changes',
   calendars: 'Calendars',
   inventory: 'Inventory',
   problems: 'Problems',

@@ -1,3 +1,4 @@
+import { changeActions } from './changeVerbs';
 import { changeNounChoices } from './changeNouns';
 import type { Texts } from '../texts';
 import type * as english from '../english/lifeCycle';
@@ -173,6 +174,7 @@ export const actions: Texts<typeof english.actions> = {
   allocate: 'Attribution',
   ...workOrderActions,
   ...maintenancePlanActions,
+  ...changeActions,
 };
 
 export const refusals: Texts<typeof english.refusals> = {

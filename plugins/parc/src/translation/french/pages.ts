@@ -20,6 +20,7 @@ export const tabs: Texts<typeof english.tabs> = {
   software: 'Logiciels',
   licences: 'Licences',
   maintenance: 'Maintenance',
+  changes: 'Changements',
   calendars: 'Calendriers',
   inventory: 'Inventaire',
   problems: 'Anomalies',

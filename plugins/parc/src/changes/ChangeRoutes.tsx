@@ -1,0 +1,23 @@
+import { Route, Routes, useParams } from 'react-router-dom';
+import { changes } from '@parc/backstage-plugin-parc-common';
+import { RecordCreatePage, RecordEditPage } from '../records';
+import { ChangeListPage } from './ChangeListPage';
+import { ChangesFrame } from './ChangesFrame';
+import { ModelRoutes } from './models/ModelRoutes';
+import { ChangePage } from './record/ChangePage';
+
+/** The area of changes: their list, each of them, their form, and the models of standard ones. */
+export const ChangeRoutes = () => (
+  <ChangesFrame>
+    <Routes>
+      <Route path="/" element={<ChangeListPage />} />
+      <Route path="/new" element={<RecordCreatePage noun={changes} />} />
+      <Route path="/models/*" element={<ModelRoutes />} />
+      <Route path="/:ref" element={<FreshChangePage />} />
+      <Route path="/:ref/edit" element={<RecordEditPage noun={changes} />} />
+    </Routes>
+  </ChangesFrame>
+);
+
+/** Another change is another page: nothing of the former one stays in sight. */
+const FreshChangePage = () => <ChangePage key={useParams().ref} />;

@@ -1,0 +1,42 @@
+import type * as english from '../english/changes';
+import type { Texts } from '../texts';
+import { changeModelVerbs, changeVerbs } from './changeVerbs';
+
+export const changes: Texts<typeof english.changes> = {
+  parts: 'Parties des changements',
+  part: { list: 'Changements', models: 'Modèles' },
+  newStandard: 'Nouveau changement standard',
+  verb: changeVerbs,
+  modelVerb: changeModelVerbs,
+  tab: {
+    overview: 'Aperçu',
+    tasks: 'Tâches',
+    approval: 'Approbation',
+    conflicts: 'Conflits et impact',
+    relations: 'Relations',
+    files: 'Fichiers et liens',
+    history: 'Historique',
+  },
+  lifeCycle: 'Cycle de vie',
+  passed: '{{status}}, passé',
+  confidential: 'Confidentiel',
+  inSpite: 'Malgré les conflits',
+  needsReview: 'Revue nécessaire',
+  late: 'A dépassé sa fenêtre',
+  approvalLate: 'Approbation en retard',
+  deletedFiles: 'Ses fichiers reviennent avec lui quand il est restauré.',
+  conflictCount_one: '{{count}} conflit',
+  conflictCount_other: '{{count}} conflits',
+  window: 'Fenêtre',
+  zone: 'À l’heure de {{zone}}.',
+  noWindow: 'Pas encore planifié',
+  noItems: 'Il ne dit pas ce qu’il touche.',
+  asset: 'matériel',
+  missingTitle_one: 'Il manque {{count}} réponse avant de continuer :',
+  missingTitle_other: 'Il manque {{count}} réponses avant de continuer :',
+  noAnswer: 'Pas encore de réponse',
+  riskOf: '{{level}} · {{score}} points',
+  reviewNeeded: 'Ce que la revue a constaté',
+  verifyHint: 'Il promettait : {{benefit}}',
+  incident: 'Numéro de l’incident',
+};

@@ -1,8 +1,11 @@
 import { Route, Routes, useParams } from 'react-router-dom';
 import { changes } from '@parc/backstage-plugin-parc-common';
-import { RecordCreatePage, RecordEditPage } from '../records';
+import { RecordEditPage } from '../records';
 import { ChangeListPage } from './ChangeListPage';
 import { ChangesFrame } from './ChangesFrame';
+import { ChangeCreatePage } from './form/ChangeCreatePage';
+import { changeFormParts } from './form/changeFormParts';
+import { StandardChangePage } from './models/StandardChangePage';
 import { ModelRoutes } from './models/ModelRoutes';
 import { ChangePage } from './record/ChangePage';
 
@@ -11,10 +14,14 @@ export const ChangeRoutes = () => (
   <ChangesFrame>
     <Routes>
       <Route path="/" element={<ChangeListPage />} />
-      <Route path="/new" element={<RecordCreatePage noun={changes} />} />
+      <Route path="/new" element={<ChangeCreatePage />} />
+      <Route path="/new/standard" element={<StandardChangePage />} />
       <Route path="/models/*" element={<ModelRoutes />} />
       <Route path="/:ref" element={<FreshChangePage />} />
-      <Route path="/:ref/edit" element={<RecordEditPage noun={changes} />} />
+      <Route
+        path="/:ref/edit"
+        element={<RecordEditPage noun={changes} parts={changeFormParts} />}
+      />
     </Routes>
   </ChangesFrame>
 );

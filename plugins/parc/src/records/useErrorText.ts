@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import {
   assets,
+  changes,
   licences,
   workOrders,
 } from '@parc/backstage-plugin-parc-common';
@@ -63,7 +64,7 @@ function paramText(
   value: string,
 ): string {
   if (name === 'status') {
-    const [known = value] = [assets, licences, workOrders]
+    const [known = value] = [assets, licences, workOrders, changes]
       .map(noun => text.choice(noun, 'status', value))
       .filter(said => said !== value);
     return known;

@@ -2,6 +2,7 @@ import Alert from '@material-ui/lab/Alert';
 import {
   changes,
   fieldEntries,
+  relationFields,
   type AnyRecord,
   type Change,
   type ChangeStatus,
@@ -17,7 +18,6 @@ import {
   useRecordPageStyles,
 } from '../../records';
 import { ChangeLinks } from '../relations/ChangeLinks';
-import { relationFields } from '../relations/relationFields';
 import { ItemLinks } from './ItemLinks';
 import { isOpen } from './changeDeeds';
 import { RiskAnswers } from './RiskAnswers';
@@ -131,9 +131,7 @@ const WindowFact = ({ change }: { change: Change }) => {
           : t('changes.noWindow')}
       </strong>
       {windowStart && windowEnd && (
-        <div style={{ fontSize: '0.8125rem' }}>
-          {t('changes.zone', { zone })}
-        </div>
+        <div style={{ fontSize: '0.8125rem' }}>{t('form.clock', { zone })}</div>
       )}
     </div>
   );

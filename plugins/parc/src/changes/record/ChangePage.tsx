@@ -20,6 +20,10 @@ import {
   useRecordPageStyles,
   WarningList,
 } from '../../records';
+import { ApprovalTab } from '../approval/ApprovalTab';
+import { ConflictsTab } from '../conflicts/ConflictsTab';
+import { RelationsTab } from '../relations/RelationsTab';
+import { TasksTab } from '../tasks/TasksTab';
 import { ChangeActions } from './ChangeActions';
 import { ChangeBadges } from './ChangeBadges';
 import { ChangeOverview } from './ChangeOverview';
@@ -73,6 +77,10 @@ const ChangeTabs = (props: ChangePartProps) => {
   const { t } = useText();
   const tabs = [
     { name: 'overview', content: <ChangeOverview change={change} /> },
+    { name: 'tasks', content: <TasksTab {...props} /> },
+    { name: 'approval', content: <ApprovalTab {...props} /> },
+    { name: 'conflicts', content: <ConflictsTab change={change} /> },
+    { name: 'relations', content: <RelationsTab change={change} /> },
     { name: 'files', content: <ChangeAttachments change={change} /> },
     { name: 'history', content: <ChangeHistory change={change} /> },
   ];

@@ -120,7 +120,9 @@ const LongText = (
 const Return = (props: ChangeVerbFieldsProps) => {
   const { change, verb, body, onChange } = props;
   const text = useText();
-  const isAsked = verb === 'verify-return';
+  const isAsked =
+    verb === 'verify-return' ||
+    (Boolean(change.needsReview) && !change.returnObtained);
   return (
     <>
       {change.benefit && (
@@ -148,7 +150,7 @@ const Return = (props: ChangeVerbFieldsProps) => {
         {...props}
         name="returnText"
         field="returnText"
-        isRequired={isAsked}
+        isRequired={isAsked || Boolean(body.returnObtained)}
       />
     </>
   );

@@ -1,14 +1,12 @@
 import {
   changeImplementPermission,
-  changeLifeCycles,
   changeUpdatePermission,
   changeVerbPermissions,
+  changeVerbsFrom,
   openChangeStatuses,
-  verbsFrom,
   type Change,
   type ChangeAnyVerb,
   type ChangeStatus,
-  type ChangeType,
 } from '@parc/backstage-plugin-parc-common';
 import type { ChangeAbilities } from './useChangeAbilities';
 
@@ -38,19 +36,14 @@ export function changeDeeds(
 }
 
 function isPossible(change: Change, verb: ChangeAnyVerb): boolean {
-  const status = change.status as ChangeStatus;
+  if (!changeVerbsFrom(change).includes(verb)) return false;
   switch (verb) {
     case 'override':
-      return change.conflictState === 'found' && isOpen(status);
-    case 'link-incident':
-      return Boolean(change.startedAt);
+      return ['found', 'unchecked'].includes(change.conflictState);
     case 'verify-return':
-      return status === 'closed' && !change.returnVerifiedOn;
+      return !change.returnVerifiedOn;
     default:
-      return verbsFrom(
-        changeLifeCycles[change.type as ChangeType],
-        status,
-      ).includes(verb);
+      return true;
   }
 }
 

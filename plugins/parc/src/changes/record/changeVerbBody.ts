@@ -38,7 +38,14 @@ export function isComplete(
   const sent = verbBodyOf(body);
   if (!changeVerbSchemas[verb].safeParse(sent).success) return false;
   if (needsText(verb, body) && !sent.text) return false;
-  return verb !== 'close' || !change.needsReview || Boolean(sent.review);
+  return verb !== 'close' || isReviewed(change, sent);
+}
+
+/** A review that is needed says what was learnt, and whether the return was obtained; and that, what was measured. */
+function isReviewed(change: Change, sent: ChangeVerbBody): boolean {
+  if (sent.returnObtained && !sent.returnText) return false;
+  if (!change.needsReview) return true;
+  return Boolean(sent.review && (sent.returnObtained ?? change.returnObtained));
 }
 
 /** What happened is told unless it went as it should. */

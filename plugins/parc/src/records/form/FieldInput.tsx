@@ -14,6 +14,7 @@ import { useText } from '../../language';
 import { ChoiceInput } from './ChoiceInput';
 import { EntitiesPicker } from './EntitiesPicker';
 import { EntityPicker } from './EntityPicker';
+import { InstantInput } from './InstantInput';
 import { MoneyInput } from './MoneyInput';
 import { DurationInput, PeriodInput } from './LengthInputs';
 import { ReferencePicker } from './ReferencePicker';
@@ -62,9 +63,10 @@ export const FieldInput = (props: FieldInputProps) => {
       return <NumberInput {...of<number>(input)} />;
     case 'text':
       return <LineInput {...of<string>(input)} pattern={field.pattern} />;
+    case 'instant':
+      return <InstantInput {...of<string>(input)} />;
     case 'longText':
     case 'date':
-    case 'instant':
       return <PlainInput {...of<string>(input)} kind={field.kind} />;
     default:
       throw new Error(`unknown kind ${field.kind satisfies never}`);
@@ -100,7 +102,7 @@ const inputTypes: Readonly<Record<string, string | undefined>> = {
 
 const PlainInput = (
   props: PickerProps<string> & {
-    kind: 'text' | 'longText' | 'date' | 'localTime' | 'instant';
+    kind: 'text' | 'longText' | 'date' | 'localTime';
   },
 ) => {
   const type = inputTypes[props.kind];

@@ -51,6 +51,11 @@ export interface FormParts {
   inputs?: Readonly<Record<string, ComponentType<OwnInputProps>>>;
   /** By section, below its fields: what follows from what is typed. */
   below?: Readonly<Record<string, ComponentType<{ values: FormValues }>>>;
+  /** Around the form: what its parts share, such as what a check says of all that is typed. */
+  around?: ComponentType<{
+    form: RecordFormState;
+    children: ReactNode;
+  }>;
   /** Whether a field goes with what else is typed; one that does not is not shown, and cleared. */
   isShown?(name: string, values: FormValues): boolean;
 }
@@ -80,7 +85,7 @@ export const RecordForm = (props: RecordFormProps) => {
       ([name]) => parts.isShown?.(name, form.values) ?? true,
     ),
   );
-  return (
+  const body = (
     <form
       ref={useFocusOnError(form.errors)}
       noValidate
@@ -112,6 +117,7 @@ export const RecordForm = (props: RecordFormProps) => {
       <FormFoot {...props} />
     </form>
   );
+  return parts.around ? <parts.around form={form}>{body}</parts.around> : body;
 };
 
 /** What is not shown is not sent either. */

@@ -1,5 +1,6 @@
 export * from './codeFor';
 export * from './DateInput';
+export { InstantInput } from './InstantInput';
 export * from './MoneyInput';
 export * from './ReasonInput';
 export * from './RecordForm';

@@ -17,6 +17,8 @@ export const RecordCreateForm = (props: {
   besides?: object;
   /** Of {@link besides}: whether the form may be sent. */
   check?(): boolean;
+  /** Where making it is not all that is done. */
+  saveLabel?: string;
   onSaved(written: Written<AnyRecord>): void;
   onCancel(): void;
 }) => {
@@ -30,7 +32,7 @@ export const RecordCreateForm = (props: {
       parts={props.parts}
       error={creating.error}
       isSaving={creating.isRunning}
-      saveLabel={text.noun(noun, 'create')}
+      saveLabel={props.saveLabel ?? text.noun(noun, 'create')}
       onSave={() => {
         if (check()) creating.run();
       }}

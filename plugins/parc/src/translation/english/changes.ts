@@ -1,3 +1,12 @@
+import {
+  changeApproval,
+  changeConflicts,
+  changeForm,
+  changeGaps,
+  changeModelTexts,
+  changeRelations,
+  changeTasks,
+} from './changeParts';
 import { changeModelVerbs, changeVerbs } from './changeVerbs';
 
 /** The pages of changes. */
@@ -16,6 +25,13 @@ export const changes = {
     files: 'Files and links',
     history: 'History',
   },
+  form: changeForm,
+  gap: changeGaps,
+  tasks: changeTasks,
+  approval: changeApproval,
+  conflicts: changeConflicts,
+  relations: changeRelations,
+  models: changeModelTexts,
   lifeCycle: 'Life cycle',
   passed: '{{status}}, passed',
   confidential: 'Confidential',
@@ -27,15 +43,14 @@ export const changes = {
   conflictCount_one: '{{count}} conflict',
   conflictCount_other: '{{count}} conflicts',
   window: 'Window',
-  zone: 'By the clock of {{zone}}.',
   noWindow: 'Not planned yet',
   noItems: 'It does not say what it touches.',
   asset: 'asset',
   missingTitle_one: '{{count}} answer is missing before it can go on:',
   missingTitle_other: '{{count}} answers are missing before it can go on:',
   noAnswer: 'No answer yet',
-  riskOf: '{{level}} · {{score}} points',
-  reviewNeeded: 'What the review found',
+  riskOf_one: '{{level}} · {{score}} point',
+  riskOf_other: '{{level}} · {{score}} points',
   verifyHint: 'It promised: {{benefit}}',
   incident: 'Number of the incident',
 };

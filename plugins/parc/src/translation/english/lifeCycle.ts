@@ -1,3 +1,4 @@
+import { changeRefusals } from './changeRefusals';
 import { changeActions } from './changeVerbs';
 import { changeNounChoices } from './changeNouns';
 import { calendarNounChoices, calendarRefusals } from './calendarNouns';
@@ -219,6 +220,7 @@ export const refusals = {
   ...calendarRefusals,
   ...workOrderRefusals,
   ...maintenancePlanRefusals,
+  ...changeRefusals,
 };
 
 /** The fields of a verb's form that are not fields of the asset. */

@@ -80,6 +80,7 @@ export const form = {
   searching: 'Searching…',
   noneFound: 'Nothing found',
   makeNew: '{{noun}}, made now',
+  clock: 'By the clock of {{zone}}.',
   requiredHint: 'Fields with * are required.',
   wrongFields_one: '{{count}} field needs another look.',
   wrongFields_other: '{{count}} fields need another look.',

@@ -1,5 +1,14 @@
 import type * as english from '../english/changes';
 import type { Texts } from '../texts';
+import {
+  changeApproval,
+  changeConflicts,
+  changeForm,
+  changeGaps,
+  changeModelTexts,
+  changeRelations,
+  changeTasks,
+} from './changeParts';
 import { changeModelVerbs, changeVerbs } from './changeVerbs';
 
 export const changes: Texts<typeof english.changes> = {
@@ -17,6 +26,13 @@ export const changes: Texts<typeof english.changes> = {
     files: 'Fichiers et liens',
     history: 'Historique',
   },
+  form: changeForm,
+  gap: changeGaps,
+  tasks: changeTasks,
+  approval: changeApproval,
+  conflicts: changeConflicts,
+  relations: changeRelations,
+  models: changeModelTexts,
   lifeCycle: 'Cycle de vie',
   passed: '{{status}}, passé',
   confidential: 'Confidentiel',
@@ -28,15 +44,14 @@ export const changes: Texts<typeof english.changes> = {
   conflictCount_one: '{{count}} conflit',
   conflictCount_other: '{{count}} conflits',
   window: 'Fenêtre',
-  zone: 'À l’heure de {{zone}}.',
   noWindow: 'Pas encore planifié',
   noItems: 'Il ne dit pas ce qu’il touche.',
   asset: 'matériel',
   missingTitle_one: 'Il manque {{count}} réponse avant de continuer :',
   missingTitle_other: 'Il manque {{count}} réponses avant de continuer :',
   noAnswer: 'Pas encore de réponse',
-  riskOf: '{{level}} · {{score}} points',
-  reviewNeeded: 'Ce que la revue a constaté',
+  riskOf_one: '{{level}} · {{score}} point',
+  riskOf_other: '{{level}} · {{score}} points',
   verifyHint: 'Il promettait : {{benefit}}',
   incident: 'Numéro de l’incident',
 };

@@ -1,3 +1,4 @@
+import { changeRefusals } from './changeRefusals';
 import { changeActions } from './changeVerbs';
 import { changeNounChoices } from './changeNouns';
 import type { Texts } from '../texts';
@@ -224,6 +225,7 @@ export const refusals: Texts<typeof english.refusals> = {
   ...calendarRefusals,
   ...workOrderRefusals,
   ...maintenancePlanRefusals,
+  ...changeRefusals,
 };
 
 export const verbFields: Texts<typeof english.verbFields> = {

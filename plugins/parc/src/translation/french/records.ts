@@ -91,6 +91,7 @@ export const form: Texts<typeof english.form> = {
   searching: 'Recherche…',
   noneFound: 'Aucun résultat',
   makeNew: '{{noun}}, créé maintenant',
+  clock: 'À l’heure de {{zone}}.',
   requiredHint: 'Les champs marqués * sont obligatoires.',
   wrongFields_one: '{{count}} champ est à revoir.',
   wrongFields_other: '{{count}} champs sont à revoir.',

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import Edit from '@material-ui/icons/Edit';
+import { LinkButton } from '@backstage/core-components';
+import {
+  changeModelLifeCycle,
+  changeModels,
+  changeModelVerbs,
+  verbsFrom,
+  type AnyRecord,
+  type ChangeModelStatus,
+  type ChangeModelVerb,
+} from '@parc/backstage-plugin-parc-common';
+import { useText } from '../../language';
+import {
+  ActionMenu,
+  DeleteDialog,
+  RestoreButton,
+  useMayNoun,
+} from '../../records';
+import { useParcPaths } from '../../useParcPaths';
+import type { ModelPartProps } from './ModelPage';
+import { ModelVerbDialog } from './ModelVerbDialog';
+import { standardChangePath } from './standardChangePath';
+
+type DialogName = ChangeModelVerb | 'delete';
+
+/** A change is made of it by whoever raises changes; the rest is for change managers. */
+export const ModelActions = (props: ModelPartProps) => {
+  const { model, onChanged } = props;
+  const { t } = useText();
+  const paths = useParcPaths();
+  const mayManage = useMayNoun(changeModels.plural, 'update');
+  const mayCreate = useMayNoun('changes', 'create');
+  const [dialog, setDialog] = useState<DialogName>();
+  const record = model as unknown as AnyRecord;
+  const close = () => setDialog(undefined);
+  if (model.deletedAt) {
+    return mayManage ? (
+      <RestoreButton noun={changeModels} record={record} />
+    ) : null;
+  }
+  return (
+    <>
+      {mayCreate && model.status === 'active' && (
+        <LinkButton
+          to={standardChangePath(paths, model.code)}
+          variant="contained"
+          color="primary"
+        >
+          {t('changes.newStandard')}
+        </LinkButton>
+      )}
+      {mayManage && <ManagerActions model={model} onOpen={setDialog} />}
+      {dialog === 'delete' && (
+        <DeleteDialog noun={changeModels} record={record} onClose={close} />
+      )}
+      {dialog && dialog !== 'delete' && (
+        <ModelVerbDialog
+          model={model}
+          verb={dialog}
+          onClose={close}
+          onReload={onChanged}
+          onDone={() => {
+            close();
+            onChanged();
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const ManagerActions = (props: {
+  model: ModelPartProps['model'];
+  onOpen(name: DialogName): void;
+}) => {
+  const { model, onOpen } = props;
+  const { t } = useText();
+  const paths = useParcPaths();
+  const allowed = verbsFrom(
+    changeModelLifeCycle,
+    model.status as ChangeModelStatus,
+  );
+  return (
+    <>
+      <LinkButton
+        to={paths.edit(changeModels.plural, model.ref)}
+        variant="outlined"
+        startIcon={<Edit />}
+      >
+        {t('record.edit')}
+      </LinkButton>
+      <ActionMenu
+        label={t('asset.more')}
+        actions={[
+          ...changeModelVerbs
+            .filter(verb => allowed.includes(verb))
+            .map(verb => ({
+              label: t(`changes.modelVerb.${verb}.name`),
+              onClick: () => onOpen(verb),
+            })),
+          { label: t('record.delete'), onClick: () => onOpen('delete') },
+        ]}
+      />
+    </>
+  );
+};

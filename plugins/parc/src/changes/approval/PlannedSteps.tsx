@@ -22,9 +22,7 @@ export const PlannedSteps = (props: {
           <li key={`${step.order} ${step.policy}`}>
             {(language === 'fr' ? step.policyFr : undefined) ?? step.policy}
             {' ('}
-            {modeText(step)}
-            {')'}
-            {t('list.colon')}{' '}
+            {modeText(step)}){t('list.colon')}{' '}
             {step.approvers.map((ref, at) => (
               <span key={ref}>
                 {at > 0 && ', '}

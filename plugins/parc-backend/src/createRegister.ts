@@ -196,6 +196,7 @@ export function createRegister({
       companyTimeZone: settings.companyTimeZone,
     },
     settings.changes,
+    portal,
   );
   const fileStorage = new PostgresFileStorage(knex, [
     'record_files',

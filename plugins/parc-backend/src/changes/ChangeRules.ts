@@ -1,4 +1,12 @@
-import { changes, type Change } from '@parc/backstage-plugin-parc-common';
+import {
+  changes,
+  missingFields,
+  riskOf,
+  unknownAnswersOf,
+  whyIncomplete,
+  type Change,
+  type ChangeSettings,
+} from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
 import {
   giveNumbers,
@@ -6,13 +14,21 @@ import {
   type Draft,
   type Transaction,
 } from '../records';
+import type { ChangeTemplates } from './ChangeTemplates';
+import { refuseSubmitted } from './refuseSubmitted';
+import type { ChangeRelations } from './relations/ChangeRelations';
 
 /** How changes are numbered. */
 const changeNumbers = 'CH-{yyyy}-{00000}';
 
 /** What a change must be beyond its field list, whichever way it comes in. */
 export class ChangeRules {
-  constructor(private readonly today: (at?: DateTime) => DateTime) {}
+  constructor(
+    private readonly today: (at?: DateTime) => DateTime,
+    private readonly settings: Pick<ChangeSettings, 'risk'>,
+    private readonly templates: ChangeTemplates,
+    private readonly relations: ChangeRelations,
+  ) {}
 
   async complete(
     trx: Transaction,
@@ -20,15 +36,38 @@ export class ChangeRules {
     context: ChangeContext,
   ): Promise<void> {
     const today = this.today(context.at);
+    await this.templates.fillIn(trx, drafts, today.toISODate()!);
     for (const draft of drafts) {
       fillIn(draft, context, today.toISODate()!);
       checkWindow(draft);
+      refuseSubmitted(draft);
     }
     await giveNumbers(trx, drafts, {
       noun: changes,
       year: today.year,
       patternOf: () => () => changeNumbers,
     });
+    await this.relations.check(trx, drafts, context);
+    for (const draft of drafts) this.keepFigures(draft);
+  }
+
+  /**
+   * What is missing and how high the risk is, as long as the change is written; afterwards they stay as they were when it
+   * was submitted, beside the answers that gave them. What was found of other times and items does not count any more.
+   */
+  private keepFigures(draft: Draft): void {
+    const change = draft.after as unknown as Change;
+    if (change.status !== 'new' && change.status !== 'assess') return;
+    checkAnswers(draft, this.settings);
+    const risk = riskOf(change.riskAnswers ?? [], this.settings.risk);
+    const missing = missingFields(whyIncomplete(change, this.settings));
+    change.missing = missing.length ? missing : undefined;
+    change.riskScore = risk?.score;
+    change.riskLevel = risk?.level;
+    if (!hasMoved(draft)) return;
+    change.conflictState = 'unchecked';
+    change.conflictCount = undefined;
+    change.overriddenBecause = undefined;
   }
 }
 
@@ -40,7 +79,6 @@ function fillIn(
 ): void {
   const user = actor.startsWith('user:') ? actor : undefined;
   if (!before) after.author ??= user;
-  after.type ??= 'normal';
   after.status ??= 'new';
   after.category ??= 'other';
   after.raisedBy ??= user;
@@ -63,4 +101,45 @@ function checkWindow({ row, after, refused }: Draft): void {
     params: {},
     message: 'must be after windowStart',
   });
+}
+
+/** Answers of an earlier questionnaire stay; new ones are of the one in force. */
+function checkAnswers(
+  { row, before, after, refused }: Draft,
+  { risk }: Pick<ChangeSettings, 'risk'>,
+): void {
+  const answersOf = (values: object | undefined) =>
+    (values as Partial<Change> | undefined)?.riskAnswers ?? [];
+  const known = answersOf(before);
+  for (const value of unknownAnswersOf(answersOf(after), risk))
+    if (!known.includes(value))
+      refused.push({
+        row,
+        kind: 'input',
+        field: 'riskAnswers',
+        value,
+        message: 'is no answer of the questionnaire',
+      });
+}
+
+/** In what conflicts are about: when, on what, by whom, after what. */
+const moving = [
+  'windowStart',
+  'windowEnd',
+  'items',
+  'people',
+  'buildBy',
+  'testBy',
+  'releaseBy',
+  'dependsOn',
+  'conflictsWith',
+] as const;
+
+function hasMoved({ before, after }: Draft): boolean {
+  return (
+    before !== undefined &&
+    moving.some(
+      field => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    )
+  );
 }

@@ -4,9 +4,22 @@ import {
   changes,
   changeUpdatePermission,
   parcChangeManagePermission,
+  type ChangeSettings,
 } from '@parc/backstage-plugin-parc-common';
-import { createRecords, type Ground, type RecordService } from '../records';
+import {
+  createRecords,
+  type ChangeContext,
+  type Draft,
+  type Ground,
+  type RecordService,
+  type RecordStore,
+  type Transaction,
+} from '../records';
 import { ChangeRules } from './ChangeRules';
+import { ChangeTemplates } from './ChangeTemplates';
+import { ChangeRelations } from './relations/ChangeRelations';
+import { ChangeTaskService } from './tasks/ChangeTaskService';
+import { planTasks } from './tasks/planTasks';
 
 /** What changes stand on beside their own records. */
 export interface ChangeGround extends Ground {
@@ -15,13 +28,25 @@ export interface ChangeGround extends Ground {
   companyTimeZone: string;
 }
 
-/** Changes: what any record can do. What is done with them is in `ChangeVerbs`. */
+/** Changes: what any record can do, and their tasks. What is done with them is in `ChangeVerbs`. */
 export class ChangeService {
   readonly records: RecordService;
+  readonly tasks: ChangeTaskService;
+  readonly templates: ChangeTemplates;
 
-  constructor(readonly ground: ChangeGround) {
-    const rules = new ChangeRules(at =>
-      (at ?? ground.clock()).setZone(ground.companyTimeZone),
+  constructor(
+    readonly ground: ChangeGround,
+    models: RecordStore,
+    settings: Pick<ChangeSettings, 'risk'>,
+  ) {
+    this.templates = new ChangeTemplates(models);
+    const rules = new ChangeRules(
+      at => (at ?? ground.clock()).setZone(ground.companyTimeZone),
+      settings,
+      this.templates,
+      new ChangeRelations((trx, who, ids) =>
+        this.records.visible(trx, who, ids),
+      ),
     );
     this.records = createRecords(ground, changes, {
       permissions: {
@@ -31,6 +56,29 @@ export class ChangeService {
         remove: parcChangeManagePermission,
       },
       complete: (trx, drafts, context) => rules.complete(trx, drafts, context),
+      afterWrite: (trx, drafts, context) =>
+        this.planTemplates(trx, drafts, context),
     });
+    this.tasks = new ChangeTaskService(this.records);
+  }
+
+  /** A change that is made of a model has the tasks of its template. */
+  private async planTemplates(
+    trx: Transaction,
+    drafts: readonly Draft[],
+    context: ChangeContext,
+  ): Promise<void> {
+    const created = drafts.filter(each => !each.before);
+    const planned = await this.templates.tasksOf(
+      trx,
+      created.map(({ after }) => after),
+    );
+    const at = this.records.writer.momentOf(context);
+    await this.tasks.store.save(
+      trx,
+      [...planned].flatMap(([changeId, tasks]) =>
+        planTasks({ changeId, at, before: [] }, tasks),
+      ),
+    );
   }
 }

@@ -2,11 +2,16 @@ import { changeReadPermission } from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
 import { route, type Route } from '../http/route';
 import { readRoutes, writeRoutes } from '../records';
+import { changeVerbRoutes } from './changeVerbRoutes';
 import type { Changes } from './createChanges';
+import { changeTaskRoutes } from './tasks/changeTaskRoutes';
 
 /** The routes of changes and of their models. */
-export function changeRoutes({ changes, models, settings }: Changes): Route[] {
+export function changeRoutes(services: Changes): Route[] {
+  const { changes, models, settings } = services;
   return [
+    ...changeTaskRoutes(changes.tasks, services.ownTasks),
+    ...changeVerbRoutes(services.verbs, services.modelVerbs),
     route({
       method: 'get',
       path: '/changes/settings',

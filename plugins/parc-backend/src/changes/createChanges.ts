@@ -1,11 +1,18 @@
+import type { UserInfoService } from '@backstage/backend-plugin-api';
 import type { ChangeSettings } from '@parc/backstage-plugin-parc-common';
 import { ChangeModelService } from './ChangeModelService';
+import { ChangeModelVerbs } from './ChangeModelVerbs';
 import { ChangeService, type ChangeGround } from './ChangeService';
+import { ChangeVerbs } from './ChangeVerbs';
+import { OwnTasks } from './tasks/OwnTasks';
 
 /** The services of changes. */
 export interface Changes {
   changes: ChangeService;
   models: ChangeModelService;
+  verbs: ChangeVerbs;
+  modelVerbs: ChangeModelVerbs;
+  ownTasks: OwnTasks;
   settings: ChangeSettings;
 }
 
@@ -13,10 +20,21 @@ export interface Changes {
 export function createChanges(
   ground: ChangeGround,
   settings: ChangeSettings,
+  portal: { userInfo: UserInfoService },
 ): Changes {
+  const models = new ChangeModelService(ground);
+  const changes = new ChangeService(ground, models.records.store, settings);
+  const modelVerbs = new ChangeModelVerbs(models.records);
   return {
-    changes: new ChangeService(ground),
-    models: new ChangeModelService(ground),
+    changes,
+    models,
+    verbs: new ChangeVerbs({ changes, models: modelVerbs, settings }),
+    modelVerbs,
+    ownTasks: new OwnTasks(
+      changes.records,
+      changes.tasks.store,
+      portal.userInfo,
+    ),
     settings,
   };
 }

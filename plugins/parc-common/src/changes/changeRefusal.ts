@@ -18,7 +18,11 @@ export type ChangeRefusal =
   | { refused: 'nothing-to-override' }
   | { refused: 'may-not-override'; kinds: ConflictKind[] }
   | { refused: 'already-linked'; incident: string }
-  | { refused: 'in-the-future'; date: string };
+  | { refused: 'in-the-future'; date: string }
+  /** What was submitted stays as it was approved. */
+  | { refused: 'revise-first'; status: ChangeStatus }
+  | { refused: 'type-is-fixed'; status: ChangeStatus }
+  | { refused: 'circle'; path: string[] };
 
 /** What a refusal says in English; the pages have their own wording by the code. */
 export function changeRefusalMessage(refusal: ChangeRefusal): string {
@@ -67,6 +71,12 @@ export function changeRefusalMessage(refusal: ChangeRefusal): string {
       return `the incident ${refusal.incident} is linked already`;
     case 'in-the-future':
       return `${refusal.date} is in the future`;
+    case 'revise-first':
+      return `the status is ${refusal.status}: what was submitted stays so until the change is revised`;
+    case 'type-is-fixed':
+      return `the status is ${refusal.status}: the type changes only in new`;
+    case 'circle':
+      return `goes in a circle: ${refusal.path.join(' → ')}`;
     default:
       throw new Error(
         `unknown refusal ${JSON.stringify(refusal satisfies never)}`,

@@ -6,6 +6,10 @@ import { conflictKinds, type ConflictOverrides } from './changeConflict';
 import { changeCategories, riskLevels } from './changeFields';
 import { changeTypes } from './changeLifeCycle';
 import type { RiskQuestionnaire } from './riskQuestionnaire';
+import {
+  questionnaireFaultMessage,
+  whyNoQuestionnaire,
+} from './whyNoQuestionnaire';
 
 /** How an organisation does changes: `parc.changes` of its configuration, and the same for the page that shows it. */
 export interface ChangeSettings {
@@ -110,7 +114,7 @@ const question = z.strictObject({
     .min(2),
 });
 
-const questionnaireSchema = z.strictObject({
+const questionnaireShape = z.strictObject({
   questions: z.array(question).min(1).max(50),
   levels: z
     .array(
@@ -121,6 +125,15 @@ const questionnaireSchema = z.strictObject({
       }),
     )
     .min(1),
+});
+
+/** Refuses what {@link whyNoQuestionnaire} does: a hole in the scale is named. */
+const questionnaireSchema = questionnaireShape.superRefine((given, context) => {
+  for (const fault of whyNoQuestionnaire(given))
+    context.addIssue({
+      code: 'custom',
+      message: questionnaireFaultMessage(fault),
+    });
 });
 
 const overridable = z.array(z.enum(conflictKinds)).optional();

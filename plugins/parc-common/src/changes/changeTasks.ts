@@ -125,3 +125,18 @@ export type ChangeTask = z.output<typeof changeTaskSchema>;
 export const changeTasksAnswerSchema = z.object({
   items: z.array(changeTaskSchema),
 });
+
+/** A task that the caller or one of their groups has still to do, and the change that it is of. */
+export const ownTaskSchema = z.object({
+  task: changeTaskSchema,
+  change: z.object({
+    id: z.string(),
+    ref: z.string(),
+    title: z.string(),
+    status: z.string(),
+    windowStart: z.iso.datetime().optional(),
+    windowEnd: z.iso.datetime().optional(),
+  }),
+});
+export type OwnTask = z.output<typeof ownTaskSchema>;
+export const ownTasksSchema = z.object({ items: z.array(ownTaskSchema) });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { RiskLevel } from './changeFields';
-import { defaultRiskQuestionnaire } from './defaultRiskQuestionnaire';
 import { riskOf, unknownAnswersOf } from './riskOf';
 import type { RiskQuestionnaire } from './riskQuestionnaire';
+import { standardQuestionnaire } from './standardQuestionnaire';
 import { completeChange } from './testing/aChange';
 import {
   questionnaireFaultMessage,
@@ -10,7 +10,7 @@ import {
   type QuestionnaireFault,
 } from './whyNoQuestionnaire';
 
-const { questions } = defaultRiskQuestionnaire;
+const { questions } = standardQuestionnaire;
 const withLevels = (
   ...levels: Array<[RiskLevel, number, number?]>
 ): RiskQuestionnaire => ({
@@ -22,26 +22,25 @@ const faultsOf = (...levels: Parameters<typeof withLevels>) =>
 
 describe('the risk of a change', () => {
   it('is the sum of its answers, and the level that has it', () => {
-    expect(
-      riskOf(completeChange.riskAnswers, defaultRiskQuestionnaire),
-    ).toEqual({ score: 3, level: 'low' });
+    expect(riskOf(completeChange.riskAnswers, standardQuestionnaire)).toEqual({
+      score: 5,
+      level: 'low',
+    });
     const worst = questions.map(
       each => `${each.id}=${each.answers.at(-1)!.id}`,
     );
-    expect(riskOf(worst, defaultRiskQuestionnaire)).toEqual({
-      score: 20,
+    expect(riskOf(worst, standardQuestionnaire)).toEqual({
+      score: 21,
       level: 'high',
     });
   });
 
   it('is not known before all is answered, and what answers nothing is named', () => {
-    expect(riskOf(['people=over-100'], defaultRiskQuestionnaire)).toBe(
-      undefined,
-    );
+    expect(riskOf(['people=company'], standardQuestionnaire)).toBe(undefined);
     expect(
       unknownAnswersOf(
-        ['people=over-100', 'people=all', 'mood=good'],
-        defaultRiskQuestionnaire,
+        ['people=company', 'people=all', 'mood=good'],
+        standardQuestionnaire,
       ),
     ).toEqual(['people=all', 'mood=good']);
   });
@@ -49,7 +48,7 @@ describe('the risk of a change', () => {
 
 describe('a questionnaire', () => {
   it('of Parc’s own is sound', () => {
-    expect(whyNoQuestionnaire(defaultRiskQuestionnaire)).toEqual([]);
+    expect(whyNoQuestionnaire(standardQuestionnaire)).toEqual([]);
   });
 
   // ServiceNow publishes 0<s<7, 7≤s<13, s≥14, which leaves 0 and 13 undefined.

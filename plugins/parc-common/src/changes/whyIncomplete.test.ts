@@ -1,6 +1,6 @@
 import type { Gap } from './changeCheck';
-import { defaultRiskQuestionnaire } from './defaultRiskQuestionnaire';
 import { saysNothing } from './saysNothing';
+import { standardQuestionnaire } from './standardQuestionnaire';
 import { aChange, completeChange } from './testing/aChange';
 import {
   missingFields,
@@ -8,7 +8,7 @@ import {
   type ChangeDraft,
 } from './whyIncomplete';
 
-const settings = { risk: defaultRiskQuestionnaire };
+const settings = { risk: standardQuestionnaire };
 const gapsOf = (values: ChangeDraft) =>
   whyIncomplete(aChange(values), settings);
 
@@ -33,7 +33,7 @@ describe('the seven R’s of a change', () => {
     expect(fieldsOf('resources')).toEqual(['people', 'hours']);
     expect(fieldsOf('responsible')).toEqual(['buildBy', 'testBy', 'releaseBy']);
     expect(fieldsOf('relations')).toEqual(['noRelations']);
-    expect(fieldsOf('planning')).toEqual([
+    expect(fieldsOf('window')).toEqual([
       'items',
       'windowStart',
       'plan',
@@ -41,14 +41,7 @@ describe('the seven R’s of a change', () => {
     ]);
     expect(
       gaps.filter(each => each.field === 'riskAnswers').map(each => each.value),
-    ).toEqual([
-      'people',
-      'service',
-      'experience',
-      'tested',
-      'way-back',
-      'time',
-    ]);
+    ).toEqual(['people', 'service', 'done-before', 'tested', 'back-out']);
   });
 
   // theitsmreview.com 2014: the usual rubbish; and its like in French.
@@ -141,7 +134,7 @@ describe('the seven R’s of a change', () => {
     ],
     [
       'a question with two answers',
-      { riskAnswers: [...completeChange.riskAnswers, 'people=over-100'] },
+      { riskAnswers: [...completeChange.riskAnswers, 'people=company'] },
       [{ field: 'riskAnswers', reason: 'unanswered', value: 'people' }],
     ],
     ['N/A for parts', { parts: ['N/A'] }, [{ field: 'parts' }]],

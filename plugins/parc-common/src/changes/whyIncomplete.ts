@@ -165,11 +165,11 @@ function isEmpty(value: unknown): boolean {
     : Array.isArray(value) && value.length === 0;
 }
 
-/** The section of what has none is the plan: the title and the items. */
+/** The section of what has none is `window`: the title and the items. */
 function gapOf(reason: GapReason, value?: string): (field: Name) => Gap {
   return field => ({
     field,
-    section: changes.fields[field].section ?? 'planning',
+    section: changes.fields[field].section ?? 'window',
     reason,
     ...(value === undefined ? {} : { value }),
   });

@@ -13,6 +13,7 @@ import type {
   DecisionBody,
   Delegation,
   DelegationBody,
+  OwnTask,
 } from '../changes';
 import type {
   ChangeModel,
@@ -76,6 +77,11 @@ export class ChangeClient extends NounClient<Change> {
       body,
       headers: version === undefined ? {} : ifMatch(version),
     });
+  }
+
+  /** What the caller and their groups still have to do. */
+  ownTasks(): Promise<{ items: OwnTask[] }> {
+    return this.call('GET', '/change-tasks/mine');
   }
 
   /** How its approval stands, and what the caller may decide. */

@@ -6,7 +6,8 @@ export interface Warning {
     | 'serial-rubbish'
     | 'serial-duplicate'
     | 'over-allocated'
-    | 'skill-missing';
+    | 'skill-missing'
+    | 'made-normal';
   field: string;
   value: string;
   message: string;

@@ -24,7 +24,7 @@ export function aChange(values: Partial<Change> = {}): Change {
   } as Change;
 }
 
-/** What a person enters so that nothing is missing by the questionnaire that Parc brings: risk 3, low. */
+/** What a person enters so that nothing is missing by the questionnaire that Parc brings: 5 points, a low risk. */
 export const completeChange = {
   title: 'Move the mail server to new disks',
   type: 'normal',
@@ -37,12 +37,11 @@ export const completeChange = {
   benefitMeasure: 'Searches of the whole mailbox take less than two seconds.',
   reviewOn: '2026-06-15',
   riskAnswers: [
-    'people=up-to-10',
-    'service=slower',
-    'experience=once',
-    'tested=fully',
-    'way-back=minutes',
-    'time=quiet',
+    'people=team',
+    'service=normal',
+    'done-before=once',
+    'tested=yes',
+    'back-out=tried',
   ],
   impact: 'Nobody can read mail while the disks are copied.',
   hasOutage: true,

@@ -1,0 +1,210 @@
+import {
+  changeRefusalMessage,
+  changeVerbPermissions,
+  decideChangeVerb,
+  isValidModel,
+  whyIncomplete,
+  type AnyRecord,
+  type Change,
+  type ChangeAnyVerb,
+  type ChangeRefusal,
+  type ChangeSettings,
+  type ChangeVerbBody,
+  type ChangeVerbContext,
+  type Conflict,
+} from '@parc/backstage-plugin-parc-common';
+import {
+  onlyOne,
+  Refusal,
+  type ChangeContext,
+  type Transaction,
+} from '../records';
+import type { ChangeModelVerbs } from './ChangeModelVerbs';
+import type { ChangeService } from './ChangeService';
+import type { ApprovalRounds, ConflictCheck } from './changeSeams';
+import { openTasksOf } from './tasks/openTasksOf';
+
+/** What was asked of the catalog before the transaction, of the change as it was then. */
+interface Asked {
+  version: number;
+  conflicts: readonly Conflict[];
+  approval?: unknown;
+}
+
+/** What verbs stand on. */
+export interface ChangeVerbGround {
+  changes: ChangeService;
+  models: ChangeModelVerbs;
+  settings: ChangeSettings;
+  approvals?: ApprovalRounds<unknown>;
+  conflicts?: ConflictCheck;
+}
+
+/** In which phase the conflicts of a change are looked for; other verbs do not ask. */
+const phases = {
+  submit: 'submission',
+  override: 'submission',
+  'request-approval': 'approval',
+  start: 'start',
+} as const;
+const phaseOf = (verb: ChangeAnyVerb) =>
+  (
+    phases as Partial<
+      Record<ChangeAnyVerb, 'submission' | 'approval' | 'start'>
+    >
+  )[verb];
+
+/** What is done with a change: one use case, one transaction, whatever it means for its tasks, approval and model. */
+export class ChangeVerbs {
+  constructor(private readonly ground: ChangeVerbGround) {}
+
+  /** Does a verb to a change. Throws a ConflictError with the reason when it is refused. */
+  async act(
+    context: ChangeContext,
+    verb: ChangeAnyVerb,
+    ref: string,
+    body: ChangeVerbBody,
+    version?: number,
+  ) {
+    const { records } = this.ground.changes;
+    const because = { ...context, reason: body.reason };
+    const asked = await this.ask(because, verb, ref);
+    return records.store.knex.transaction(async trx => {
+      let decided: object | Refusal = {};
+      const outcome = await records.writer.change(
+        because,
+        [{ ref, version }],
+        {
+          action: verb,
+          permission: changeVerbPermissions[verb],
+          prepare: async (_, [found]) => {
+            if (found)
+              decided = await this.decide(trx, because, verb, found, {
+                body,
+                asked,
+              });
+          },
+          decide: () => decided,
+        },
+        trx,
+      );
+      const change = onlyOne(outcome);
+      await this.follow(trx, because, verb, change);
+      return change;
+    });
+  }
+
+  /** Before the transaction, since it asks other plugins: what conflicts, and who would be asked to approve. */
+  private async ask(
+    { who }: ChangeContext,
+    verb: ChangeAnyVerb,
+    ref: string,
+  ): Promise<Asked> {
+    const { changes, conflicts, approvals } = this.ground;
+    const change = await changes.records.get(who, ref);
+    const { version } = change;
+    if (!phaseOf(verb)) return { version, conflicts: [] };
+    const found = await conflicts?.find(who, change as unknown as Change);
+    const approval = asksApproval(verb, change)
+      ? await approvals?.prepare(change as unknown as Change)
+      : undefined;
+    return { version, conflicts: found ?? [], approval };
+  }
+
+  private async decide(
+    trx: Transaction,
+    context: ChangeContext,
+    verb: ChangeAnyVerb,
+    found: AnyRecord,
+    { body, asked }: { body: ChangeVerbBody; asked: Asked },
+  ): Promise<object | Refusal> {
+    const phase = phaseOf(verb);
+    if (phase && asked.version !== found.version)
+      return new Refusal('stale', 'was changed meanwhile: try again');
+    const seen = phase
+      ? await this.ground.conflicts?.record(
+          trx,
+          context,
+          found,
+          asked.conflicts,
+          phase,
+        )
+      : undefined;
+    const change = { ...found, ...seen } as unknown as Change;
+    const known = await this.know(trx, context, verb, change, asked);
+    const decided = decideChangeVerb(change, verb, body, known);
+    if ('refused' in decided) return refusalOf(decided);
+    const round = await this.moveRound(trx, context, verb, found, asked);
+    return round instanceof Refusal
+      ? round
+      : { ...seen, ...decided.changes, ...round };
+  }
+
+  private async know(
+    trx: Transaction,
+    context: ChangeContext,
+    verb: ChangeAnyVerb,
+    change: Change,
+    { conflicts }: Asked,
+  ): Promise<ChangeVerbContext> {
+    const { changes, settings } = this.ground;
+    const at = changes.records.writer.momentOf(context);
+    const today = at.setZone(changes.ground.companyTimeZone).toISODate()!;
+    const tasks = await changes.tasks.store.ofChanges(trx, [change.id]);
+    const model = await changes.templates.lock(trx, change as never);
+    const { actor } = context.who;
+    return {
+      now: at.toUTC().toISO()!,
+      today,
+      by: actor.startsWith('user:') ? actor : undefined,
+      settings,
+      gaps: whyIncomplete(change, settings),
+      conflicts,
+      openTasks: openTasksOf(tasks, verb),
+      hasValidModel: model !== undefined && isValidModel(model, today),
+    };
+  }
+
+  /** Begins a round of approval, or takes back the one that is open. */
+  private async moveRound(
+    trx: Transaction,
+    context: ChangeContext,
+    verb: ChangeAnyVerb,
+    change: AnyRecord,
+    { approval }: Asked,
+  ): Promise<object | Refusal | undefined> {
+    const { approvals } = this.ground;
+    if (verb === 'revise' || verb === 'cancel')
+      return approvals?.withdraw(trx, context, change, verb);
+    return asksApproval(verb, change) && approval
+      ? approvals?.begin(trx, context, change, approval)
+      : undefined;
+  }
+
+  /** What follows once it is written: nobody does its open tasks any more, and its model counts how it went. */
+  private async follow(
+    trx: Transaction,
+    context: ChangeContext,
+    verb: ChangeAnyVerb,
+    change: AnyRecord,
+  ): Promise<void> {
+    const { changes, models } = this.ground;
+    if (verb === 'back-out' || verb === 'cancel')
+      await changes.tasks.skipOpen(trx, context, change.id);
+    if (verb === 'finish' || verb === 'back-out')
+      await models.count(trx, context, change as unknown as Change);
+  }
+}
+
+/** A normal change asks when it was assessed, an emergency when it is submitted. */
+function asksApproval(verb: ChangeAnyVerb, { type }: AnyRecord): boolean {
+  return (
+    verb === 'request-approval' || (verb === 'submit' && type === 'emergency')
+  );
+}
+
+function refusalOf(decided: ChangeRefusal): Refusal {
+  const { refused: code, ...params } = decided;
+  const message = changeRefusalMessage(decided);
+  return new Refusal('conflict', message, { code, params });
+}

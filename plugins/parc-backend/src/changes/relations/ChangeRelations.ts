@@ -1,0 +1,160 @@
+import {
+  changeRefusalMessage,
+  circleOf,
+  relationFields,
+  type Change,
+} from '@parc/backstage-plugin-parc-common';
+import type { ChangeContext, Draft, Transaction, Who } from '../../records';
+import {
+  ChangeRelationStore,
+  relationKinds,
+  type RelationEdge,
+  type RelationKind,
+} from './ChangeRelationStore';
+
+type RelationField = (typeof relationFields)[number];
+type FindVisible = (
+  trx: Transaction,
+  who: Who,
+  ids: string[],
+) => Promise<Set<string>>;
+
+const assetPrefix = 'hardwareasset:default/';
+
+/** What a change names must be there, and relations between changes must not come round to where they began. */
+export class ChangeRelations {
+  private readonly store = new ChangeRelationStore();
+
+  constructor(private readonly visible: FindVisible) {}
+
+  async check(
+    trx: Transaction,
+    drafts: readonly Draft[],
+    context: ChangeContext,
+  ): Promise<void> {
+    await this.checkItems(trx, drafts);
+    const related = drafts.filter(draft =>
+      relationFields.some(field => added(draft, field).length),
+    );
+    if (related.length === 0) return;
+    await this.store.lock(trx);
+    await this.checkKnown(trx, related, context);
+    for (const kind of Object.keys(relationKinds) as RelationKind[])
+      await this.refuseCircles(trx, related, kind);
+  }
+
+  /** An asset of the register is there; what else is touched is the catalog's to know. */
+  private async checkItems(
+    trx: Transaction,
+    drafts: readonly Draft[],
+  ): Promise<void> {
+    const assetsOf = (draft: Draft) =>
+      added(draft, 'items').filter(each => each.startsWith(assetPrefix));
+    const nameOf = (ref: string) => ref.slice(assetPrefix.length);
+    const names = drafts.flatMap(assetsOf).map(nameOf);
+    if (names.length === 0) return;
+    const unknown = await this.store.withoutAsset(trx, [...new Set(names)]);
+    for (const draft of drafts)
+      for (const ref of assetsOf(draft))
+        if (unknown.has(nameOf(ref)))
+          refuse(draft, 'items', ref, 'is not a known asset');
+  }
+
+  /** What the writer may not read is not known to them. One may name another of the same call. */
+  private async checkKnown(
+    trx: Transaction,
+    drafts: readonly Draft[],
+    { who }: ChangeContext,
+  ): Promise<void> {
+    const refs = drafts.flatMap(draft =>
+      relationFields.flatMap(field => added(draft, field)),
+    );
+    const ids = await this.store.idsOf(trx, [...new Set(refs)]);
+    const visible = await this.visible(trx, who, [...ids.values()]);
+    const ofCall = new Set(drafts.map(refOf));
+    for (const draft of drafts)
+      for (const field of relationFields)
+        for (const ref of added(draft, field)) {
+          const id = ids.get(ref);
+          if (!ofCall.has(ref) && !(id && visible.has(id)))
+            refuse(draft, field, ref, 'is not a known change');
+        }
+  }
+
+  private async refuseCircles(
+    trx: Transaction,
+    drafts: readonly Draft[],
+    kind: RelationKind,
+  ): Promise<void> {
+    const said = drafts.flatMap(draft => edgesOf(draft, kind));
+    if (said.length === 0) return;
+    const refs = said.flatMap(({ from, to }) => [from, to]);
+    const stored = await this.store.reachable(trx, kind, [...new Set(refs)]);
+    const written = new Set(drafts.map(({ after }) => after.id));
+    const follows = new Map<string, string[]>();
+    for (const { from, to } of [
+      ...said,
+      ...stored.filter(each => !written.has(each.saidBy)),
+    ])
+      follows.set(from, [...(follows.get(from) ?? []), to]);
+    for (const draft of drafts) {
+      const path = circleOf(follows, refOf(draft));
+      if (path) refuseCircle(draft, kind, path);
+    }
+  }
+}
+
+function refOf({ after }: Draft): string {
+  return `changerecord:default/${after.entityName}`;
+}
+
+/** What a draft says of itself: those that are done before it, and those that wait for it. */
+function edgesOf(draft: Draft, kind: RelationKind): RelationEdge[] {
+  const self = refOf(draft);
+  const saidBy = draft.after.id;
+  return relationKinds[kind].flatMap(field =>
+    refsOf(draft.after, field).map(other =>
+      field === 'blocks'
+        ? { from: other, to: self, saidBy }
+        : { from: self, to: other, saidBy },
+    ),
+  );
+}
+
+function refsOf(
+  values: object | undefined,
+  field: RelationField | 'items',
+): readonly string[] {
+  const value = (values as Partial<Change> | undefined)?.[field];
+  return value === undefined ? [] : [value].flat();
+}
+
+/** What a change names that it did not name before. */
+function added(draft: Draft, field: RelationField | 'items'): string[] {
+  const before = new Set(refsOf(draft.before, field));
+  return refsOf(draft.after, field).filter(each => !before.has(each));
+}
+
+function refuse(
+  { row, refused }: Draft,
+  field: string,
+  value: string,
+  message: string,
+): void {
+  refused.push({ row, kind: 'input', field, value, message });
+}
+
+function refuseCircle(draft: Draft, kind: RelationKind, path: string[]): void {
+  const field =
+    relationKinds[kind].find(each => added(draft, each).length) ??
+    relationKinds[kind][0];
+  const refusal = { refused: 'circle', path } as const;
+  draft.refused.push({
+    row: draft.row,
+    kind: 'conflict',
+    field,
+    code: refusal.refused,
+    params: { path },
+    message: changeRefusalMessage(refusal),
+  });
+}

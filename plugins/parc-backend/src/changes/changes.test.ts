@@ -258,7 +258,7 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
   it('are backed out as an act with its own record, after the tasks of the way back', async () => {
     const change = await create({ model: 'restart-switch' });
     const planned = await as(author)
-      .put(`/changes/${change.ref}/tasks`)
+      .post(`/changes/${change.ref}/tasks`)
       .set('If-Match', `"${change.version}"`)
       .send({
         tasks: [
@@ -286,7 +286,7 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
     expect(tooEarly.body.error).toMatchObject({ code: 'change-not-begun' });
     await onTask(trial, 'finish', { minutes: 5 }).expect(200);
     const gone = await as(author)
-      .put(`/changes/${change.ref}/tasks`)
+      .post(`/changes/${change.ref}/tasks`)
       .set('If-Match', `"${(await read(change)).version}"`)
       .send({ tasks: [] })
       .expect(409);

@@ -4,6 +4,7 @@ import {
   type AnyRecord,
   type ChangeRefusal,
   type ChangeStatus,
+  type Noun,
 } from '@parc/backstage-plugin-parc-common';
 import { changesBetween, Refusal, type Draft } from '../records';
 
@@ -39,7 +40,8 @@ function whyFixed(
   status: ChangeStatus,
   field: string,
 ): ChangeRefusal | undefined {
-  if (field === 'notes' || changes.fields[field]?.readOnly) return undefined;
+  const { fields }: Noun = changes;
+  if (field === 'notes' || fields[field]?.readOnly) return undefined;
   if (!writable.includes(status)) return { refused: 'revise-first', status };
   return field === 'type' && status !== 'new'
     ? { refused: 'type-is-fixed', status }

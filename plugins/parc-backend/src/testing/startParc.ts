@@ -43,7 +43,7 @@ export interface RunningParc {
 }
 
 export type Caller = Record<
-  'get' | 'post' | 'put' | 'patch' | 'delete',
+  'get' | 'post' | 'patch' | 'delete',
   (path: string) => request.Test
 >;
 
@@ -120,14 +120,13 @@ export async function startParc(
   const as = (user: string): Caller => {
     const authorization = mockCredentials.user.header(user);
     const call =
-      (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (path: string) =>
+      (method: 'get' | 'post' | 'patch' | 'delete') => (path: string) =>
         request(backend.server)
           [method](`/api/parc${path}`)
           .set('Authorization', authorization);
     return {
       get: call('get'),
       post: call('post'),
-      put: call('put'),
       patch: call('patch'),
       delete: call('delete'),
     };

@@ -59,7 +59,7 @@ export class ChangeClient extends NounClient<Change> {
     version: number,
     body: ChangeTasksBody,
   ): Promise<{ items: ChangeTask[] }> {
-    return this.call('PUT', this.path(ref, 'tasks'), {
+    return this.call('POST', this.path(ref, 'tasks'), {
       body,
       headers: ifMatch(version),
     });

@@ -25,7 +25,7 @@ export function changeTaskRoutes(
   return [
     ...readingRoutes(service, own),
     route({
-      method: 'put',
+      method: 'post',
       path,
       summary: 'Plan all tasks of a change anew, in their order',
       permissions: [changeUpdatePermission.name],

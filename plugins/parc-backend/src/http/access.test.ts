@@ -6,6 +6,7 @@ import {
   workOrderVerbSchemas,
   type AnyRecord,
 } from '@parc/backstage-plugin-parc-common';
+import { changeBodies } from '../testing/changeBodies';
 import { fillSample } from '../testing/sampleEstate';
 import {
   startParc,
@@ -101,6 +102,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
         ...['locations', 'suppliers', 'categories', 'models', 'assets'],
         ...['products', 'licences', 'allocations', 'positions'],
         ...['calendars', 'windows', 'work-orders', 'maintenance-plans'],
+        ...['changes', 'change-models'],
       ].map(noun => [`post /${noun}/by-refs`, { refs: ['x'] } as object]),
     ),
     'post /people/erase': { person: nobody, reason: 'x' },
@@ -166,6 +168,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     'post /work-orders/{ref}/comments': { text: 'x' },
     'patch /work-orders/{ref}/comments/{id}': { text: 'x' },
     'post /work-orders/{ref}/files': Buffer.from('x'),
+    ...changeBodies,
     'post /calendar-feeds': { kind: 'licences', name: 'x' },
     'post /software-usage': { items: [{}] },
     'post /reclaim': { allocations: ['x'], reason: 'x' },
@@ -245,6 +248,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
     const url = path
       .replace('{ref}', refs[noun] ?? ref)
       .replace('{asset}', ref)
+      .replace('{task}', '01920000-0000-7000-8000-000000000000')
       .replace('{id}', '01920000-0000-7000-8000-000000000000');
     const type = Buffer.isBuffer(body) ? 'octet-stream' : 'json';
     return who[method](`${url}${queryOf(path)}`)

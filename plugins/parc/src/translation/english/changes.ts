@@ -22,7 +22,7 @@ export const changes = {
     approval: 'Approval',
     conflicts: 'Conflicts and impact',
     relations: 'Relations',
-    files: 'Files and links',
+    files: 'Files and comments',
     history: 'History',
   },
   form: changeForm,

@@ -139,6 +139,22 @@ const pages = [
   ['window', '/parc/calendars/windows/{window}', 'In the time', 'À l’heure'],
   ['new window', '/parc/calendars/windows/new', 'Create the', 'Créer la'],
   ['month', '/parc/calendars/month', 'Times are those', 'Les heures sont'],
+  ['changes', '/parc/changes', 'New change', 'Nouveau changement'],
+  ['new change', '/parc/changes/new', 'Who raised it', 'Demandeur'],
+  ['change', '/parc/changes/{change}', 'What is the reason', 'Ressources'],
+  ['edit change', '/parc/changes/{change}/edit', 'Save', 'Enregistrer'],
+  [
+    'change models',
+    '/parc/changes/models',
+    'New change model',
+    'Nouveau modèle',
+  ],
+  [
+    'standard change',
+    '/parc/changes/new/standard',
+    'change models|Which change',
+    'modèle',
+  ],
   ['home', '/', 'What ends soon', 'Bientôt à échéance'],
   [
     'asset relations',
@@ -205,6 +221,7 @@ describe('the pages of Parc', () => {
   let licence: string;
   let position: string;
   let window: string;
+  let change: string;
 
   beforeAll(async () => {
     portal = await startPortal({
@@ -247,6 +264,14 @@ describe('the pages of Parc', () => {
       '/api/parc/windows?limit=1&query={"endsAt":{"$exists":false}}',
     );
     window = bodyOf(endless).items[0].ref;
+    change = bodyOf(
+      await manager.post('/api/parc/changes', {
+        title: 'Move the file server',
+        items: ['hardwareasset:default/srv-par-01', 'system:default/erp'],
+        riskAnswers: ['people=company'],
+        hasOutage: true,
+      }),
+    ).ref;
     await waitFor(
       async () => {
         const found = bodyOf(
@@ -278,6 +303,7 @@ describe('the pages of Parc', () => {
             .replace('{position}', position)
             .replace('{licence}', licence)
             .replace('{window}', window)
+            .replace('{change}', change)
             .replace('{entity}', asset.toLowerCase()),
         );
         const text = new RegExp(language === 'fr' ? french : english, 'i');

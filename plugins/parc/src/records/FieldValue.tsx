@@ -156,9 +156,12 @@ const EntityLinks = ({ refs }: { refs: string[] }) => (
   </>
 );
 
-/** What every record has beside its fields: instants and numbers. */
+/** What every record has beside its fields, and what histories tell of what hangs on it: instants, numbers, people. */
 const MetaValue = ({ value }: { value: unknown }) => {
   const formats = useFormats();
+  const texts = [value].flat().map(String);
+  if (texts.every(each => /^(user|group):/.test(each)))
+    return <EntityLinks refs={texts} />;
   if (typeof value === 'number') return <>{formats.number(value)}</>;
   const text = String(value);
   return <>{/^\d{4}-\d{2}-\d{2}T/.test(text) ? formats.instant(text) : text}</>;

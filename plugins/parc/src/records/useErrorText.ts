@@ -47,7 +47,12 @@ export function codeText(
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      paramText(text, formats, name, String(value)),
+      paramText(
+        text,
+        formats,
+        name,
+        Array.isArray(value) ? formats.list(value.map(String)) : String(value),
+      ),
     ]),
   );
   const found =

@@ -22,6 +22,21 @@ export const changeRefusals = {
   'already-linked': 'The incident {{incident}} is linked already.',
   'revise-first':
     'What was submitted is locked: take it back with “Revise” first.',
+  circle: 'That would go in a circle: {{path}}.',
+  'type-is-fixed': 'Its type is fixed once it was submitted: revise it first.',
+  'task-begun': '“{{task}}” was begun, and stays.',
+  'nothing-asked': 'Nobody is asked to approve it now.',
+  'not-asked': 'You are none of those who are asked to approve it.',
+  'left-group':
+    'You were asked as a member of {{groups}}, and have left since.',
+  'already-decided': 'You have decided already, or somebody instead of you.',
+  'step-closed': 'Others were quicker: “{{policy}}” is decided.',
+  'not-yet': 'It is not yet the turn of “{{policy}}”.',
+  'delegation-overlaps':
+    '{{to}} decides instead of you from {{fromDay}} to {{toDay}} already: end that first.',
+  'no-conflicts': 'Nothing conflicts with it.',
+  'not-overridable':
+    'The policy does not let it pass in spite of some of these conflicts.',
   'wrong-state':
     'The task does not allow this as it stands. Reload the page to see it.',
   'change-not-begun': 'Only building and testing is done before it is begun.',

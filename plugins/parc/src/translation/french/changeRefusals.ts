@@ -24,6 +24,22 @@ export const changeRefusals: Texts<typeof english.changeRefusals> = {
   'already-linked': 'L’incident {{incident}} est déjà lié.',
   'revise-first':
     'Ce qui a été soumis est verrouillé : le reprendre d’abord par « Réviser ».',
+  circle: 'Cela tournerait en rond : {{path}}.',
+  'type-is-fixed':
+    'Son type est fixé dès qu’il est soumis : le réviser d’abord.',
+  'task-begun': '« {{task}} » a été commencée, et reste.',
+  'nothing-asked': 'Personne n’est appelé à l’approuver maintenant.',
+  'not-asked': 'Vous n’êtes pas de ceux qui sont appelés à l’approuver.',
+  'left-group':
+    'Vous étiez appelé comme membre de {{groups}}, et l’avez quitté depuis.',
+  'already-decided': 'Vous avez déjà décidé, ou quelqu’un à votre place.',
+  'step-closed': 'D’autres ont été plus rapides : « {{policy}} » est décidé.',
+  'not-yet': 'Ce n’est pas encore le tour de « {{policy}} ».',
+  'delegation-overlaps':
+    '{{to}} décide déjà à votre place du {{fromDay}} au {{toDay}} : y mettre fin d’abord.',
+  'no-conflicts': 'Rien n’est en conflit avec lui.',
+  'not-overridable':
+    'La règle ne permet pas de passer outre certains de ces conflits.',
   'wrong-state':
     'L’état de la tâche ne le permet pas. Recharger la page pour le voir.',
   'change-not-begun':

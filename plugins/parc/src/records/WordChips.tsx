@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 const useStyles = makeStyles(theme => ({
   word: {
     display: 'inline-block',
-    marginRight: theme.spacing(0.5),
+    margin: theme.spacing(0, 0.5, 0.25, 0),
     padding: theme.spacing(0, 0.75),
     borderRadius: 4,
     border: `1px solid ${theme.palette.divider}`,

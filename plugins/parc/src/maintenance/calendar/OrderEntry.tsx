@@ -16,7 +16,7 @@ import {
 import { useText } from '../../language';
 import { stateColours } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
-import { orderDeeds } from '../orders';
+import { orderDeeds, untoldPlace } from '../orders';
 import type { Moves } from './useMoves';
 
 interface Look {
@@ -68,6 +68,7 @@ export const OrderEntry = (props: {
   const text = useText();
   const paths = useParcPaths();
   const isMovable = moves !== undefined && isOpen;
+  const place = untoldPlace(order.title, order.location?.name);
   return (
     <div
       className={`${classes.entry} ${isMovable ? classes.movable : ''}`}
@@ -87,17 +88,12 @@ export const OrderEntry = (props: {
       >
         {order.title}
         {order.assetCount > 1 && ` (${order.assetCount})`}
-        {!isPlaceTold(order) && ` · ${order.location?.name}`}
+        {place && ` · ${place}`}
       </Link>
       {isMovable && <EntryMenu order={order} moves={moves} classes={classes} />}
     </div>
   );
 };
-
-/** An order of a plan that is for a room or a site is named after it. */
-function isPlaceTold({ title, location }: WorkOrder): boolean {
-  return !location || title.includes(location.name);
-}
 
 function entryTitle(order: WorkOrder, text: ReturnType<typeof useText>) {
   return [

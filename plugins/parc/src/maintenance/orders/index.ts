@@ -8,3 +8,4 @@ export * from './orderAddition';
 export * from './PhotoLinks';
 export * from './stepLabel';
 export * from './useAnswerText';
+export * from './untoldPlace';

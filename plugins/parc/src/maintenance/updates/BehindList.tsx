@@ -30,10 +30,8 @@ export const BehindList = ({ plan }: { plan: MaintenancePlan }) => {
   if (!items) return <RecordSkeleton />;
   return (
     <>
+      <Typography variant="body2">{t('updates.hint')}</Typography>
       <AskedUpdates plan={plan} />
-      <Typography variant="body2" paragraph>
-        {t('updates.hint')}
-      </Typography>
       {items.length === 0 && (
         <EmptyState
           icon={<DoneAll fontSize="inherit" />}

@@ -11,7 +11,7 @@ import {
 import { useText } from '../../language';
 import { PageTitle } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
-import { AnswerList, ItemState } from '../orders';
+import { AnswerList, ItemState, untoldPlace } from '../orders';
 import { AssetForm } from './AssetForm';
 import { useOutbox } from './outbox';
 import { SkipDialog } from './SkipDialog';
@@ -36,16 +36,17 @@ export const AssetWork = (props: AssetWorkProps) => {
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.scrollIntoView?.({ block: 'nearest' }), []);
   const { name, ref } = item.asset;
+  const place = item.location?.name ?? item.location?.ref;
   return (
     <>
       <div ref={top}>
         <PageTitle
-          title={name ? `${ref} · ${name}` : ref}
+          title={name && name !== ref ? `${ref} · ${name}` : ref}
           beside={isOpen ? undefined : <ItemState item={item} />}
         />
       </div>
       <Typography gutterBottom>
-        {[item.location?.name ?? item.location?.ref, order.title]
+        {[untoldPlace(order.title, place), order.title]
           .filter(Boolean)
           .join(' · ')}
         <br />

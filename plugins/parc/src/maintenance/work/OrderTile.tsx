@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import { workOrders, type WorkOrder } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import { FieldValue, StateChip } from '../../records';
-import { LateBadge } from '../orders';
+import { LateBadge, untoldPlace } from '../orders';
 import { useOutbox } from './outbox';
 import { useWorkPaths } from './useWorkPaths';
 import { useWorkStyles } from './useWorkStyles';
@@ -18,7 +18,7 @@ export const OrderTile = (props: { order: WorkOrder; showsDay: boolean }) => {
   const unsent = state.works.filter(each => each.order.id === order.id).length;
   const rest = [
     order.number,
-    order.location?.name,
+    untoldPlace(order.title, order.location?.name),
     order.openCount === 0
       ? t('work.noneLeft')
       : t('work.left', {

@@ -7,7 +7,14 @@ const portalMenu = 56;
 
 /** How the pages of technicians look: one column, large targets, what is done next at the bottom, where the thumb is. */
 export const useWorkStyles = makeStyles(theme => ({
-  page: { maxWidth: 640, margin: '0 auto' },
+  page: {
+    maxWidth: 640,
+    margin: '0 auto',
+    // Nothing stays under the foot.
+    [theme.breakpoints.down('xs')]: {
+      paddingBottom: target + theme.spacing(2),
+    },
+  },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   heading: {
     fontSize: '1.0625rem',
@@ -61,8 +68,14 @@ export const useWorkStyles = makeStyles(theme => ({
     marginTop: theme.spacing(1),
     backgroundColor: theme.palette.background.default,
     borderTop: `1px solid ${theme.palette.divider}`,
-    // There the portal's own menu lies over the bottom of the page.
-    [theme.breakpoints.down('xs')]: { bottom: portalMenu },
+    // There the window scrolls, not the page in it, and the portal's own menu lies over its bottom.
+    [theme.breakpoints.down('xs')]: {
+      position: 'fixed',
+      left: 0,
+      right: 0,
+      bottom: portalMenu,
+      padding: theme.spacing(1, 2),
+    },
   },
   step: {
     padding: theme.spacing(1.5),

@@ -1,4 +1,5 @@
 import {
+  workOrderOutcomes,
   workOrders,
   type ParcClient,
   type WorkOrderItem,
@@ -186,7 +187,7 @@ async function close(
 ): Promise<Outcome> {
   const { status } = await client.workOrders.get(order.id);
   // It was closed, and the answer was lost; or somebody else did it.
-  if (status === 'done' || status === 'partly-done') return { is: 'sent' };
+  if (workOrderOutcomes.some(each => each === status)) return { is: 'sent' };
   await client.workOrders.act(order.id, 'close', {});
   return { is: 'sent' };
 }

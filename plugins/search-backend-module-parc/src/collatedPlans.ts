@@ -9,12 +9,8 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import type { PersonNames } from './PersonNames';
 import type { CollatedNoun } from './RecordCollatorFactory';
-import {
-  foldName,
-  joinTokens,
-  personTokens,
-  searchTokens,
-} from './searchTokens';
+import { foldName, joinTokens, searchTokens } from './searchTokens';
+import { withPeople, type People } from './withPeople';
 
 const documentFields = [
   'code',
@@ -40,26 +36,22 @@ export function collatedPlans(
     client: maintenancePlans,
     fields: documentFields,
     location: '/parc/maintenance/plans',
-    begin: async () => {
-      const people = namesOfPeople();
-      return async page => {
-        await people.learn(page.flatMap(each => [each.owner, each.assignee]));
-        return page.map(each => toPlanDocument(each, people));
-      };
-    },
+    begin: withPeople(
+      namesOfPeople,
+      ({ owner, assignee }) => [owner, assignee],
+      toPlanDocument,
+    ),
   };
 }
 
 function toPlanDocument(
   plan: DocumentedPlan,
-  people: PersonNames,
+  people: People,
 ): MaintenancePlanDocument {
   const { code, name, nameFr, description, owner, assignee } = plan;
-  const named = [owner, assignee].flatMap(each => each ?? []);
-  const names = named.map(each => people.get(each) ?? each);
   return {
     title: name,
-    text: [description, ...new Set(names)].filter(Boolean).join(' · '),
+    text: [description, ...people.names].filter(Boolean).join(' · '),
     location: `/parc/maintenance/plans/${encodeURIComponent(code)}`,
     code,
     name,
@@ -70,8 +62,8 @@ function toPlanDocument(
     assignee,
     tokens: joinTokens([
       ...searchTokens(code),
-      ...named.flatMap(personTokens),
-      ...[name, nameFr, ...names].flatMap(foldName),
+      ...people.tokens,
+      ...[name, nameFr].flatMap(foldName),
     ]),
   };
 }

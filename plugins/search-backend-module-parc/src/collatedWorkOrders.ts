@@ -9,12 +9,8 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import type { PersonNames } from './PersonNames';
 import type { CollatedNoun } from './RecordCollatorFactory';
-import {
-  foldName,
-  joinTokens,
-  personTokens,
-  searchTokens,
-} from './searchTokens';
+import { foldName, joinTokens, searchTokens } from './searchTokens';
+import { withPeople, type People } from './withPeople';
 
 /** The fields of a work order of which its document is made. Not its cost, its notes nor its reasons. */
 const documentFields = [
@@ -42,24 +38,20 @@ export function collatedWorkOrders(
     client: workOrders,
     fields: documentFields,
     location: '/parc/maintenance/orders',
-    begin: async () => {
-      const people = namesOfPeople();
-      return async page => {
-        await people.learn(page.flatMap(each => [each.assignee, each.team]));
-        return page.map(each => toWorkOrderDocument(each, people));
-      };
-    },
+    begin: withPeople(
+      namesOfPeople,
+      ({ assignee, team }) => [assignee, team],
+      toWorkOrderDocument,
+    ),
   };
 }
 
 function toWorkOrderDocument(
   order: DocumentedOrder,
-  people: PersonNames,
+  people: People,
 ): WorkOrderDocument {
   const { number, title, plan, location, assignee, team, plannedOn } = order;
-  const named = [assignee, team].flatMap(each => each ?? []);
-  const names = named.map(each => people.get(each) ?? each);
-  const what = [number, plannedOn, location?.name, ...new Set(names)];
+  const what = [number, plannedOn, location?.name, ...people.names];
   return {
     title,
     text: what.filter(Boolean).join(' · '),
@@ -76,8 +68,8 @@ function toWorkOrderDocument(
       ...[number, location?.ref, plan?.ref].flatMap(code =>
         code ? searchTokens(code) : [],
       ),
-      ...named.flatMap(personTokens),
-      ...[title, plan?.name, location?.name, ...names].flatMap(foldName),
+      ...people.tokens,
+      ...[title, plan?.name, location?.name].flatMap(foldName),
     ]),
     authorization: { resourceRef: number },
   };

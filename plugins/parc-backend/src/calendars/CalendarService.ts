@@ -3,7 +3,6 @@ import {
   addDays,
   calendars,
   dayOf,
-  daysBetween,
   defaultHours,
   lastCalendarDay,
   longestCalendarRange,
@@ -20,7 +19,9 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import type { LocationService } from '../locations';
 import {
+  checkRange,
   createRecords,
+  toReference,
   type Ground,
   type RecordRules,
   type RecordService,
@@ -75,7 +76,7 @@ export class CalendarService {
     ref: string,
     { from, to }: CalendarDaysQuery,
   ): Promise<CalendarDaysAnswer> {
-    checkRange(from, to);
+    checkCalendarRange(from, to);
     const record = toCalendar(await this.records.get(who, ref));
     const work = this.read(record);
     const timeZone =
@@ -163,16 +164,11 @@ export async function zoneOf(
   return zones.get(locationId) ?? companyTimeZone;
 }
 
-/** Throws an InputError for a range of days that is too long, ends before it begins, or after the year 2999. */
-export function checkRange(from: string, to: string): void {
-  if (to < from) throw new InputError(`to: ${to} is before ${from}`);
+/** As {@link checkRange}, of days that calendars know: up to the year 2999, less than 400 at a time. */
+export function checkCalendarRange(from: string, to: string): void {
   if (to > lastCalendarDay)
     throw new InputError(`to: ${to} is after ${lastCalendarDay}`);
-  if (daysBetween(from, to) >= longestCalendarRange) {
-    throw new InputError(
-      `to: ${to} is ${longestCalendarRange} days or more after ${from}`,
-    );
-  }
+  checkRange(from, to, longestCalendarRange - 1);
 }
 
 function reasonOf(
@@ -185,8 +181,4 @@ function reasonOf(
 
 function toCalendar(record: AnyRecord): Calendar {
   return record as unknown as Calendar;
-}
-
-function toReference({ id, ref, name }: Reference) {
-  return { id, ref, name };
 }

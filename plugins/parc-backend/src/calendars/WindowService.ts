@@ -21,7 +21,7 @@ import { DateTime } from 'luxon';
 import { createRecords, type RecordService, type Who } from '../records';
 import {
   calendarPermissions,
-  checkRange,
+  checkCalendarRange,
   zoneOf,
   type CalendarGround,
 } from './CalendarService';
@@ -56,7 +56,7 @@ export class WindowService {
     who: Who,
     { from, to, kind, location, entity }: WindowOccurrencesQuery,
   ): Promise<WindowOccurrencesAnswer> {
-    checkRange(from, to);
+    checkCalendarRange(from, to);
     const { locations, companyTimeZone } = this.ground;
     const narrowed = await this.records.narrow(who, { filter: [] });
     const place = location && (await locations.records.get(who, location));

@@ -1,7 +1,7 @@
 export { calendarRoutes } from './calendarRoutes';
 export {
   CalendarService,
-  checkRange,
+  checkCalendarRange,
   type HoldingCalendar,
 } from './CalendarService';
 export { createCalendars, type Calendars } from './createCalendars';

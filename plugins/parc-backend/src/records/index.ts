@@ -52,6 +52,8 @@ export type { Outcome } from './writeInScope';
 export { bulkAnswerSchema, toBulkAnswer } from './bulkAnswer';
 export { bulkTargets, bulkTargetsShape, maxBulk } from './bulkTargets';
 export { refuseDeclaredPart } from './keepDeclared';
+export { checkRange } from './checkRange';
+export { toReference } from './toReference';
 export { touchRecord } from './touchRecord';
 export { pageOf, type Page } from './pageOf';
 export { readByCursor } from './readByCursor';

@@ -1,7 +1,5 @@
-import { InputError } from '@backstage/errors';
 import {
   addMonths,
-  daysBetween,
   forecast,
   longestRenewalRange,
   maxRenewals,
@@ -10,13 +8,17 @@ import {
   type ForecastQuery,
   type Licence,
   type Occasion,
-  type Reference,
   type RenewalEntry,
   type RenewalsAnswer,
   type RenewalsQuery,
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
-import type { RecordService, Who } from '../../records';
+import {
+  checkRange,
+  toReference,
+  type RecordService,
+  type Who,
+} from '../../records';
 import { mostLicences, RenewalStore } from './RenewalStore';
 
 /** What comes up with licences, and what falls due. */
@@ -38,7 +40,7 @@ export class RenewalService {
   ): Promise<RenewalsAnswer> {
     const first = from ?? this.today();
     const last = to ?? addMonths(first, 12);
-    checkRange(first, last);
+    checkRange(first, last, longestRenewalRange);
     const narrowed = await this.licences.narrow(who, which);
     const found = await this.store.comingUp(narrowed, first, last);
     const all = found
@@ -75,15 +77,6 @@ export class RenewalService {
   }
 }
 
-function checkRange(from: string, to: string): void {
-  if (to < from) throw new InputError(`to: ${to} is before ${from}`);
-  if (daysBetween(from, to) > longestRenewalRange) {
-    throw new InputError(
-      `to: ${to} is more than ${longestRenewalRange} days after ${from}`,
-    );
-  }
-}
-
 function toEntry(licence: Licence, occasion: Occasion): RenewalEntry {
   const { id, ref, name, product, supplier } = licence;
   return {
@@ -99,10 +92,6 @@ function toEntry(licence: Licence, occasion: Occasion): RenewalEntry {
     ...(licence.costCentre ? { costCentre: licence.costCentre } : {}),
     ...(licence.cost ? { cost: licence.cost } : {}),
   };
-}
-
-function toReference({ id, ref, name }: Reference) {
-  return { id, ref, name };
 }
 
 function inOrder(a: RenewalEntry, b: RenewalEntry): number {

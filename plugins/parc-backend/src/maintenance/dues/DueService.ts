@@ -30,7 +30,7 @@ import {
   type Transaction,
   type Who,
 } from '../../records';
-import { checkRange } from '../../calendars';
+import { checkCalendarRange } from '../../calendars';
 import { CoverageStore } from '../plans/CoverageStore';
 import { PlanStore, type LivingPlan } from '../plans/PlanStore';
 import { readCovers, whyNoCovers } from '../plans/readCovers';
@@ -116,7 +116,7 @@ export class DueService {
     who: Who,
     { from, to, ...filter }: MaintenanceForecastQuery,
   ): Promise<MaintenanceForecast> {
-    checkRange(from, to);
+    checkCalendarRange(from, to);
     return this.ask(who, filter, async (trx, question, plans) => {
       const groups = await this.ground.dues.groups(trx, question);
       return { items: forecastOf(plans, groups, from, to) };

@@ -9,7 +9,7 @@ import {
   type WorkLoadQuery,
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
-import { checkRange, type CalendarService } from '../../calendars';
+import { checkCalendarRange, type CalendarService } from '../../calendars';
 import { groupBy, type RecordService, type Who } from '../../records';
 import type { WorkingPeople, WorkingUser } from './WorkingPeople';
 import { WorkLoadStore, type LoadRow } from './WorkLoadStore';
@@ -43,7 +43,7 @@ export class WorkLoadService {
     who: Who,
     { from, to, team, assignee }: WorkLoadQuery,
   ): Promise<WorkLoad> {
-    checkRange(from, to);
+    checkCalendarRange(from, to);
     const { calendars, people, clock, companyTimeZone } = this.ground;
     const members = team ? await people.of(who, [team]) : [];
     const rows = await this.store.read(

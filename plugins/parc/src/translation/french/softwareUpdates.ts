@@ -12,7 +12,7 @@ export const updates: Texts<typeof english.updates> = {
   asset: 'Machine',
   behindIn: 'À mettre à jour',
   location: 'Emplacement',
-  lastSeen: 'Vue pour la dernière fois',
+  lastSeen: 'Dernier rapport',
   order: 'Ordre ouvert',
   wanted: '{{installed}}, demandé {{wanted}}',
   reached: '{{installed}} → {{reached}}, demandé {{wanted}}',

@@ -1,0 +1,1 @@
+export { runParc, type Terminal } from './runParc';

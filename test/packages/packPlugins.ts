@@ -13,13 +13,16 @@ const list = path.join(packed, 'packages.json');
 
 /** A package as whoever installs it gets it. */
 export type PackedPlugin = {
-  /** Its folder below plugins/. */
+  /** The name of its folder. */
   folder: string;
   name: string;
   tarball: string;
   /** The paths in the tarball. */
   files: string[];
 };
+
+/** What is published beside plugins/, by the folder that it has there in the copy. */
+const BESIDE: Record<string, string> = { cli: 'packages/cli' };
 
 /** What the packages are made of, besides plugins/. */
 const AROUND = ['package.json', 'tsconfig.json', 'LICENSE', 'NOTICE'];
@@ -36,7 +39,7 @@ const PUBLISHED = [
 ];
 
 /**
- * Every package of plugins/, built and packed as it is published. All of it happens in a copy: Backstage's `prepack`
+ * Every package of plugins/ and the command line, built and packed as it is published. All of it happens in a copy: Backstage's `prepack`
  * rewrites package.json in place, and a run that is killed halfway must leave the sources as they were.
  */
 export function packPlugins(): PackedPlugin[] {
@@ -56,14 +59,19 @@ export function packPlugins(): PackedPlugin[] {
 
 function publishedSources(): string[] {
   return pluginFolders().flatMap(folder =>
-    PUBLISHED.map(each => `plugins/${folder}/${each}`),
+    PUBLISHED.map(each => `${placeOf(folder)}/${each}`),
   );
+}
+
+function placeOf(folder: string): string {
+  return BESIDE[folder] ?? `plugins/${folder}`;
 }
 
 function pluginFolders(): string[] {
   return fs
     .readdirSync(path.join(root, 'plugins'))
-    .filter(name => fs.existsSync(path.join(root, 'plugins', name, 'src')));
+    .concat(Object.keys(BESIDE))
+    .filter(name => fs.existsSync(path.join(root, placeOf(name), 'src')));
 }
 
 function buildAndPack(): void {
@@ -91,7 +99,7 @@ function copySources(): string[] {
   const folders = pluginFolders();
   for (const folder of folders) {
     const copy = path.join(workspace, 'plugins', folder);
-    fs.cpSync(path.join(root, 'plugins', folder), copy, {
+    fs.cpSync(path.join(root, placeOf(folder)), copy, {
       recursive: true,
       filter: isSource,
     });

@@ -7,6 +7,7 @@ import { packPlugins, PackedPlugin } from './packPlugins';
 
 const folders = [
   'catalog-backend-module-parc',
+  'cli',
   'parc',
   'parc-backend',
   'parc-common',
@@ -102,6 +103,14 @@ describe('a package as it is published', () => {
         'bin/parseInventories.js',
         'dist/inventory/parse/parseMessage.cjs.js',
       ]),
+    );
+  });
+
+  it('runs as a command, without anything of a portal', () => {
+    expect(manifestOf('cli').bin).toEqual({ parc: 'bin/parc' });
+    expect(filesOf('cli')).toContain('bin/parc');
+    expect(Object.keys(manifestOf('cli').dependencies)).not.toContainEqual(
+      expect.stringMatching(/^(@backstage\/(?!catalog-model|errors)|react)/),
     );
   });
 

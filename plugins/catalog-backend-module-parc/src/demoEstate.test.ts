@@ -1,4 +1,10 @@
 import {
+  missingFields,
+  readChangeEntity,
+  standardChangeSettings,
+  whyIncomplete,
+} from '@parc/backstage-plugin-parc-common';
+import {
   categories,
   demo,
   refOf,
@@ -37,15 +43,28 @@ describe('catalog/demo', () => {
     expect(person.entity.spec!.memberOf).toEqual([group]);
   });
 
-  it('answers all seven questions of every change', () => {
-    for (const change of specsOf('ChangeRecord')) {
-      expect(Object.keys(change)).toEqual(
-        expect.arrayContaining([
-          ...['raised', 'reason', 'return', 'risks'],
-          ...['resources', 'responsible', 'relationships'],
-        ]),
-      );
-    }
+  it('answers all seven questions of every change, but for one that is only an idea', () => {
+    const incomplete = demo
+      .filter(({ entity }) => entity.kind === 'ChangeRecord')
+      .map(({ entity }) => ({
+        name: entity.metadata.name,
+        fields: missingFields(
+          whyIncomplete(
+            readChangeEntity(entity).values,
+            standardChangeSettings,
+          ),
+        ),
+      }))
+      .filter(({ fields }) => fields.length > 0);
+    expect(incomplete).toEqual([
+      {
+        name: 'file-server-nantes',
+        fields: ['windowStart', 'plan', 'testPlan'],
+      },
+      // These two are over, from before plans were asked for.
+      { name: 'patch-virtualisation-hosts', fields: ['plan', 'testPlan'] },
+      { name: 'upgrade-erp', fields: ['plan', 'testPlan'] },
+    ]);
   });
 
   it('has a register whose parts fit together', () => {

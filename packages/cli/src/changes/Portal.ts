@@ -43,8 +43,9 @@ export class Portal {
         await this.client.changes.check(declared.values),
       );
     } catch (error) {
-      const { statusCode, message } = error as ResponseError;
+      const { statusCode, body } = error as Partial<ResponseError>;
       if (statusCode !== 400) throw this.explain(error as Error);
+      const message = body?.error.message ?? 'the portal refuses it';
       report({ path: 'metadata.name', rule: 'refused', message });
       return undefined;
     }

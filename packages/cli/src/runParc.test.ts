@@ -170,7 +170,7 @@ describe('parc changes check', () => {
           ['11', 'hardwareasset:default/srv-1'],
         ].map(
           ([line, item]) =>
-            `pair/${file}.yaml:${line}:7 ${item} is touched at the same time by ${other} "Move the mail gateway to the other host" (2030-12-05T20:00:00+01:00 to 2030-12-05T22:00:00+01:00) [conflict-shared-item]`,
+            `pair/${file}.yaml:${line}:7 ${item} is touched at the same time by ${other} "Move the mail gateway to the other host" (2030-12-05T19:00:00.000Z to 2030-12-05T21:00:00.000Z) [conflict-shared-item]`,
         ),
       ),
     );
@@ -327,7 +327,7 @@ describe('with a portal', () => {
         token: 'Bearer secret',
         body: {
           number: 'MOVE-GATEWAY',
-          windowEnd: '2030-12-05T22:00:00+01:00',
+          windowEnd: '2030-12-05T21:00:00.000Z',
         },
       },
     ]);

@@ -10,7 +10,6 @@ import {
   refOf,
   register,
   repeated,
-  specsOf,
 } from './testing/demoEstate';
 
 describe('catalog/demo', () => {

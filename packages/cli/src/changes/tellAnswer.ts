@@ -1,12 +1,13 @@
 import {
   changeYaml,
+  gapMessage,
   yamlPathOf,
   type ChangeCheck,
   type Conflict,
   type Gap,
 } from '@parc/backstage-plugin-parc-common';
 import type { ChangeInFile } from './ChangeFile';
-import { conflictMessage, gapMessage } from './messages';
+import { conflictMessage } from './conflictMessage';
 
 /** Reports what a portal answered, each thing at its line. */
 export function tellAnswer(

@@ -202,7 +202,7 @@ describe('a change as YAML', () => {
       'spec.outcome.result',
     ]);
     expect(values).toMatchObject({
-      windowEnd: '2026-12-05T21:00:00+01:00',
+      windowEnd: '2026-12-05T20:00:00.000Z',
       riskAnswers: ['people=over-100'],
       people: ['user:default/ines'],
     });
@@ -227,7 +227,7 @@ tasks:
         owner: 'group:default/it',
         reasonCategory: 'maintenance',
         reasonText: 'Patches of the quarter',
-        windowStart: '2026-12-05T20:00:00+01:00',
+        windowStart: '2026-12-05T19:00:00.000Z',
       },
       problems: [
         {

@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import { DateTime } from 'luxon';
 import { readMinutes } from '../records/readMinutes';
 import {
   readRecordEntity,
@@ -118,8 +119,18 @@ export const changeYaml: YamlKind = {
     riskAnswers: readAnswers,
     people: readPeople,
     downtimeMinutes: readMinutes,
+    windowStart: readInstant,
+    windowEnd: readInstant,
   },
 };
+
+/** An instant as the register keeps it, `2026-12-05T20:00:00+01:00` → `2026-12-05T19:00:00.000Z`; else it is given back. */
+function readInstant(given: unknown): unknown {
+  const parsed = inputSchema(changes.fields.windowStart).safeParse(given);
+  return parsed.success
+    ? DateTime.fromISO(String(given)).toUTC().toISO() ?? given
+    : given;
+}
 
 /** What a file says of a change. Without `tasks` it says nothing of them. */
 export interface DeclaredChange extends Declared {

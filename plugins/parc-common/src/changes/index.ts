@@ -20,6 +20,8 @@ export * from './decideApproval';
 export * from './decideChangeVerb';
 export * from './decideModelVerb';
 export * from './decideTaskVerb';
+export * from './defaultRiskQuestionnaire';
+export * from './gapMessage';
 export * from './needsReview';
 export * from './planApproval';
 export * from './readChangeTemplate';

@@ -1,5 +1,6 @@
 import {
   changes,
+  changeVerdict,
   missingFields,
   riskOf,
   unknownAnswersOf,
@@ -41,6 +42,7 @@ export class ChangeRules {
       fillIn(draft, context, today.toISODate()!);
       checkWindow(draft);
       refuseSubmitted(draft);
+      judge(draft);
     }
     await giveNumbers(trx, drafts, {
       noun: changes,
@@ -87,6 +89,13 @@ function fillIn(
   after.conflictState ??= 'unchecked';
   after.approval ??= 'not-asked';
   after.approvalRound ??= 0;
+}
+
+/** Kept with the change, so that lists can be narrowed to what metrics count. */
+function judge({ after }: Draft): void {
+  const { hasFailed, hasOverrun } = changeVerdict(after as unknown as Change);
+  after.hasFailed = hasFailed;
+  after.hasOverrun = hasOverrun;
 }
 
 function checkWindow({ row, after, refused }: Draft): void {

@@ -4,6 +4,7 @@ import { route, type Route } from '../http/route';
 import { readRoutes, writeRoutes } from '../records';
 import { changeVerbRoutes } from './changeVerbRoutes';
 import type { Changes } from './createChanges';
+import { changeMetricsRoutes } from './metrics/changeMetricsRoutes';
 import { changeTaskRoutes } from './tasks/changeTaskRoutes';
 
 /** The routes of changes and of their models. */
@@ -23,6 +24,7 @@ export function changeRoutes(services: Changes): Route[] {
         return { body: { ...settings } };
       },
     }),
+    ...changeMetricsRoutes(services.metrics),
     ...readRoutes(changes.records),
     ...writeRoutes(changes.records),
     ...readRoutes(models.records),

@@ -4,6 +4,7 @@ import { ChangeModelService } from './ChangeModelService';
 import { ChangeModelVerbs } from './ChangeModelVerbs';
 import { ChangeService, type ChangeGround } from './ChangeService';
 import { ChangeVerbs } from './ChangeVerbs';
+import { ChangeMetricsService } from './metrics/ChangeMetricsService';
 import { OwnTasks } from './tasks/OwnTasks';
 
 /** The services of changes. */
@@ -13,6 +14,7 @@ export interface Changes {
   verbs: ChangeVerbs;
   modelVerbs: ChangeModelVerbs;
   ownTasks: OwnTasks;
+  metrics: ChangeMetricsService;
   settings: ChangeSettings;
 }
 
@@ -35,6 +37,7 @@ export function createChanges(
       changes.tasks.store,
       portal.userInfo,
     ),
+    metrics: new ChangeMetricsService(changes.records, ground),
     settings,
   };
 }

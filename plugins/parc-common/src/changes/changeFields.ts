@@ -317,6 +317,8 @@ export const changes = f.defineNoun({
     }),
     outcomeText: f.longText({ readOnly: true, section: 'work' }),
     incidents: f.texts({ readOnly: true, filter: true, section: 'work' }),
+    hasFailed: f.boolean({ readOnly: true, filter: true, section: 'work' }),
+    hasOverrun: f.boolean({ readOnly: true, filter: true, section: 'work' }),
 
     needsReview: f.boolean({ readOnly: true, filter: true, section: 'review' }),
     reviewText: f.longText({ readOnly: true, section: 'review' }),

@@ -3,6 +3,7 @@ import type {
   ChangeAnyVerb,
   ChangeApprovalAnswer,
   ChangeCheck,
+  ChangeMetricsAnswer,
   ChangeSettings,
   ChangeTask,
   ChangeTasksBody,
@@ -20,6 +21,7 @@ import type {
   ChangeModelVerb,
   ChangeModelVerbBody,
 } from '../changes';
+import type { Params } from './Call';
 import { ifMatch, NounClient } from './NounClient';
 import type { Written } from './answers';
 
@@ -46,6 +48,11 @@ export class ChangeClient extends NounClient<Change> {
   /** What would be said of a change with these fields: gaps, risk, conflicts, who would be asked. Keeps nothing. */
   check(fields: object): Promise<ChangeCheck> {
     return this.call('POST', this.path('check'), { body: fields });
+  }
+
+  /** How changes went that were closed in a period, group by group. */
+  metrics(params?: Params): Promise<ChangeMetricsAnswer> {
+    return this.call('GET', this.path('metrics'), { params });
   }
 
   /** Its tasks, in their order. */

@@ -69,6 +69,8 @@ export const changeNounFields = {
     outcome: 'Outcome',
     outcomeText: 'What happened',
     incidents: 'Incidents',
+    hasFailed: 'Failed',
+    hasOverrun: 'Overran its window',
     needsReview: 'Needs a review',
     reviewText: 'Review',
     reviewedBy: 'Reviewed by',

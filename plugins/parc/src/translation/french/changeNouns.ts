@@ -70,6 +70,8 @@ export const changeNounFields: typeof english.changeNounFields = {
     outcome: 'Résultat',
     outcomeText: 'Ce qui s’est passé',
     incidents: 'Incidents',
+    hasFailed: 'En échec',
+    hasOverrun: 'Fenêtre dépassée',
     needsReview: 'Revue nécessaire',
     reviewText: 'Revue',
     reviewedBy: 'Revu par',

@@ -6,6 +6,7 @@ import { ChangesFrame } from './ChangesFrame';
 import { ChangeCreatePage } from './form/ChangeCreatePage';
 import { changeFormParts } from './form/changeFormParts';
 import { StandardChangePage } from './models/StandardChangePage';
+import { ChangeMetricsPage } from './metrics/ChangeMetricsPage';
 import { ModelRoutes } from './models/ModelRoutes';
 import { ChangePage } from './record/ChangePage';
 
@@ -17,6 +18,7 @@ export const ChangeRoutes = () => (
       <Route path="/new" element={<ChangeCreatePage />} />
       <Route path="/new/standard" element={<StandardChangePage />} />
       <Route path="/models/*" element={<ModelRoutes />} />
+      <Route path="/metrics" element={<ChangeMetricsPage />} />
       <Route path="/:ref" element={<FreshChangePage />} />
       <Route
         path="/:ref/edit"

@@ -10,6 +10,7 @@ export const ChangesFrame = ({ children }: { children: ReactNode }) => {
   const parts = [
     { name: 'list', to: paths.changes() },
     { name: 'models', to: paths.changes('models') },
+    { name: 'metrics', to: paths.changes('metrics') },
   ];
   return (
     <>

@@ -55,6 +55,7 @@ export * from './useInnerList';
 export * from './useOpenInView';
 export * from './useRecordList';
 export * from './useSelection';
+export * from './daysOfPeriod';
 export * from './useToday';
 export * from './useTotals';
 export {

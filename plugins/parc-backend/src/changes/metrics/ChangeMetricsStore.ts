@@ -45,7 +45,7 @@ export interface CountedChanges {
 
 const names = Object.keys(changeFigures) as ChangeFigure[];
 
-/** What is measured, by its name; in UTC a change of an earlier day than its record was raised when that day began. */
+/** What is measured, by its name. A change of an earlier day than its record was raised when that day began. */
 const measures: Readonly<Record<keyof CountedChanges['measures'], string>> = {
   hoursToAuthorise: hours('r.authorised_at', 'raised.at'),
   hoursToFinish: hours('r.finished_at', 'raised.at'),
@@ -135,8 +135,9 @@ const summary = `jsonb_build_object(${names
     .map(name => `'${name}', ${spread(`r."${name}"`)}`)
     .join(', ')})) as measures`;
 
+/** What was begun before it was raised took no time; what did not happen is not measured. */
 function hours(to: string, from: string): string {
-  return `greatest(extract(epoch from ${to} - ${from}), 0) / 3600`;
+  return `case when ${to} is not null then greatest(extract(epoch from ${to} - ${from}), 0) / 3600 end`;
 }
 
 /** Half of all are below the median, nine tenths below `p90`; two decimals. */

@@ -10,9 +10,9 @@ import {
   AddressReference,
   ChoiceFilter,
   FilterBar,
+  periods,
   useSearchFilters,
 } from '../../records';
-import { compliancePeriods } from './compliancePeriod';
 
 /** Of which period and what, and how it is grouped; in the page's address. */
 export const ComplianceFilters = () => {
@@ -24,7 +24,7 @@ export const ComplianceFilters = () => {
       <ChoiceFilter
         id="compliance-period"
         label={text.t('compliance.period')}
-        values={compliancePeriods}
+        values={periods}
         labelOf={period => text.t(`compliance.periods.${period}`)}
         anyLabel={text.t('compliance.periods.year')}
         value={get('period')}

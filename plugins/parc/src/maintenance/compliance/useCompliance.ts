@@ -8,12 +8,12 @@ import {
 import { parcApiRef } from '../../api';
 import { useLoaded, type Loaded } from '../../loading';
 import {
+  daysOfPeriod,
   useCursorPages,
   useSearchFilters,
   useToday,
   type CursorPages,
 } from '../../records';
-import { daysOfPeriod } from './compliancePeriod';
 
 /** What the address narrows both pages to. */
 export const complianceFilters = [

@@ -12,7 +12,7 @@ import { changeModelVerbs, changeVerbs } from './changeVerbs';
 /** The pages of changes. */
 export const changes = {
   parts: 'Parts of changes',
-  part: { list: 'Changes', models: 'Models' },
+  part: { list: 'Changes', models: 'Models', metrics: 'Metrics' },
   newStandard: 'New standard change',
   verb: changeVerbs,
   modelVerb: changeModelVerbs,

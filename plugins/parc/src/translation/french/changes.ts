@@ -13,7 +13,7 @@ import { changeModelVerbs, changeVerbs } from './changeVerbs';
 
 export const changes: Texts<typeof english.changes> = {
   parts: 'Parties des changements',
-  part: { list: 'Changements', models: 'Modèles' },
+  part: { list: 'Changements', models: 'Modèles', metrics: 'Bilan' },
   newStandard: 'Nouveau changement standard',
   verb: changeVerbs,
   modelVerb: changeModelVerbs,

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '@parc/backstage-plugin-parc-common';
 
 /** Periods that are looked at every time, from the shortest on; `year` is the one up to today. */
-export const compliancePeriods = [
+export const periods = [
   'this-month',
   'last-month',
   'this-quarter',
@@ -9,7 +9,6 @@ export const compliancePeriods = [
   'this-year',
   'last-year',
 ] as const;
-export type CompliancePeriod = (typeof compliancePeriods)[number];
 
 /** First and last day of a period, as of a day; without a name the year up to that day. */
 export function daysOfPeriod(

@@ -1,4 +1,4 @@
-import { daysOfPeriod } from './compliancePeriod';
+import { daysOfPeriod } from './daysOfPeriod';
 
 describe('periods', () => {
   it.each([

@@ -1,0 +1,48 @@
+/** How the changes went that were closed in a period. */
+export const changeMetrics = {
+  title: 'How changes went',
+  month: 'Month',
+  headline: '{{closed}} changes were closed from {{from}} to {{to}}.',
+  nothing: 'n/a',
+  notMeasured: 'nothing to measure',
+  hours: '{{hours}} h',
+  days: '{{days}} days',
+  minutes: '{{minutes}} min',
+  median: 'Half of them; nine of ten: {{p90}} (of {{total}})',
+  without: 'None',
+  figures: {
+    failureRate: 'Change failure rate',
+    emergencyShare: 'Emergencies',
+    overrunShare: 'Overran their window',
+    returnRate: 'Return obtained',
+    hoursToAuthorise: 'From raised to authorised',
+    hoursToFinish: 'From raised to finished',
+    minutesBeyondWindow: 'Finished, from the end of the window',
+  },
+  of: {
+    failureRate: '{{part}} of {{whole}} that were closed failed',
+    emergencyShare: '{{part}} of {{whole}} that were closed',
+    overrunShare: '{{part}} of {{whole}} that had a window',
+    returnRate: '{{part}} of {{whole}} of which it was asked',
+  },
+  columns: {
+    closed: 'Closed',
+    failed: 'Failed',
+    failureRate: 'Failure rate',
+    emergencies: 'Emergencies',
+    planned: 'With a window',
+    overran: 'Overran',
+    returnsAnswered: 'Return asked',
+    returnsObtained: 'Return obtained',
+    returnsPartlyObtained: 'In part',
+    returnsOpen: 'Not yet asked',
+    hoursToAuthorise: 'To authorised',
+    hoursToFinish: 'To finished',
+  },
+  meaning:
+    'A change counts in the period in which it was closed; cancelled ones do not count. Failed is what was rolled back, failed, was successful only in part, or caused an incident. A change that touches several things counts for each of them, and once in all. Times to authorised and to finished are medians.',
+  cut: 'Only the {{most}} groups with the most changes are shown.',
+  none: 'No change was closed in this period',
+  noneHint:
+    'Figures come with the changes that you may read, once they are closed.',
+};

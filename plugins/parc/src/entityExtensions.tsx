@@ -10,6 +10,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import {
+  isChanged,
   isDeclaredOnly,
   isEquipmentGroup,
   isEquipmentUser,
@@ -53,6 +54,8 @@ const cards: Array<[string, (entity: Entity) => boolean, keyof Cards]> = [
   ['licences-used', isRunOnHardware, 'LicencesUsedCard'],
   ['system-maintenance', isSystem, 'SystemMaintenanceCard'],
   ['place', isParcPlace, 'PlaceCard'],
+  ['changes', isChanged, 'EntityChangesCard'],
+  ['lately-changed', entity => !isChanged(entity), 'LatelyChangedCard'],
 ];
 
 const entityCards = cards.map(([name, filter, card]) =>

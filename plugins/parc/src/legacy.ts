@@ -126,6 +126,10 @@ export const MaintenancePlanHistoryContent = provideCard(
 export const GroupMaintenanceCard = provideCard('GroupMaintenanceCard');
 /** Of a system: how its assets stand under maintenance plans. */
 export const SystemMaintenanceCard = provideCard('SystemMaintenanceCard');
+/** Of a system, component, asset or group: the changes that touch it: at work, to come, and done. */
+export const EntityChangesCard = provideCard('EntityChangesCard');
+/** Of any other entity: what changed there lately; nothing where nothing did. */
+export const LatelyChangedCard = provideCard('LatelyChangedCard');
 /** Of changes: what their file declares. */
 export const DeclaredCard = provideCard('DeclaredCard');
 /** Of a user: what they have and own. */

@@ -10,7 +10,6 @@ export const changeMetricGroupings = [
   'items',
   'reasonCategory',
   'category',
-  'type',
 ] as const;
 export type ChangeMetricGrouping = (typeof changeMetricGroupings)[number];
 

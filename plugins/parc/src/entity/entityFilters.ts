@@ -41,6 +41,14 @@ export function isParcPlace(entity: Entity): boolean {
   return Boolean(entity.metadata.annotations?.[locationAnnotation]);
 }
 
+/** What changes are planned on: systems, components, assets and the groups that answer for them. */
+export const isChanged = isKind(
+  'system',
+  'component',
+  'hardwareasset',
+  'group',
+);
+
 /** What assets belong to. */
 export const isSystem = isKind('system');
 

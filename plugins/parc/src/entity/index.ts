@@ -1,5 +1,6 @@
 export * from './AssetCards';
 export * from './AssetSoftwareCard';
+export * from './ChangeCards';
 export * from './DeclaredCard';
 export * from './EquipmentCards';
 export * from './LicenceCards';

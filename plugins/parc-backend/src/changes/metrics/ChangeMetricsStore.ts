@@ -59,7 +59,6 @@ const groupings: Readonly<Record<ChangeMetricGrouping, string>> = {
   items: 'each.item',
   reasonCategory: 'r.reason_category',
   category: 'r.category',
-  type: 'r.type',
 };
 
 /** Counts closed changes, in one statement. */
@@ -100,7 +99,7 @@ function metricsSql(
 ): Sql {
   return sql(
     `with counted as materialized (
-       select r.closed_at, r.raised_by, r.items, r.reason_category, r.category, r.type, ${
+       select r.closed_at, r.raised_by, r.items, r.reason_category, r.category, ${
          figures.text
        }, ${Object.entries(measures)
       .map(([name, measure]) => `${measure} as "${name}"`)

@@ -35,6 +35,22 @@ export const entity = {
   owned: 'Also owned',
   manyMembers:
     'What the group itself has. It has more than {{most}} members: theirs is not listed here.',
+  changes: {
+    heading: 'Changes',
+    lately: 'What changed here lately',
+    now: 'Being made',
+    planned: 'Planned',
+    past: 'Done lately',
+    none: {
+      now: 'No change is being made, or none that you may see.',
+      planned: 'No change is planned, or none that you may see.',
+      past: 'No change was made, or none that you may see.',
+    },
+    lists: {
+      touching: 'All that touch it',
+      answered: 'All for which it answers',
+    },
+  },
   none: {
     orders: 'No work was ordered on it, or none that you may see.',
     open: 'No work is to be done, or none that you may see.',

@@ -37,6 +37,22 @@ export const entity: Texts<typeof english.entity> = {
   owned: 'Appartenant aussi',
   manyMembers:
     'Le matériel du groupe lui-même. Il a plus de {{most}} membres : le leur n’est pas listé ici.',
+  changes: {
+    heading: 'Changements',
+    lately: 'Ce qui a changé ici récemment',
+    now: 'En cours',
+    planned: 'Prévus',
+    past: 'Faits récemment',
+    none: {
+      now: 'Aucun changement en cours, ou aucun que vous puissiez voir.',
+      planned: 'Aucun changement prévu, ou aucun que vous puissiez voir.',
+      past: 'Aucun changement n’a été fait, ou aucun que vous puissiez voir.',
+    },
+    lists: {
+      touching: 'Tous ceux qui le touchent',
+      answered: 'Tous ceux dont il répond',
+    },
+  },
   none: {
     orders:
       'Aucun travail n’y a été commandé, ou aucun que vous puissiez voir.',

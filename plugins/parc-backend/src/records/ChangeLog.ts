@@ -4,6 +4,7 @@ import type {
   FieldChange,
   HistoryEntry,
 } from '@parc/backstage-plugin-parc-common';
+import { rowSet, type Column } from './rowSet';
 import { rowsOf, sql } from './sql';
 
 /** One change to keep. */
@@ -19,6 +20,19 @@ export interface LoggedChange {
   changes: FieldChange[];
 }
 
+const logged: Column[] = [
+  ['record_id', 'uuid'],
+  ['noun', 'text'],
+  ['action', 'text'],
+  ['version', 'integer'],
+  ['at', 'timestamptz'],
+  ['actor', 'text'],
+  ['source', 'text'],
+  ['reason', 'text'],
+  ['changes', 'jsonb'],
+  ['fields', 'text[]'],
+];
+
 /** Writes history and feed in the change's own transaction, and reads history. */
 export class ChangeLog {
   constructor(private readonly knex: Knex) {}
@@ -28,30 +42,30 @@ export class ChangeLog {
     changes: readonly LoggedChange[],
   ): Promise<void> {
     if (changes.length === 0) return;
-    const rows = changes.map(each => ({
-      noun: each.noun,
-      record_id: each.recordId,
-      action: each.action,
-      version: each.version,
-      at: each.at,
-      actor: each.actor,
-      source: each.source,
-      reason: each.reason ?? null,
-      changes: each.changes,
-      fields: each.changes.map(change => change.field),
-    }));
+    const given = rowSet(
+      logged,
+      changes.map(each => ({
+        record_id: each.recordId,
+        noun: each.noun,
+        action: each.action,
+        version: each.version,
+        at: each.at,
+        actor: each.actor,
+        source: each.source,
+        reason: each.reason,
+        changes: each.changes,
+        fields: each.changes.map(change => change.field),
+      })),
+    );
     // One statement for both: history is what people read, the feed is what wakes the others.
     await trx.raw(
-      `with given as materialized (
-         select * from jsonb_to_recordset(?::jsonb) as v(noun text, record_id uuid, action text, version integer,
-           at timestamptz, actor text, source text, reason text, changes jsonb, fields text[])
-       ), kept as (
+      `with given as materialized (${given.text}), kept as (
          insert into history (noun, record_id, action, version, at, actor, source, reason, changes)
          select noun, record_id, action, version, at, actor, source, reason, changes from given
        )
        insert into feed (at, noun, record_id, action, version, fields)
        select at, noun, record_id, action, version, fields from given`,
-      [JSON.stringify(rows)],
+      given.values as Knex.RawBinding[],
     );
   }
 

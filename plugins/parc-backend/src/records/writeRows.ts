@@ -1,6 +1,7 @@
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import { rowColumns, toRow } from './rows';
+import { rowSet } from './rowSet';
 import type { Table } from './tables';
 
 /** Writes new records, all in one statement. */
@@ -11,11 +12,13 @@ export async function insertRows(
 ): Promise<void> {
   const columns = rowColumns(table.noun);
   const names = columns.map(([name]) => name).join(', ');
+  const rows = rowSet(
+    columns,
+    records.map(each => toRow(table.noun, each)),
+  );
   await trx.raw(
-    `insert into ${table.name} (${names}) select ${names} from ${recordset(
-      columns,
-    )}`,
-    [toJson(table, records)],
+    `insert into ${table.name} (${names}) ${rows.text}`,
+    rows.values as Knex.RawBinding[],
   );
 }
 

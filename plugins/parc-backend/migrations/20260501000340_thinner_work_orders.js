@@ -17,7 +17,7 @@ exports.up = async function up(knex) {
     create index work_orders_sort_finished_at on work_orders (finished_at, id)
       where deleted_at is null and finished_at is not null;
     create index work_orders_filter_kind on work_orders (kind)
-      where deleted_at is null and kind in ('corrective', 'follow-up');
+      where deleted_at is null and kind in ('corrective', 'update', 'follow-up');
     create index work_orders_filter_priority on work_orders (priority)
       where deleted_at is null and priority in ('low', 'high');
     alter table work_order_assets drop constraint work_order_assets_plan_id_fkey;

@@ -33,10 +33,12 @@ exports.down = async function down(knex) {
       work_orders_filter_kind, work_orders_filter_priority;
     create unique index work_orders_number_unique on work_orders (lower(number)) where deleted_at is null;
     create index work_orders_number_ever on work_orders (lower(number));
-    create index work_orders_look_number on work_orders (lower(number) text_pattern_ops) where deleted_at is null;
+    create index work_orders_look_number on work_orders (lower(number) text_pattern_ops)
+      where deleted_at is null and number is not null;
     create index work_orders_all on work_orders (id) where deleted_at is null;
     create index work_orders_sort_started_at on work_orders (started_at, id) where deleted_at is null;
     create index work_orders_sort_finished_at on work_orders (finished_at, id) where deleted_at is null;
-    create index work_orders_filter_kind on work_orders (kind) where deleted_at is null;
-    create index work_orders_filter_priority on work_orders (priority) where deleted_at is null;`);
+    create index work_orders_filter_kind on work_orders (kind) where deleted_at is null and kind is not null;
+    create index work_orders_filter_priority on work_orders (priority)
+      where deleted_at is null and priority is not null;`);
 };

@@ -84,8 +84,9 @@ const Completeness = ({ gaps }: Pick<ChangeCheckState, 'gaps'>) => {
         );
         return (
           <li key={section}>
-            {text.section(section === 'planning' ? 'general' : section)}
-            {text.t('list.colon')} {formats.number(fields.size)}
+            {`${text.section(
+              section === 'planning' ? 'general' : section,
+            )} (${formats.number(fields.size)})`}
           </li>
         );
       })}

@@ -27,6 +27,7 @@ export const ChangeBadges = ({ change }: { change: Change }) => {
           {t('changes.needsReview')}
         </StateChip>
       )}
+      <LateChips change={change} />
       {change.deletedAt && (
         <StateChip colour="red" icon="Delete">
           {t('asset.deleted')}
@@ -67,3 +68,28 @@ const ConflictChip = ({ change }: { change: Change }) => {
     </StateChip>
   );
 };
+
+/** What is overdue by now: its end, or the decision about it. */
+const LateChips = ({ change }: { change: Change }) => {
+  const { t } = useText();
+  const { status, windowEnd, approval, approvalDue } = change;
+  const isDecided = approval !== 'asked' && approval !== 'afterwards';
+  return (
+    <>
+      {status === 'implement' && isOver(windowEnd) && (
+        <StateChip colour="red" icon="Schedule">
+          {t('changes.late')}
+        </StateChip>
+      )}
+      {!isDecided && isOver(approvalDue) && (
+        <StateChip colour="red" icon="Schedule">
+          {t('changes.approvalLate')}
+        </StateChip>
+      )}
+    </>
+  );
+};
+
+function isOver(instant: string | undefined): boolean {
+  return instant !== undefined && Date.parse(instant) < Date.now();
+}

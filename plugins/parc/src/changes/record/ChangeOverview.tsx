@@ -34,6 +34,11 @@ const sevenRs: readonly string[] = [
 
 /** Shown in other ways, or on a tab of their own. */
 const notAsFields: readonly string[] = [
+  'number',
+  'title',
+  'type',
+  'status',
+  'approvalRound',
   'items',
   'riskAnswers',
   'windowStart',

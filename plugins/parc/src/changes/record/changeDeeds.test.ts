@@ -9,10 +9,10 @@ const writing = { mayWrite: true, mayImplement: false, mayManage: false };
 describe('what can be done with a change', () => {
   it.each([
     ['normal', 'new', ['submit', 'override', 'cancel']],
-    ['normal', 'assess', ['request-approval', 'override', 'revise', 'cancel']],
-    ['normal', 'authorize', ['override', 'revise', 'cancel']],
-    ['emergency', 'authorize', ['start', 'override', 'revise', 'cancel']],
-    ['standard', 'scheduled', ['start', 'override', 'revise', 'cancel']],
+    ['normal', 'assess', ['request-approval', 'revise', 'override', 'cancel']],
+    ['normal', 'authorize', ['revise', 'override', 'cancel']],
+    ['emergency', 'authorize', ['start', 'revise', 'override', 'cancel']],
+    ['standard', 'scheduled', ['start', 'revise', 'override', 'cancel']],
     ['normal', 'implement', ['finish', 'back-out', 'link-incident', 'cancel']],
     ['normal', 'review', ['close', 'verify-return', 'link-incident']],
     ['normal', 'closed', ['verify-return', 'link-incident']],
@@ -28,7 +28,9 @@ describe('what can be done with a change', () => {
     ]);
   });
 
-  it('leaves out conflicts that there are not, and a return that is verified', () => {
+  it('puts conflicts that were found before all else that can wait, and leaves out what there is not', () => {
+    const found = aChange({ status: 'assess', conflictState: 'found' });
+    expect(changeDeeds(found, everything)[1]).toBe('override');
     const none = aChange({ conflictState: 'none' });
     expect(changeDeeds(none, everything)).not.toContain('override');
     const verified = aChange({

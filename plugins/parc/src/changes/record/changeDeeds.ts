@@ -19,9 +19,9 @@ const inOrder: readonly ChangeAnyVerb[] = [
   'back-out',
   'close',
   'verify-return',
-  'override',
   'revise',
   'link-incident',
+  'override',
   'cancel',
 ];
 
@@ -30,9 +30,23 @@ export function changeDeeds(
   change: Change,
   abilities: ChangeAbilities,
 ): ChangeAnyVerb[] {
-  return inOrder.filter(
+  const deeds = inOrder.filter(
     verb => isPossible(change, verb) && isAllowed(verb, abilities),
   );
+  const isStopped = change.conflictState === 'found';
+  return isStopped && deeds.includes('override')
+    ? secondIsOverride(deeds)
+    : deeds;
+}
+
+/** Conflicts that were found keep it from going on. */
+function secondIsOverride([
+  first,
+  ...others
+]: readonly ChangeAnyVerb[]): ChangeAnyVerb[] {
+  return first === 'override'
+    ? [first, ...others]
+    : [first, 'override', ...others.filter(each => each !== 'override')];
 }
 
 function isPossible(change: Change, verb: ChangeAnyVerb): boolean {

@@ -42,7 +42,6 @@ export const changes = {
   deletedFiles: 'Its files come back with it when it is restored.',
   conflictCount_one: '{{count}} conflict',
   conflictCount_other: '{{count}} conflicts',
-  window: 'Window',
   noWindow: 'Not planned yet',
   noItems: 'It does not say what it touches.',
   asset: 'asset',

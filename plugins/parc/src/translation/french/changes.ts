@@ -43,7 +43,6 @@ export const changes: Texts<typeof english.changes> = {
   deletedFiles: 'Ses fichiers reviennent avec lui quand il est restauré.',
   conflictCount_one: '{{count}} conflit',
   conflictCount_other: '{{count}} conflits',
-  window: 'Fenêtre',
   noWindow: 'Pas encore planifié',
   noItems: 'Il ne dit pas ce qu’il touche.',
   asset: 'matériel',

@@ -1,6 +1,7 @@
 import type { StateColour } from '../assets';
 import type { ChangeApproval, ConflictState, RiskLevel } from './changeFields';
 import type { ChangeStatus } from './changeLifeCycle';
+import type { ChangeModelStatus } from './changeModelFields';
 
 type Look = { colour: StateColour; icon: string };
 
@@ -40,3 +41,11 @@ export const conflictStateLooks: Readonly<Record<ConflictState, Look>> = {
   found: { colour: 'red', icon: 'Help' },
   overridden: { colour: 'orange', icon: 'Help' },
 };
+
+/** How the status of a model looks. */
+export const changeModelStatusLooks: Readonly<Record<ChangeModelStatus, Look>> =
+  {
+    active: { colour: 'green', icon: 'CheckCircle' },
+    suspended: { colour: 'orange', icon: 'Schedule' },
+    retired: { colour: 'black', icon: 'Archive' },
+  };

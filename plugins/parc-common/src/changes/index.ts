@@ -22,7 +22,6 @@ export * from './decideApproval';
 export * from './decideChangeVerb';
 export * from './decideModelVerb';
 export * from './decideTaskVerb';
-export * from './defaultRiskQuestionnaire';
 export * from './gapMessage';
 export * from './needsReview';
 export * from './planApproval';

@@ -5,6 +5,8 @@ import {
   assets,
   assetVerbs,
   categories,
+  changeModels,
+  changes,
   locations,
   models,
   parcPermissions,
@@ -28,6 +30,8 @@ describe('the documentation', () => {
     [suppliers, 'docs/suppliers.md'],
     [models, 'docs/models.md'],
     [categories, 'docs/models.md'],
+    [changes, 'docs/changes.md'],
+    [changeModels, 'docs/changes.md'],
   ];
 
   it.each(nouns.map(([noun, page]) => [noun.plural, page, noun] as const))(

@@ -84,6 +84,11 @@ export const changeActions = {
     'approval-asked': 'Asked to approve',
     'approval-overdue': 'Approval overdue',
     'stand-ins': 'Somebody stands in',
+    'task-start': 'Task begun',
+    'task-finish': 'Task done',
+    'task-fail': 'Task failed',
+    'task-skip': 'Task skipped',
+    'task-reopen': 'Task opened again',
     approved: 'Approved by one of those asked',
     refused: 'Refused by one of those asked',
   },
@@ -92,5 +97,6 @@ export const changeActions = {
     suspend: 'Suspended',
     resume: 'Taken up again',
     retire: 'Retired',
+    outcome: 'Outcome of a change counted',
   },
 };

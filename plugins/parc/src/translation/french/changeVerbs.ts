@@ -88,6 +88,11 @@ export const changeActions: Texts<typeof english.changeActions> = {
     'approval-asked': 'Appel à approuver',
     'approval-overdue': 'Approbation en retard',
     'stand-ins': 'Remplacement',
+    'task-start': 'Tâche commencée',
+    'task-finish': 'Tâche terminée',
+    'task-fail': 'Échec d’une tâche',
+    'task-skip': 'Tâche passée',
+    'task-reopen': 'Tâche rouverte',
     approved: 'Approbation par un de ceux qui sont appelés',
     refused: 'Refus par un de ceux qui sont appelés',
   },
@@ -96,5 +101,6 @@ export const changeActions: Texts<typeof english.changeActions> = {
     suspend: 'Suspension',
     resume: 'Reprise',
     retire: 'Retrait',
+    outcome: 'Issue d’un changement comptée',
   },
 };

@@ -1,5 +1,6 @@
 import { bodyOf, people, Portal, PortalClient, waitFor } from '../support';
 import type { Call } from './Call';
+import { changeRef, isOfChanges } from './changeCalls';
 import { everyCall } from './everyCall';
 import { readsAllocations } from './licenceCalls';
 import { isPersonal, isRead } from './operations';
@@ -35,6 +36,7 @@ describe('an employee', () => {
         !readsAssets(operation) &&
         !readsAllocations(operation) &&
         !isPersonal(operation) &&
+        !isOfChanges(operation) &&
         operation !== 'get /openapi.json',
     );
     expect(await answersOtherThan([403], employee, denied)).toEqual([]);
@@ -48,6 +50,24 @@ describe('an employee', () => {
       operation => operation.includes(' /assets') && !isRead(operation),
     );
     expect(await answersOtherThan([403], employee, ofMine)).toEqual([]);
+  });
+
+  it('finds no confidential change that does not concern them, on any route', async () => {
+    const ofOne = callsWhere(calls, operation =>
+      operation.includes(' /changes/{ref}'),
+    );
+    expect(Object.keys(ofOne).length).toBeGreaterThan(30);
+    expect(await answersOtherThan([403, 404], employee, ofOne)).toEqual([]);
+    const reads = callsWhere(ofOne, isRead);
+    expect(await answersOtherThan([404], employee, reads)).toEqual([]);
+    const lists = [
+      await employee.get(`${parc}/changes?fullTextFilterTerm=Move`),
+      await employee.post(`${parc}/changes/by-refs`, { refs: [changeRef] }),
+      await employee.get(`${parc}/changes?deleted=true`),
+    ];
+    for (const each of lists) expect(bodyOf(each).items).toEqual([]);
+    const { groups } = bodyOf(await employee.get(`${parc}/changes/totals`));
+    expect(groups).toEqual([]);
   });
 
   describe('is shown only what is theirs or their group’s', () => {

@@ -1,6 +1,7 @@
 import { assetCalls } from './assetCalls';
 import { calendarCalls, calendarRecords } from './calendarCalls';
 import { get, ifMatch, nothing, post, type Call } from './Call';
+import { changeCalls, changeModelRecords } from './changeCalls';
 import { importCalls } from './importCalls';
 import { inventoryCalls } from './inventoryCalls';
 import { licenceCalls, licenceRecords } from './licenceCalls';
@@ -41,6 +42,7 @@ export const referenceRecords = {
   ...licenceRecords,
   ...calendarRecords,
   ...planRecords,
+  ...changeModelRecords,
 };
 
 /**
@@ -64,6 +66,7 @@ export function everyCall(
     ...calendarCalls(),
     ...planCalls(),
     ...workOrderCalls(subjects.asset),
+    ...changeCalls(),
     'get /views': get('/views?noun=assets'),
     'post /views': post('/views', { noun: 'assets', name: 'Lost', query: '' }),
     'get /views/{id}': get(`/views/${nothing}`),

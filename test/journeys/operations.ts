@@ -17,14 +17,15 @@ export function isRead(operation: string): boolean {
 }
 
 /**
- * Operations that answer 404 to everybody who may ask, as there is no agent yet, and no file on the licence or
- * the work order.
+ * Operations that answer 404 to everybody who may ask, as there is no agent yet, and no file on the licence,
+ * the work order or the change.
  */
 export const withoutAgents = [
   'get /inventory-messages/{id}',
   'get /agents/{id}',
   'get /licences/{ref}/files/{id}',
   'get /work-orders/{ref}/files/{id}',
+  'get /changes/{ref}/files/{id}',
   'get /software-titles/{id}/proposal',
 ];
 

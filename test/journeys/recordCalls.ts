@@ -13,6 +13,8 @@ const facets: Record<string, string> = {
   ...calendarFacets,
   'maintenance-plans': 'kind',
   'work-orders': 'status',
+  changes: 'status',
+  'change-models': 'category',
 };
 
 /** Every read of a noun. */
@@ -32,6 +34,7 @@ export function readsOf(plural: string, ref: string): [string, Call][] {
 const patches: Record<string, object> = {
   allocations: { notes: 'Other' },
   'work-orders': { title: 'Other' },
+  changes: { title: 'Other' },
 };
 
 /** Every write of a noun. */

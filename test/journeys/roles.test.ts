@@ -13,6 +13,7 @@ import {
 import { rowsOf } from './rowsOf';
 import { answersOtherThan, callsWhere } from './sendCalls';
 import { Estate, startEstate } from './startEstate';
+import { isOfChanges } from './changeCalls';
 import { workOrderCallsOfTechnicians } from './workOrderCalls';
 
 const parc = '/api/parc';
@@ -165,6 +166,7 @@ describe('the roles of the example policy', () => {
       operation =>
         !isRead(operation) &&
         !isPersonal(operation) &&
+        !isOfChanges(operation) &&
         !operation.includes(' /import') &&
         !mayTechnician.includes(operation),
     );
@@ -174,6 +176,7 @@ describe('the roles of the example policy', () => {
       operation =>
         isRead(operation) &&
         !isPersonal(operation) &&
+        !operation.includes(' /changes/{ref}') &&
         !withoutAgents.includes(operation),
     );
     expect(await answersOtherThan([200, 400], technician, reads)).toEqual([]);

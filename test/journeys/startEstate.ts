@@ -4,6 +4,7 @@ import { Checkout } from './Checkout';
 import { upload, type Call } from './Call';
 import { everyCall, referenceRecords } from './everyCall';
 import { send } from './sendCalls';
+import { changeRef } from './changeCalls';
 import { workOrderRef } from './workOrderCalls';
 
 const parc = '/api/parc';
@@ -60,6 +61,13 @@ export async function startEstate(): Promise<Estate> {
       number: workOrderRef,
       title: 'Clean',
       assets: [others.tag],
+    }),
+  );
+  bodyOf(
+    await manager.post(`${parc}/changes`, {
+      number: changeRef,
+      title: 'Move a server',
+      isConfidential: true,
     }),
   );
   const deleted = await make({ name: 'Entered by mistake' });

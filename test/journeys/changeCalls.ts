@@ -1,0 +1,79 @@
+import {
+  changeModelVerbs,
+  changeTaskVerbs,
+  changeVerbSchemas,
+} from '@parc/backstage-plugin-parc-common';
+import { get, ifMatch, nothing, post, type Call } from './Call';
+import { attachmentCalls, readsOf, writesOf } from './recordCalls';
+
+/** The change of the journeys: confidential, and of the fleet manager. */
+export const changeRef = 'CH-ONE';
+
+/** A model of standard changes, as it is created and what it is called then. */
+export const changeModelRecords = {
+  'change-models': {
+    ref: 'restart-switch',
+    body: {
+      code: 'restart-switch',
+      name: 'Restart a switch',
+      owner: 'group:default/it-support',
+      template: 'category: network',
+    },
+  },
+};
+
+/** What a verb cannot do without. */
+const bodies: Record<string, object> = {
+  finish: { outcome: 'successful' },
+  'back-out': { text: 'a journey', reason: 'a journey' },
+  'link-incident': { incident: 'INC-1' },
+  'verify-return': { returnObtained: 'obtained', returnText: 'a journey' },
+};
+
+/** A well-formed call of every operation of changes and of their models beside what every noun has. */
+export function changeCalls(): Record<string, Call> {
+  const ref = changeRef;
+  const path = `/changes/${ref}`;
+  const reason = { reason: 'a journey' };
+  return {
+    ...Object.fromEntries([
+      ...readsOf('changes', ref),
+      ...writesOf('changes', ref, nothing, { title: 'Move a server' }),
+      ...Object.keys(changeVerbSchemas).map((verb): [string, Call] => [
+        `post /changes/{ref}/${verb}`,
+        post(`${path}/${verb}`, bodies[verb] ?? reason),
+      ]),
+      ...changeTaskVerbs.map((verb): [string, Call] => [
+        `post /changes/{ref}/tasks/{task}/${verb}`,
+        post(`${path}/tasks/${nothing}/${verb}`, reason),
+      ]),
+      ...changeModelVerbs.map((verb): [string, Call] => [
+        `post /change-models/{ref}/${verb}`,
+        post(`/change-models/restart-switch/${verb}`, reason),
+      ]),
+    ]),
+    ...attachmentCalls('changes', ref, nothing),
+    'get /changes/settings': get('/changes/settings'),
+    'get /changes/{ref}/tasks': get(`${path}/tasks`),
+    'post /changes/{ref}/tasks': {
+      method: 'POST',
+      path: `${path}/tasks`,
+      body: { tasks: [] },
+      headers: ifMatch,
+    },
+    'get /change-tasks/mine': get('/change-tasks/mine'),
+  };
+}
+
+/** Whether an operation is one of changes that everybody who sees Parc may ask, of what concerns them or is no secret. */
+export function isOfChanges(operation: string): boolean {
+  return / \/(changes|change-tasks)/.test(operation) || readsModels(operation);
+}
+
+/** Models are read by everybody who sees Parc. */
+function readsModels(operation: string): boolean {
+  return (
+    operation.startsWith('get /change-models') ||
+    operation === 'post /change-models/by-refs'
+  );
+}

@@ -97,6 +97,5 @@ export const changeActions = {
     suspend: 'Suspended',
     resume: 'Taken up again',
     retire: 'Retired',
-    outcome: 'Outcome of a change counted',
   },
 };

@@ -101,6 +101,5 @@ export const changeActions: Texts<typeof english.changeActions> = {
     suspend: 'Suspension',
     resume: 'Reprise',
     retire: 'Retrait',
-    outcome: 'Issue d’un changement comptée',
   },
 };

@@ -10,7 +10,7 @@ export const changeMetrics: Texts<typeof english> = {
   hours: '{{hours}} h',
   days: '{{days}} jours',
   minutes: '{{minutes}} min',
-  median: 'La moitié d’entre eux ; neuf sur dix : {{p90}} (sur {{total}})',
+  median: 'La moitié d’entre eux ; neuf sur dix : {{p90}} (sur {{total}})',
   without: 'Aucun',
   figures: {
     failureRate: 'Taux d’échec des changements',
@@ -42,7 +42,7 @@ export const changeMetrics: Texts<typeof english> = {
     hoursToFinish: 'Jusqu’à la fin',
   },
   meaning:
-    'Un changement compte dans la période où il a été clos ; ceux qui ont été annulés ne comptent pas. Sont en échec ceux qui ont donné lieu à un retour arrière, qui ont échoué, qui n’ont réussi qu’en partie ou qui ont causé un incident. Un changement qui touche plusieurs choses compte pour chacune d’elles, et une fois au total. Les délais jusqu’à l’autorisation et jusqu’à la fin sont des médianes.',
+    'Un changement compte dans la période où il a été clos ; ceux qui ont été annulés ne comptent pas. Sont en échec ceux qui ont donné lieu à un retour arrière, qui ont échoué, qui n’ont réussi qu’en partie ou qui ont causé un incident. Un changement qui touche plusieurs choses compte pour chacune d’elles, et une fois au total. Les délais jusqu’à l’autorisation et jusqu’à la fin sont des médianes.',
   cut: 'Seuls les {{most}} groupes avec le plus de changements sont affichés.',
   none: 'Aucun changement n’a été clos dans cette période',
   noneHint:

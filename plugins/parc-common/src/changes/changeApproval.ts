@@ -121,6 +121,10 @@ export const decisionBodySchema = z
     decision: z.enum(approvalDecisions),
     step: z.uuid().optional(),
     reason: reasonSchema.optional(),
+    meeting: z
+      .uuid()
+      .optional()
+      .describe('the meeting of the CAB in which the caller says so'),
   })
   .refine(({ decision, reason }) => decision === 'approved' || reason, {
     message: 'a refusal must say why',

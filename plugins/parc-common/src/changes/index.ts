@@ -1,3 +1,4 @@
+export * from './cabMeeting';
 export * from './changeApproval';
 export * from './changeCheck';
 export * from './changeConflict';

@@ -1,0 +1,224 @@
+import {
+  approvalRefusalMessage,
+  changeApprovePermission,
+  decideApproval,
+  seatsOf,
+  type AnyRecord,
+  type ApprovalCase,
+  type Change,
+  type DecidedApproval,
+  type DecisionBody,
+  type WaitingChangesAnswer,
+} from '@parc/backstage-plugin-parc-common';
+import {
+  inOrder,
+  onlyOne,
+  Refusal,
+  type ChangeContext,
+  type Transaction,
+  type Who,
+} from '../../records';
+import type { MeetingService } from '../cab/MeetingService';
+import type { ApprovalHistory, ToldDecision } from './ApprovalHistory';
+import { dueOf, type ApprovalService } from './ApprovalService';
+import { toOpenStep, type StoredStep } from './ApprovalStore';
+import { userOf } from './DelegationService';
+
+/** What is known of the change at hand while it is locked. */
+interface Known {
+  /** As it was. */
+  approval: unknown;
+  decided: DecidedApproval;
+  /** How the steps stand afterwards. */
+  settled: StoredStep[];
+}
+
+/** What people decide about changes: in their own name, as one of those asked, whose membership is asked at that moment. */
+export class DecisionService {
+  private readonly history: ApprovalHistory;
+
+  constructor(
+    private readonly approval: ApprovalService,
+    private readonly meetings: MeetingService,
+  ) {
+    this.history = approval.history;
+  }
+
+  /**
+   * The caller's decision, in the step that they say or in all in which they are asked. The change is locked: of two at the
+   * same instant the second sees what the first led to. Throws a ConflictError with the reason when it is refused.
+   */
+  async decide(context: ChangeContext, ref: string, body: DecisionBody) {
+    const { approval } = this;
+    const { records, approvers } = approval;
+    userOf(context.who);
+    const read = (await records.get(context.who, ref)) as unknown as Change;
+    const [person, ...delegators] = await approval.persons(
+      context.who,
+      context.at,
+    );
+    const peopleOf = await approvers.peopleOf(read.askedApprovers ?? []);
+    const because = { ...context, reason: body.reason };
+    const now = approval.now(context);
+    let known: Known | Refusal;
+    return records.store.knex.transaction(async trx => {
+      const outcome = await records.writer.change(
+        because,
+        [{ ref: read.id }],
+        {
+          action: body.decision === 'approved' ? 'authorise' : 'refuse',
+          permission: changeApprovePermission,
+          prepare: async (_, found) => {
+            for (const change of found) {
+              known = await this.know(trx, because, change, body, {
+                person,
+                delegators,
+                now,
+                peopleOf,
+              });
+            }
+          },
+          decide: () => (known instanceof Refusal ? known : changesOf(known)),
+        },
+        trx,
+      );
+      return onlyOne(outcome);
+    });
+  }
+
+  /** What waits for the caller's decision: in their own name and instead of others; the longest first. */
+  async waiting(who: Who): Promise<WaitingChangesAnswer> {
+    const { approval } = this;
+    const { records, store } = approval;
+    await records.narrow(who, {});
+    const [person, ...delegators] = await approval.persons(who);
+    if (!person) return { items: [] };
+    const refs = [person, ...delegators].flatMap(each => [
+      each.ref,
+      ...each.groups,
+    ]);
+    const steps = await store.asking(records.store.knex, [...new Set(refs)]);
+    const mine = steps.filter(
+      each => seatsOf([toOpenStep(each)], person, delegators).length > 0,
+    );
+    const ids = [...new Set(mine.map(each => each.changeId))];
+    const { items } = await records.byRefs(who, { refs: ids });
+    return {
+      items: inOrder(items, ids)
+        .filter(each => each !== undefined)
+        .filter(isDecidable)
+        .map(change => {
+          const own = mine.filter(each => each.changeId === change.id);
+          const seats = seatsOf(own.map(toOpenStep), person, delegators);
+          const deadline = dueOf(own);
+          return {
+            change: change as unknown as Change,
+            policies: own.map(each => each.policy),
+            insteadOf: [
+              ...new Set(seats.flatMap(each => each.insteadOf ?? [])),
+            ],
+            askedAt: own[0].askedAt!,
+            ...(deadline ? { deadline } : {}),
+          };
+        }),
+    };
+  }
+
+  private async know(
+    trx: Transaction,
+    context: ChangeContext,
+    change: AnyRecord,
+    body: DecisionBody,
+    asked: Omit<ApprovalCase, 'change' | 'steps'> & {
+      peopleOf: (approver: string) => readonly string[];
+    },
+  ): Promise<Known | Refusal> {
+    const round = Number(change.approvalRound ?? 0);
+    const steps = await this.approval.round(trx, change.id, round);
+    const outside =
+      body.meeting &&
+      (await this.meetings.whyNotIn(
+        trx,
+        body.meeting,
+        change,
+        asked.person.ref,
+      ));
+    if (outside) return outside;
+    const decided = decideApproval(
+      {
+        ...asked,
+        change: change as unknown as Change,
+        steps: steps.map(toOpenStep),
+      },
+      body,
+    );
+    if ('refused' in decided) return toRefusal(decided);
+    await this.keep(trx, context, change, steps, decided, body, asked);
+    const after = await this.approval.round(trx, change.id, round);
+    const settled = await this.approval.ask(
+      trx,
+      context,
+      change,
+      after.map(each => withPeople(each, asked.peopleOf)),
+    );
+    return { approval: change.approval, decided, settled };
+  }
+
+  private async keep(
+    trx: Transaction,
+    context: ChangeContext,
+    change: AnyRecord,
+    steps: readonly StoredStep[],
+    { seats }: DecidedApproval,
+    { decision, reason, meeting }: DecisionBody,
+    { person, now }: Pick<ApprovalCase, 'person' | 'now'>,
+  ): Promise<void> {
+    const by = person.ref;
+    await this.approval.store.decide(
+      trx,
+      seats.map(each => ({ ...each, by, decision, reason, at: now, meeting })),
+    );
+    const stepOf = new Map(steps.map(each => [each.id, each]));
+    await this.history.decided(
+      trx,
+      context,
+      change,
+      seats.map(
+        (seat): ToldDecision => ({
+          ...seat,
+          step: stepOf.get(seat.step)!,
+          decision,
+        }),
+      ),
+    );
+  }
+}
+
+/** What the change says then; while it waits for others, the next deadline. That of an emergency stays. */
+function changesOf({ approval, decided, settled }: Known): object {
+  if (decided.outcome !== 'asked') return decided.changes;
+  return approval === 'asked' ? { approvalDue: dueOf(settled) ?? null } : {};
+}
+
+/** A group whose turn comes later asks those who are its members then. */
+function withPeople(
+  step: StoredStep,
+  peopleOf: (approver: string) => readonly string[],
+): StoredStep {
+  if (step.state !== 'waiting') return step;
+  return { ...step, people: [...new Set(step.approvers.flatMap(peopleOf))] };
+}
+
+function isDecidable({ approval }: AnyRecord): boolean {
+  return approval === 'asked' || approval === 'afterwards';
+}
+
+function toRefusal(
+  refused: Exclude<ReturnType<typeof decideApproval>, DecidedApproval>,
+): Refusal {
+  const { refused: code, ...params } = refused;
+  const kind = ['not-asked', 'left-group'].includes(code)
+    ? 'not-allowed'
+    : 'conflict';
+  return new Refusal(kind, approvalRefusalMessage(refused), { code, params });
+}

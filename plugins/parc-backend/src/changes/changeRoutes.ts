@@ -2,6 +2,8 @@ import { changeReadPermission } from '@parc/backstage-plugin-parc-common';
 import { z } from 'zod';
 import { route, type Route } from '../http/route';
 import { readRoutes, writeRoutes } from '../records';
+import { approvalRoutes } from './approval/approvalRoutes';
+import { cabRoutes } from './cab/cabRoutes';
 import { changeVerbRoutes } from './changeVerbRoutes';
 import type { Changes } from './createChanges';
 import { changeMetricsRoutes } from './metrics/changeMetricsRoutes';
@@ -13,6 +15,8 @@ export function changeRoutes(services: Changes): Route[] {
   return [
     ...changeTaskRoutes(changes.tasks, services.ownTasks),
     ...changeVerbRoutes(services.verbs, services.modelVerbs),
+    ...cabRoutes(services.cab),
+    ...approvalRoutes(services),
     route({
       method: 'get',
       path: '/changes/settings',

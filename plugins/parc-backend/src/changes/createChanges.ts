@@ -1,14 +1,19 @@
-import type { UserInfoService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ChangeSettings } from '@parc/backstage-plugin-parc-common';
 import { ChangeModelService } from './ChangeModelService';
 import { ChangeModelVerbs } from './ChangeModelVerbs';
 import { ChangeService, type ChangeGround } from './ChangeService';
 import { ChangeVerbs } from './ChangeVerbs';
+import { createApproval, type ApprovalServices } from './createApproval';
 import { ChangeMetricsService } from './metrics/ChangeMetricsService';
 import { OwnTasks } from './tasks/OwnTasks';
 
 /** The services of changes. */
-export interface Changes {
+export interface Changes extends ApprovalServices {
   changes: ChangeService;
   models: ChangeModelService;
   verbs: ChangeVerbs;
@@ -22,15 +27,26 @@ export interface Changes {
 export function createChanges(
   ground: ChangeGround,
   settings: ChangeSettings,
-  portal: { userInfo: UserInfoService },
+  portal: {
+    catalog: CatalogService;
+    auth: AuthService;
+    userInfo: UserInfoService;
+  },
 ): Changes {
   const models = new ChangeModelService(ground);
   const changes = new ChangeService(ground, models.records.store, settings);
   const modelVerbs = new ChangeModelVerbs(models.records);
+  const approvals = createApproval(ground, changes.records, settings, portal);
   return {
+    ...approvals,
     changes,
     models,
-    verbs: new ChangeVerbs({ changes, models: modelVerbs, settings }),
+    verbs: new ChangeVerbs({
+      changes,
+      models: modelVerbs,
+      settings,
+      approvals: approvals.approval,
+    }),
     modelVerbs,
     ownTasks: new OwnTasks(
       changes.records,

@@ -216,12 +216,13 @@ describe('planApproval', () => {
     const listed = (name: string, ...refs: string[]) =>
       aPolicy({ name, approvers: { from: 'listed', refs } });
     const { nobodyApproves } = planApproval(
-      { ...change, impactedOwners: [] },
+      { ...change, impactedOwners: [], named: [] },
       [
         listed('the author', author),
         listed('their own group', 'group:default/alone'),
         listed('an empty group', 'group:default/empty'),
         aPolicy({ name: 'no owner', approvers: { from: 'impacted-owners' } }),
+        aPolicy({ name: 'none named', approvers: { from: 'named' } }),
         { ...listed('too few', ada), mode: { of: 'quorum', count: 2 } },
         {
           ...listed('one gone', ada, 'group:default/empty'),

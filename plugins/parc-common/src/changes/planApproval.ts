@@ -48,7 +48,8 @@ export interface ApprovalPlan {
 /**
  * Which steps the approval of a change has: one of every policy that is for it. `peopleOf` answers the users behind an
  * approver: a user itself, the members of a group. Where the people asked cannot give what the policy wants with somebody
- * else than an author among them, its name is in `nobodyApproves`. When no policy is for the change there is no step,
+ * else than an author among them, its name is in `nobodyApproves`. A policy that asks those whom the change names makes
+ * no step where it names nobody. When no policy is for the change there is no step,
  * and `nobodyApproves` is empty: the caller says what that means.
  */
 export function planApproval(
@@ -56,8 +57,10 @@ export function planApproval(
   policies: readonly ApprovalPolicy[],
   peopleOf: (approver: string) => readonly string[],
 ): ApprovalPlan {
+  const hasNamed = subject.named.length > 0;
   const steps = policies
     .filter(({ when }) => isFor(when, subject))
+    .filter(({ approvers: { from } }) => from !== 'named' || hasNamed)
     .map(policy => toStep(policy, subject, peopleOf))
     .sort((a, b) => a.order - b.order);
   return {

@@ -8,7 +8,10 @@ import {
   type ApprovalSubject,
   type Change,
   type ChangeApprovalAnswer,
+  type ChangeCategory,
   type ChangeSettings,
+  type ChangeType,
+  type RiskLevel,
 } from '@parc/backstage-plugin-parc-common';
 import { DateTime, Duration } from 'luxon';
 import {
@@ -85,9 +88,9 @@ export class ApprovalService {
     const { policies } = this.settings;
     const items = change.items ?? [];
     const subject: ApprovalSubject = {
-      type: change.type ?? 'normal',
-      category: change.category ?? 'other',
-      riskLevel: change.riskLevel,
+      type: (change.type ?? 'normal') as ChangeType,
+      category: (change.category ?? 'other') as ChangeCategory,
+      riskLevel: change.riskLevel as RiskLevel | undefined,
       hasOutage: change.hasOutage,
       entities: [...items, ...(impact?.entities ?? [])],
       owner: change.owner,

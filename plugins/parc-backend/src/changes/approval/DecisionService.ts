@@ -90,7 +90,7 @@ export class DecisionService {
   async waiting(who: Who): Promise<WaitingChangesAnswer> {
     const { approval } = this;
     const { records, store } = approval;
-    await records.narrow(who, {});
+    await records.narrow(who, { filter: [] });
     const [person, ...delegators] = await approval.persons(who);
     if (!person) return { items: [] };
     const refs = [person, ...delegators].flatMap(each => [
@@ -102,7 +102,7 @@ export class DecisionService {
       each => seatsOf([toOpenStep(each)], person, delegators).length > 0,
     );
     const ids = [...new Set(mine.map(each => each.changeId))];
-    const { items } = await records.byRefs(who, { refs: ids });
+    const { items } = await records.byRefs(who, { refs: ids, filter: [] });
     return {
       items: inOrder(items, ids)
         .filter(each => each !== undefined)
@@ -147,7 +147,7 @@ export class DecisionService {
     const decided = decideApproval(
       {
         ...asked,
-        change: change as unknown as Change,
+        change: change as unknown as ApprovalCase['change'],
         steps: steps.map(toOpenStep),
       },
       body,

@@ -28,7 +28,7 @@ export class CabAgenda {
 
   /** What waits for a group, or for any that policies list, of what the reader may see. */
   async of(who: Who, { group }: AgendaQuery): Promise<AgendaAnswer> {
-    const narrowed = await this.changes.narrow(who, {});
+    const narrowed = await this.changes.narrow(who, { filter: [] });
     const groups = group ? [groupOf('group', group)] : this.groups;
     const { store } = this.changes;
     const ids = await this.store.waitingFor(

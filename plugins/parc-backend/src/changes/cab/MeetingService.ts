@@ -34,13 +34,13 @@ export class MeetingService {
 
   /** The latest meetings, for whoever may read changes. */
   async list(who: Who): Promise<MeetingsAnswer> {
-    await this.changes.narrow(who, {});
+    await this.changes.narrow(who, { filter: [] });
     return { items: await this.store.list(this.ground.knex) };
   }
 
   /** A meeting, of whose changes the reader sees those that they may. */
   async get(who: Who, id: string): Promise<Meeting> {
-    await this.changes.narrow(who, {});
+    await this.changes.narrow(who, { filter: [] });
     const meeting = await this.store.find(this.ground.knex, id);
     if (!meeting) throw new NotFoundError(`there is no meeting ${id}`);
     return this.toAnswer(who, meeting);
@@ -80,6 +80,7 @@ export class MeetingService {
     await this.ground.access.require(who, parcChangeManagePermission);
     const found = await this.changes.byRefs(who, {
       refs: (patch.items ?? []).map(each => each.change),
+      filter: [],
     });
     const written = await this.ground.knex.transaction(async trx => {
       const meeting = await this.store.find(trx, id, { lock: true });
@@ -119,7 +120,10 @@ export class MeetingService {
       const { items } = await this.agenda.of(who, body);
       return items.map(each => each.change.id);
     }
-    const { items } = await this.changes.byRefs(who, { refs: body.changes });
+    const { items } = await this.changes.byRefs(who, {
+      refs: body.changes,
+      filter: [],
+    });
     const found = inOrder(items, body.changes);
     const missing = body.changes.find((_, at) => !found[at]);
     if (missing)
@@ -170,7 +174,7 @@ export class MeetingService {
     { items, ...meeting }: StoredMeeting,
   ): Promise<Meeting> {
     const refs = items.map(each => each.changeId);
-    const found = await this.changes.byRefs(who, { refs });
+    const found = await this.changes.byRefs(who, { refs, filter: [] });
     const changes = inOrder(found.items, refs);
     return {
       ...meeting,

@@ -25,14 +25,18 @@ export async function startRegister(
     resolvePackagePath('@parc/backstage-plugin-parc-backend', 'migrations'),
   );
   const entities = new Map<string, Entity>();
-  const catalog: Pick<CatalogService, 'streamEntities'> = {
-    async *streamEntities(request) {
-      const asked = JSON.stringify(request?.query);
-      yield [...entities.values()].filter(({ kind }) =>
-        asked.includes(`"kind":"${kind}"`),
-      );
-    },
-  };
+  const catalog: Pick<CatalogService, 'streamEntities' | 'getEntitiesByRefs'> =
+    {
+      getEntitiesByRefs: async ({ entityRefs }) => ({
+        items: entityRefs.map(each => entities.get(each)),
+      }),
+      async *streamEntities(request) {
+        const asked = JSON.stringify(request?.query);
+        yield [...entities.values()].filter(({ kind }) =>
+          asked.includes(`"kind":"${kind}"`),
+        );
+      },
+    };
   const register = createRegister({
     knex,
     access: new Access(mockServices.permissions(), () => {

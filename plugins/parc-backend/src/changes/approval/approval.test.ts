@@ -1,0 +1,350 @@
+import type { Entity } from '@backstage/catalog-model';
+import {
+  changeUpdatePermission,
+  type AnyRecord,
+  type Change,
+  type DecisionBody,
+} from '@parc/backstage-plugin-parc-common';
+import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import { Refusal, type ChangeContext } from '../../records';
+import { readPdf } from '../../testing/readPdf';
+import { testDatabases } from '../../testing/startParc';
+import { startRegister } from '../../testing/startRegister';
+
+jest.setTimeout(120_000);
+
+const [author, ada, ben, cleo, dan] = [
+  'author',
+  'ada',
+  'ben',
+  'cleo',
+  'dan',
+].map(each => `user:default/${each}`);
+const cab = 'group:default/cab';
+const erp = 'component:default/erp';
+const approve: DecisionBody = { decision: 'approved' };
+const refuse: DecisionBody = { decision: 'refused', reason: 'no way back' };
+
+describe.each(testDatabases.eachSupportedId())(
+  'approval of changes on %s',
+  databaseId => {
+    let knex: Knex;
+    let register: Awaited<ReturnType<typeof startRegister>>;
+    let now = DateTime.fromISO('2026-05-04T10:00:00Z', { zone: 'utc' });
+
+    const as = (user: string): ChangeContext => ({
+      who: { actor: user, isSystem: true },
+      source: 'portal',
+    });
+    const putEntity = (
+      ref: string,
+      relations: Array<[string, string]> = [],
+    ) => {
+      const [, kind, name] = /^(\w+):default\/(.*)$/.exec(ref)!;
+      register.entities.set(ref, {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind,
+        metadata: { name },
+        relations: relations.map(([type, targetRef]) => ({ type, targetRef })),
+      } as Entity);
+    };
+    /** Who is in the CAB from now on; the catalog says so on both sides. */
+    const putCab = (...members: string[]) => {
+      putEntity(
+        cab,
+        members.map(each => ['hasMember', each]),
+      );
+      for (const each of [author, ada, ben, cleo, dan])
+        putEntity(each, members.includes(each) ? [['memberOf', cab]] : []);
+    };
+    /** A change that waits for its approvers: whoever is in the CAB, and all that it names. */
+    const ask = async (given: Partial<Change> = {}): Promise<AnyRecord> => {
+      const { changes, approval } = register.changes;
+      const { records } = changes;
+      const made = await records.create(as(author), {
+        title: 'Renew the certificates',
+        items: [erp],
+        ...given,
+      });
+      const prepared = await approval.prepare(made as unknown as Change);
+      return knex.transaction(async trx => {
+        let begun: object | Refusal = {};
+        const { written } = await records.writer.change(
+          as(author),
+          [{ ref: made.id }],
+          {
+            action: 'request-approval',
+            permission: changeUpdatePermission,
+            prepare: async (_, [found]) => {
+              begun = await approval.begin(trx, as(author), found, prepared);
+            },
+            decide: () =>
+              begun instanceof Refusal
+                ? begun
+                : { ...begun, status: 'authorize' },
+          },
+          trx,
+        );
+        return written[0].record;
+      });
+    };
+    const decide = (user: string, { ref }: AnyRecord, body = approve) =>
+      register.changes.decisions.decide(as(user), ref, body);
+    const told = async ({ ref }: AnyRecord) =>
+      (
+        await register.changes.changes.records.history(as(author).who, ref, 50)
+      ).reverse();
+
+    beforeAll(async () => {
+      knex = await testDatabases.init(databaseId);
+      register = await startRegister(knex, () => now);
+      putEntity(erp, [['ownedBy', cab]]);
+      putCab(author, ada, ben);
+    });
+
+    it('asks the owners of what is touched and those named, and tells in its history who knew and who decided what, when', async () => {
+      const change = await ask({ approvers: [cleo] });
+      expect(change).toMatchObject({
+        approval: 'asked',
+        approvalRound: 1,
+        askedApprovers: [cab, cleo],
+        approvalDue: '2026-05-09T10:00:00.000Z',
+      });
+      await expect(decide(dan, change)).rejects.toMatchObject({
+        name: 'NotAllowedError',
+        code: 'not-asked',
+      });
+      // The author is a member of the CAB, and alone that does not count.
+      expect(await decide(author, change)).toMatchObject({ approval: 'asked' });
+      expect(await decide(cleo, change)).toMatchObject({ approval: 'asked' });
+      await expect(decide(cleo, change)).rejects.toMatchObject({
+        name: 'ConflictError',
+        code: 'step-closed',
+      });
+      now = now.plus({ hours: 1 });
+      expect(await decide(ada, change)).toMatchObject({
+        status: 'scheduled',
+        approval: 'approved',
+        authorisedAt: '2026-05-04T11:00:00.000Z',
+      });
+      const entries = (await told(change)).map(each => [
+        each.action,
+        each.actor,
+        Object.fromEntries(each.changes.map(({ field, to }) => [field, to])),
+      ]);
+      expect(entries.slice(1)).toEqual([
+        [
+          'approval-asked',
+          author,
+          expect.objectContaining({
+            approvers: [cab],
+            approvalPeople: [author, ada, ben],
+          }),
+        ],
+        [
+          'approval-asked',
+          author,
+          expect.objectContaining({
+            approvers: [cleo],
+            approvalPeople: [cleo],
+          }),
+        ],
+        [
+          'request-approval',
+          author,
+          expect.objectContaining({ approval: 'asked', status: 'authorize' }),
+        ],
+        ['approved', author, expect.objectContaining({ approver: cab })],
+        ['approved', cleo, expect.objectContaining({ approver: cleo })],
+        ['approved', ada, expect.objectContaining({ approver: cab })],
+        [
+          'authorise',
+          ada,
+          expect.objectContaining({
+            approval: 'approved',
+            status: 'scheduled',
+          }),
+        ],
+      ]);
+    });
+
+    it('lets the first of two at the same instant decide, and tells the second so', async () => {
+      for (const bodies of [
+        [approve, approve],
+        [approve, refuse],
+      ]) {
+        const change = await ask();
+        const both = await Promise.allSettled([
+          decide(ada, change, bodies[0]),
+          decide(ben, change, bodies[1]),
+        ]);
+        const failed = both.filter(each => each.status === 'rejected');
+        expect(failed).toHaveLength(1);
+        expect(['step-closed', 'nothing-asked']).toContain(
+          (failed[0].reason as { code: string }).code,
+        );
+        const { steps } = await register.changes.approval.get(
+          as(author).who,
+          change.ref,
+        );
+        expect(steps.flatMap(each => each.decisions)).toHaveLength(1);
+      }
+      const both = await ask({ items: [], approvers: [cleo, dan] }).catch(
+        error => error,
+      );
+      expect(both).toMatchObject({
+        code: 'nobody-approves',
+        params: { policies: ['Owners of what is impacted'] },
+      });
+      const change = await ask({ approvers: [cleo, dan] });
+      await Promise.all([ada, cleo, dan].map(each => decide(each, change)));
+      expect(await decide(ada, change).catch(({ code }) => code)).toBe(
+        'nothing-asked',
+      );
+      expect((await told(change)).at(-1)).toMatchObject({
+        action: 'authorise',
+      });
+    });
+
+    it('tells who left the group in between, and lets their successor decide; a refusal says why', async () => {
+      const change = await ask();
+      putCab(author, ben, dan);
+      await expect(decide(ada, change)).rejects.toMatchObject({
+        name: 'NotAllowedError',
+        code: 'left-group',
+        params: { groups: [cab] },
+      });
+      expect(await decide(dan, change, refuse)).toMatchObject({
+        status: 'new',
+        approval: 'refused',
+        refusedBecause: 'no way back',
+      });
+      putCab(author);
+      await expect(ask()).rejects.toMatchObject({ code: 'nobody-approves' });
+      putCab(author, ada, ben);
+    });
+
+    it('lets a stand-in read and decide on their days, in their own name', async () => {
+      const { delegations, decisions, changes } = register.changes;
+      const change = await ask();
+      const days = { fromDay: '2026-05-04', toDay: '2026-05-08' };
+      await expect(
+        delegations.create(as(ada), { ...days, to: 'user:default/nobody' }),
+      ).rejects.toThrow('there is no user');
+      const made = await delegations.create(as(ada), { ...days, to: dan });
+      await expect(
+        delegations.create(as(ada), { ...days, to: cleo }),
+      ).rejects.toMatchObject({ code: 'delegation-overlaps' });
+      const { records } = changes;
+      expect(await records.get(as(dan).who, change.ref)).toMatchObject({
+        askedApprovers: [cab, dan],
+      });
+      expect(await decisions.waiting(as(dan).who)).toMatchObject({
+        items: [{ change: { ref: change.ref }, insteadOf: [ada] }],
+      });
+      expect(await decide(dan, change)).toMatchObject({ approval: 'approved' });
+      const { steps } = await register.changes.approval.get(
+        as(dan).who,
+        change.ref,
+      );
+      expect(steps[0].decisions).toMatchObject([
+        { by: dan, insteadOf: ada, approver: cab },
+      ]);
+
+      const next = await ask();
+      await expect(delegations.end(as(dan), made.id)).rejects.toThrow(
+        'there is no delegation',
+      );
+      await delegations.end(as(ada), made.id);
+      expect(await records.get(as(dan).who, next.ref)).toMatchObject({
+        askedApprovers: [cab],
+      });
+      await expect(decide(dan, next)).rejects.toMatchObject({
+        code: 'not-asked',
+      });
+      expect(await decisions.waiting(as(ben).who)).toMatchObject({
+        items: [{ change: { ref: next.ref }, insteadOf: [] }],
+      });
+      await decide(ben, next);
+    });
+
+    it('takes a round back, and notes once that a deadline has passed', async () => {
+      const { approval, overdue, changes } = register.changes;
+      const change = await ask();
+      now = now.plus({ days: 6 });
+      expect(await overdue.pass()).toBe(1);
+      expect(await overdue.pass()).toBe(0);
+      expect((await told(change)).at(-1)).toMatchObject({
+        action: 'approval-overdue',
+        actor: 'service:parc',
+      });
+      const fields = await knex.transaction(trx =>
+        approval.withdraw(trx, as(author), change, 'revise'),
+      );
+      expect(fields).toMatchObject({ approval: 'not-asked' });
+      const { steps, mine } = await approval.get(as(ada).who, change.ref);
+      expect(steps).toMatchObject([{ state: 'withdrawn' }]);
+      expect(mine).toEqual([]);
+      await changes.records.writer.change(as(author), [{ ref: change.id }], {
+        action: 'revise',
+        permission: changeUpdatePermission,
+        decide: () => ({ ...fields, status: 'new' }),
+      });
+      await expect(decide(ada, change)).rejects.toMatchObject({
+        code: 'nothing-asked',
+      });
+    });
+
+    it('talks over what waits, the highest risk first, and writes minutes that say who decided what', async () => {
+      const { cab: board } = register.changes;
+      const first = await ask({ title: 'Move the ERP' });
+      const second = await ask({ title: 'Change a lamp' });
+      await knex('changes').where({ id: first.id }).update({
+        risk_level: 'high',
+      });
+      const agenda = await board.agenda.of(as(ada).who, { group: cab });
+      expect(agenda.items.map(each => each.change.ref)).toEqual([
+        first.ref,
+        second.ref,
+      ]);
+      const meeting = await board.meetings.create(as(ben), {
+        group: cab,
+        heldOn: '2026-05-11',
+        attendees: [ada, ben],
+      });
+      const inMeeting = { ...approve, meeting: meeting.id };
+      putCab(author, ada, ben, dan);
+      await expect(decide(dan, first, inMeeting)).rejects.toMatchObject({
+        code: 'not-at-meeting',
+      });
+      await decide(ada, first, { ...inMeeting, reason: 'well prepared' });
+      await board.meetings.update(as(ben), meeting.id, 1, {
+        items: [{ change: second.ref, note: 'Next week', isDeferred: true }],
+        isClosed: true,
+      });
+      await expect(
+        board.meetings.update(as(ben), meeting.id, 2, { note: 'late' }),
+      ).rejects.toMatchObject({ code: 'meeting-closed' });
+      await expect(decide(ada, second, inMeeting)).rejects.toMatchObject({
+        code: 'meeting-closed',
+      });
+      // What is decided after the meeting does not change its minutes.
+      await decide(ben, second);
+      for (const [language, words] of [
+        ['en', ['approved by ada. well prepared', 'put off', 'Next week']],
+        ['fr', ['approuvé par ada. well prepared', 'reporté']],
+      ] as const) {
+        const pdf = await board.minutes.pdf(as(ada).who, meeting.id, language);
+        const text = readPdf(Buffer.concat(await pdf.toArray()))
+          .flat()
+          .join('\n');
+        for (const each of [first.ref, second.ref, ...words])
+          expect(text).toContain(each);
+      }
+      expect((await board.meetings.list(as(ada).who)).items).toMatchObject([
+        { id: meeting.id, count: 2, closedAt: expect.any(String) },
+      ]);
+    });
+  },
+);

@@ -14,6 +14,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { DateTime } from 'luxon';
 import { registerAssetActions } from './assistants';
+import { scheduleApprovals } from './changes';
 import { createRegister } from './createRegister';
 import { loadDemoEstate } from './demo';
 import { encryptKeysAnew, schedulePositions } from './licences';
@@ -180,6 +181,7 @@ export const parcPlugin = createBackendPlugin({
           register.positions.service,
         );
         await scheduleWorkOrders(scheduler, register.workOrders.leftAssets);
+        await scheduleApprovals(scheduler, register.changes);
         await scheduler.scheduleTask({
           id: 'encrypt-keys-anew',
           frequency: { hours: 1 },

@@ -4,3 +4,4 @@ export {
 } from './changePermissionRules';
 export { changeRoutes } from './changeRoutes';
 export { createChanges, type Changes } from './createChanges';
+export { scheduleApprovals } from './scheduleApprovals';

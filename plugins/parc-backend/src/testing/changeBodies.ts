@@ -22,6 +22,14 @@ export const changeBodies: Record<string, object> = {
       verbBodies[verb] ?? { reason: 'x' },
     ]),
   ),
+  'post /changes/{ref}/decisions': { decision: 'approved' },
+  'post /change-delegations': {
+    to: 'user:default/x',
+    fromDay: '2026-12-01',
+    toDay: '2026-12-02',
+  },
+  'post /cab-meetings': { group: 'group:default/cab', heldOn: '2026-12-01' },
+  'patch /cab-meetings/{id}': { note: 'x' },
   'post /changes/{ref}/tasks': { tasks: [] },
   ...Object.fromEntries(
     changeTaskVerbs.map(verb => [

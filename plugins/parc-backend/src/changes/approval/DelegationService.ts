@@ -74,7 +74,7 @@ export class DelegationService {
 
   /** Takes a delegation of the caller's back. Throws a NotFoundError where there is none such. */
   async end(context: ChangeContext, id: string): Promise<void> {
-    await this.ground.access.require(context.who, parcAccessPermission);
+    await this.ground.access.scope(context.who, changeApprovePermission);
     const from = userOf(context.who);
     const now = this.ground.clock().toUTC().toISO()!;
     await this.ground.knex.transaction(async trx => {

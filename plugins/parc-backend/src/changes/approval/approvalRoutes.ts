@@ -96,7 +96,7 @@ function delegationRoutes({ delegations }: Approval): Route[] {
       method: 'delete',
       path: '/change-delegations/{id}',
       summary: 'Take a delegation of one’s own back',
-      permissions: [parcAccessPermission.name],
+      permissions: approve,
       answer: { status: 204 },
       handle: async ({ context, params: { id } }) => {
         await delegations.end(context, id);

@@ -30,8 +30,8 @@ const bodies: Record<string, object> = {
   'verify-return': { returnObtained: 'obtained', returnText: 'a journey' },
 };
 
-/** A well-formed call of every operation of changes and of their models beside what every noun has. */
-export function changeCalls(): Record<string, Call> {
+/** A well-formed call of every operation of changes, of their models and meetings beside what every noun has. */
+export function changeCalls(meeting: string): Record<string, Call> {
   const ref = changeRef;
   const path = `/changes/${ref}`;
   const reason = { reason: 'a journey' };
@@ -62,12 +62,60 @@ export function changeCalls(): Record<string, Call> {
       headers: ifMatch,
     },
     'get /change-tasks/mine': get('/change-tasks/mine'),
+    ...approvalCalls(path),
+    ...meetingCalls(meeting),
+  };
+}
+
+function approvalCalls(path: string): Record<string, Call> {
+  return {
+    'get /changes/waiting': get('/changes/waiting'),
+    'get /changes/{ref}/approval': get(`${path}/approval`),
+    'post /changes/{ref}/decisions': post(`${path}/decisions`, {
+      decision: 'approved',
+    }),
+    'get /change-delegations': get('/change-delegations'),
+    'post /change-delegations': post('/change-delegations', {
+      to: 'user:default/nobody',
+      fromDay: '2099-12-01',
+      toDay: '2099-12-02',
+    }),
+    'delete /change-delegations/{id}': {
+      method: 'DELETE',
+      path: `/change-delegations/${nothing}`,
+    },
+  };
+}
+
+/** What is written of the meeting changes nothing. */
+function meetingCalls(meeting: string): Record<string, Call> {
+  const path = `/cab-meetings/${meeting}`;
+  return {
+    'get /changes/cab': get('/changes/cab'),
+    'get /cab-meetings': get('/cab-meetings'),
+    'post /cab-meetings': post('/cab-meetings', {
+      group: 'group:default/it-support',
+      heldOn: '2099-12-01',
+      changes: [changeRef],
+    }),
+    'get /cab-meetings/{id}': get(path),
+    'patch /cab-meetings/{id}': {
+      method: 'PATCH',
+      path,
+      body: {},
+      headers: ifMatch,
+    },
+    'get /cab-meetings/{id}/minutes': get(`${path}/minutes`),
   };
 }
 
 /** Whether an operation is one of changes that everybody who sees Parc may ask, of what concerns them or is no secret. */
 export function isOfChanges(operation: string): boolean {
-  return / \/(changes|change-tasks)/.test(operation) || readsModels(operation);
+  return (
+    / \/(changes|change-tasks|change-delegations|cab-meetings)/.test(
+      operation,
+    ) || readsModels(operation)
+  );
 }
 
 /** Models are read by everybody who sees Parc. */

@@ -51,6 +51,7 @@ export const referenceRecords = {
  */
 export function everyCall(
   subjects: Parameters<typeof assetCalls>[0],
+  meeting = nothing,
 ): Record<string, Call> {
   return {
     ...Object.fromEntries(
@@ -66,7 +67,7 @@ export function everyCall(
     ...calendarCalls(),
     ...planCalls(),
     ...workOrderCalls(subjects.asset),
-    ...changeCalls(),
+    ...changeCalls(meeting),
     'get /views': get('/views?noun=assets'),
     'post /views': post('/views', { noun: 'assets', name: 'Lost', query: '' }),
     'get /views/{id}': get(`/views/${nothing}`),

@@ -70,6 +70,13 @@ export async function startEstate(): Promise<Estate> {
       isConfidential: true,
     }),
   );
+  const meeting = bodyOf(
+    await manager.post(`${parc}/cab-meetings`, {
+      group: 'group:default/it-support',
+      heldOn: '2026-05-04',
+      changes: [changeRef],
+    }),
+  );
   const deleted = await make({ name: 'Entered by mistake' });
   bodyOf(
     await manager.delete(`${parc}/assets/${deleted.tag}`, {
@@ -89,11 +96,14 @@ export async function startEstate(): Promise<Estate> {
     others: others.tag,
     mineInGit: 'TAB-INES',
     file: file.id,
-    calls: everyCall({
-      asset: others.tag,
-      deletedAsset: deleted.id,
-      file: file.id,
-    }),
+    calls: everyCall(
+      {
+        asset: others.tag,
+        deletedAsset: deleted.id,
+        file: file.id,
+      },
+      meeting.id,
+    ),
     make,
     act,
     stop: async () => {

@@ -51,6 +51,8 @@ export const meetingBodySchema = z.strictObject({
     .describe('numbers or ids in their order; the agenda when left out'),
 });
 export type MeetingBody = z.output<typeof meetingBodySchema>;
+/** As it is sent. */
+export type MeetingInput = z.input<typeof meetingBodySchema>;
 
 /** The minutes as they are written. When they are closed, nothing of them changes any more. */
 export const meetingPatchSchema = z.strictObject({

@@ -1,4 +1,11 @@
 import type {
+  AgendaAnswer,
+  AgendaQuery,
+  Meeting,
+  MeetingInput,
+  MeetingPatch,
+  MeetingsAnswer,
+  WaitingChangesAnswer,
   Change,
   ChangeAnyVerb,
   ChangeApprovalAnswer,
@@ -99,6 +106,42 @@ export class ChangeClient extends NounClient<Change> {
   /** The caller's decision. */
   decide(ref: string, body: DecisionBody): Promise<Written<Change>> {
     return this.call('POST', this.path(ref, 'decisions'), { body });
+  }
+
+  /** What waits for the caller's decision. */
+  waiting(): Promise<WaitingChangesAnswer> {
+    return this.call('GET', this.path('waiting'));
+  }
+
+  /** What waits for a change advisory board; for any that policies list, without a group. */
+  agenda(params: AgendaQuery): Promise<AgendaAnswer> {
+    return this.call('GET', this.path('cab'), { params });
+  }
+
+  /** The latest meetings. */
+  meetings(): Promise<MeetingsAnswer> {
+    return this.call('GET', '/cab-meetings');
+  }
+
+  meeting(id: string): Promise<Meeting> {
+    return this.call('GET', `/cab-meetings/${encodeURIComponent(id)}`);
+  }
+
+  /** Opens the minutes of a meeting. */
+  openMeeting(body: MeetingInput): Promise<Meeting> {
+    return this.call('POST', '/cab-meetings', { body });
+  }
+
+  /** Writes them on, or closes them; `version` is the one that the caller saw. */
+  writeMinutes(
+    id: string,
+    version: number,
+    body: MeetingPatch,
+  ): Promise<Meeting> {
+    return this.call('PATCH', `/cab-meetings/${encodeURIComponent(id)}`, {
+      body,
+      headers: ifMatch(version),
+    });
   }
 
   /** What conflicts with it, looked for now. */

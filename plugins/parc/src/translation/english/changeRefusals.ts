@@ -7,6 +7,11 @@ export const changeRefusals = {
     '{{count}} conflicts must be resolved first, or overridden with a justification.',
   'no-valid-model':
     'Its model is suspended, retired or expired: it needs approval as a normal change.',
+  'no-policy':
+    'No policy says who approves this change. A change manager can add one.',
+  'not-in-meeting': 'This change is not talked over in this meeting.',
+  'not-at-meeting': 'You are not among those at this meeting.',
+  'meeting-closed': 'The minutes of this meeting are closed.',
   'nobody-approves':
     'There is nobody but the author to approve it by: {{policies}}. Name other approvers.',
   'predecessors-open': 'What it depends on is not done: {{changes}}.',

@@ -9,6 +9,11 @@ export const changeRefusals: Texts<typeof english.changeRefusals> = {
     'Il faut d’abord résoudre {{count}} conflits, ou passer outre en le justifiant.',
   'no-valid-model':
     'Son modèle est suspendu, retiré ou expiré : il doit être approuvé comme un changement normal.',
+  'no-policy':
+    'Aucune règle ne dit qui approuve ce changement. Un gestionnaire des changements peut en ajouter une.',
+  'not-in-meeting': 'Ce changement n’est pas examiné dans cette réunion.',
+  'not-at-meeting': 'Vous n’êtes pas parmi les participants de cette réunion.',
+  'meeting-closed': 'Le compte rendu de cette réunion est clos.',
   'nobody-approves':
     'Personne d’autre que l’auteur ne peut l’approuver : {{policies}}. Désigner d’autres approbateurs.',
   'predecessors-open': 'Ce dont il dépend n’est pas fait : {{changes}}.',

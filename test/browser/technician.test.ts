@@ -230,7 +230,7 @@ describe('the day of a technician', () => {
           const { status } = bodyOf(
             await manager.get(`${parc}/work-orders/${order}`),
           );
-          return status === 'done';
+          return status === 'partly-done';
         },
         { what: 'the order to be closed' },
       );

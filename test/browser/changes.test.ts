@@ -10,6 +10,7 @@ import {
   Role,
   screenshot,
   startPortal,
+  waitFor,
   widths,
 } from '../support';
 
@@ -91,11 +92,26 @@ describe('a normal change', () => {
     portal = await startPortal({ pages: true });
     browser = await openBrowser();
     manager = portal.as('fleetManager');
+    const owner = 'group:default/finance';
     bodyOf(
       await manager.post(`${parc}/assets`, {
         tag: 'SRV-1',
         category: 'server',
+        owner,
       }),
+    );
+    // Whose it is, and who approves with it, the catalog says.
+    await waitFor(
+      async () => {
+        const { status, body } = await manager.get(
+          '/api/catalog/entities/by-name/hardwareasset/default/srv-1',
+        );
+        return status === 200 && JSON.stringify(body.relations).includes(owner);
+      },
+      {
+        what: 'the server in the catalog, with its owner',
+        timeoutMilliseconds: 60_000,
+      },
     );
   });
   afterAll(async () => {

@@ -2,20 +2,15 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { LinkButton } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { changes } from '@parc/backstage-plugin-parc-common';
-import { parcApiRef } from '../api';
 import { useText } from '../language';
-import { useLoaded } from '../loading';
 import { Card, ErrorPanel, listLink, useMayNoun } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { changesOf, type ChangeTime } from './changeQuestions';
 import { ChangeTable } from './ChangeTable';
-
-/** So many of a time are shown: the newest. */
-const mostShown = 5;
+import { useChangesAt } from './useChangesAt';
 
 const useStyles = makeStyles(theme => ({
   part: { marginBottom: theme.spacing(2) },
@@ -105,18 +100,3 @@ const ChangeLists = (props: { entity: Entity; time: ChangeTime }) => {
     </div>
   );
 };
-
-function useChangesAt(entity: Entity | undefined, time: ChangeTime) {
-  const client = useApi(parcApiRef).changes;
-  const question = entity && changesOf(entity, time);
-  const params = question && {
-    query: JSON.stringify(question.query),
-    orderField: question.orderField,
-    limit: mostShown,
-    totalItems: 'exclude',
-    fields: 'number,title,status,outcome,windowStart,windowEnd,finishedAt',
-  };
-  return useLoaded(params && `changes-of ${JSON.stringify(params)}`, () =>
-    client.list(params),
-  );
-}

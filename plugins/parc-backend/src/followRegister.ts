@@ -8,7 +8,12 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { DateTime } from 'luxon';
 import type { Register } from './createRegister';
-import { GroupLeads, NoticeService, NoticeStore } from './notifications';
+import {
+  GroupLeads,
+  ItemOwners,
+  NoticeService,
+  NoticeStore,
+} from './notifications';
 import type { ParcSettings } from './settings';
 import {
   FeedCursorStore,
@@ -86,6 +91,7 @@ async function startNotices({
   portal,
 }: FollowOptions): Promise<FeedConsumer> {
   const leads = new GroupLeads(portal);
+  const owners = new ItemOwners(portal);
   const notices = new NoticeService(
     new NoticeStore(knex),
     portal.notifications,
@@ -93,6 +99,7 @@ async function startNotices({
     clock,
     portal.logger,
     () => leads.all(),
+    items => owners.of(items),
   );
   // Before anybody changes anything: what is due already is not news.
   await notices.begin();

@@ -6,9 +6,11 @@ import type { ParcSettings } from '../settings';
 import type { FeedConsumer } from '../records';
 import type { FeedItem } from '@parc/backstage-plugin-parc-common';
 import { AssetNoticeStore } from './AssetNoticeStore';
+import { ChangeNoticeStore, type OwnersOf } from './ChangeNoticeStore';
 import { LicenceNoticeStore } from './LicenceNoticeStore';
 import type { GroupLead } from './dueWorkOrders';
 import {
+  isOfChange,
   isOfLicence,
   isOfWorkOrder,
   type Notice,
@@ -35,6 +37,7 @@ export class NoticeService {
   private readonly assets: AssetNoticeStore;
   private readonly licences: LicenceNoticeStore;
   private readonly orders: WorkOrderNoticeStore;
+  private readonly changes: ChangeNoticeStore;
 
   constructor(
     private readonly store: NoticeStore,
@@ -47,10 +50,16 @@ export class NoticeService {
     private readonly logger: LoggerService,
     /** Who leads which groups, asked each time. */
     private readonly leads: () => Promise<readonly GroupLead[]>,
+    ownersOf: OwnersOf,
   ) {
     this.assets = new AssetNoticeStore(store);
     this.licences = new LicenceNoticeStore(store);
     this.orders = new WorkOrderNoticeStore(store);
+    this.changes = new ChangeNoticeStore(
+      store,
+      settings.companyTimeZone,
+      ownersOf,
+    );
   }
 
   /** Makes messages of changes as they come. */
@@ -59,12 +68,15 @@ export class NoticeService {
     take: async (items, trx) => {
       const handedOver = changesOf(items, 'asset', ['assignedTo']);
       const orders = changesOf(items, 'work-order', noticedOfOrders);
+      const changes = changesOf(items, 'change', ['approval', 'status']);
       const now = this.clock();
       const sendAt = now.plus({ seconds: gatherSeconds });
       if (handedOver.length)
         await this.assets.noticeHandedOver(trx, handedOver, now, sendAt);
       if (orders.length)
         await this.orders.noticeChanged(trx, orders, now, sendAt);
+      if (changes.length)
+        await this.changes.noticeChanged(trx, changes, now, sendAt);
     },
   };
 
@@ -95,6 +107,7 @@ export class NoticeService {
       escalateAfterDays,
       leads: await this.leads(),
     });
+    await this.changes.noticeDue(this.clock());
     await this.store.forgetOld(this.clock(), today);
   }
 
@@ -153,6 +166,7 @@ export class NoticeService {
   private findSubject(notice: Notice): Promise<NoticeSubject | undefined> {
     const { id, kind } = notice;
     if (isOfWorkOrder(kind)) return this.orders.findSubject({ id, kind });
+    if (isOfChange(kind)) return this.changes.findSubject({ id, kind });
     return isOfLicence(kind)
       ? this.licences.findSubject({ id, kind })
       : this.assets.findSubject({ id, kind });

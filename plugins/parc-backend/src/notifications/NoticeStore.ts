@@ -108,7 +108,9 @@ export class NoticeStore {
            else a.owner = o.recipient and a.warranty_end::text = o.occasion end
        ) and not (o.kind like 'licence-%' and left(o.occasion, 10) >= ?)
        and not exists (select 1 from work_orders w where w.id = o.record_id and w.deleted_at is null
-         and w.status in ('planned', 'ready', 'in-progress', 'waiting'))`,
+         and w.status in ('planned', 'ready', 'in-progress', 'waiting'))
+       and not exists (select 1 from changes c where c.id = o.record_id and c.deleted_at is null
+         and (c.status not in ('closed', 'canceled') or o.kind = 'change-return-due' and c.return_obtained is null))`,
       [before, today],
     );
   }

@@ -52,6 +52,7 @@ describe.each(testDatabases.eachSupportedId())(
         () => now,
         mockServices.logger.mock(),
         async () => [],
+        async () => [],
       );
     /** What is told on a day, by the title. */
     const toldOn = async (day: string, language?: string) => {

@@ -38,10 +38,35 @@ export const workOrderNoticeKinds = [
 ] as const;
 export type WorkOrderNoticeKind = (typeof workOrderNoticeKinds)[number];
 
+/**
+ * What they are told of changes: they are asked to approve one, by when, and that it is too late; theirs was approved or
+ * refused; one that they make begins or overruns its window; its return is to be verified; and, as owners of what it
+ * touches, that it was authorised, begun or ended.
+ */
+export const changeNoticeKinds = [
+  'change-to-approve',
+  'change-approval-due',
+  'change-approval-overdue',
+  'change-approved',
+  'change-refused',
+  'change-begins',
+  'change-overran',
+  'change-return-due',
+  'change-authorised',
+  'change-started',
+  'change-ended',
+] as const;
+export type ChangeNoticeKind = (typeof changeNoticeKinds)[number];
+
 export type NoticeKind =
   | AssetNoticeKind
   | LicenceNoticeKind
-  | WorkOrderNoticeKind;
+  | WorkOrderNoticeKind
+  | ChangeNoticeKind;
+
+export function isOfChange(kind: NoticeKind): kind is ChangeNoticeKind {
+  return changeNoticeKinds.some(each => each === kind);
+}
 
 export function isOfLicence(kind: NoticeKind): kind is LicenceNoticeKind {
   return licenceNoticeKinds.some(each => each === kind);
@@ -72,7 +97,7 @@ export interface NoticeSubject {
   name?: string;
   /** The day that it is about: when it is due back, ends, was last heard of (in UTC). */
   day?: string;
-  /** Of a visit and of work that is late: what is done, where, how long it takes in minutes, and who does it. */
+  /** Of a visit and of work that is late: what is done (of a change: what is said of it), where, how long it takes in minutes, and who does it. */
   task?: string;
   place?: string;
   minutes?: number;

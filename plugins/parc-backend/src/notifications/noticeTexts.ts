@@ -2,6 +2,13 @@ import type { NotificationPayload } from '@backstage/plugin-notifications-common
 import { DateTime } from 'luxon';
 import type { NoticeLanguage } from '../settings';
 import {
+  changeTopics,
+  changeWords,
+  linkToChange,
+  linkToChanges,
+} from './changeNoticeTexts';
+import {
+  isOfChange,
   isOfLicence,
   isOfWorkOrder,
   type AssetNoticeKind,
@@ -29,6 +36,7 @@ const topics: Record<NoticeKind, string> = {
   'licence-ending': 'Licence renewal',
   'licence-renewing': 'Licence renewal',
   ...workOrderTopics,
+  ...changeTopics,
 };
 
 /** The pages of the lists, below the portal's address. */
@@ -87,6 +95,7 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
       many: ({ count }) => `${count} licences renew by themselves soon`,
     },
     ...workOrderWords.en,
+    ...changeWords.en,
   },
   fr: {
     'handed-over': {
@@ -131,11 +140,16 @@ const words: Record<NoticeLanguage, Record<NoticeKind, Words>> = {
       many: ({ count }) => `${count} licences bientôt reconduites tacitement`,
     },
     ...workOrderWords.fr,
+    ...changeWords.fr,
   },
 };
 
 /** What is not to be overlooked, beside what is overdue. */
-const highKinds: readonly NoticeKind[] = ['lost-reported', 'order-escalated'];
+const highKinds: readonly NoticeKind[] = [
+  'lost-reported',
+  'order-escalated',
+  'change-overran',
+];
 
 /** A message in words, with the page that it leads to. `today` closes the list of what is overdue. */
 export function toPayload(
@@ -179,6 +193,7 @@ export function toPayload(
 
 function linkToOne(kind: NoticeKind, ref: string): string {
   if (isOfWorkOrder(kind)) return linkToWork(kind, ref);
+  if (isOfChange(kind)) return linkToChange(ref);
   const list = isOfLicence(kind) ? licenceList : assetList;
   return `${list}/${encodeURIComponent(ref)}`;
 }
@@ -192,6 +207,7 @@ function linkToMany(
 ): string {
   const day = (days: number) => today.plus({ days }).toISODate()!;
   if (isOfWorkOrder(kind)) return linkToAllWork(kind, recipient, today);
+  if (isOfChange(kind)) return linkToChanges(kind, recipient, day(0));
   if (isOfLicence(kind)) {
     const to = day(Math.max(0, ...settings.licenceLeadDays));
     const range = new URLSearchParams({ owner: recipient, from: day(0), to });

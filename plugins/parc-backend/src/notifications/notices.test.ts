@@ -70,6 +70,7 @@ describe.each(testDatabases.eachSupportedId())('notices on %s', databaseId => {
       () => now,
       mockServices.logger.mock(),
       async () => [],
+      async () => [],
     );
   const follower = () =>
     new FeedFollower(

@@ -63,6 +63,7 @@ describe.each(testDatabases.eachSupportedId())(
           { who: field, lead: claire },
           { who: hugo, lead: claire },
         ],
+        async () => [],
       );
     const follower = () =>
       new FeedFollower(

@@ -1,0 +1,241 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import {
+  changeUpdatePermission,
+  type Change,
+} from '@parc/backstage-plugin-parc-common';
+import { DateTime } from 'luxon';
+import { FeedCursorStore, FeedFollower, FeedStore } from '../records';
+import { readConfig } from '../settings';
+import { testDatabases } from '../testing/startParc';
+import { startRegister } from '../testing/startRegister';
+import { NoticeService } from './NoticeService';
+import { NoticeStore } from './NoticeStore';
+
+jest.setTimeout(60_000);
+
+const ines = 'user:default/ines';
+const hugo = 'user:default/hugo';
+const claire = 'user:default/claire';
+const field = 'group:default/field';
+const erp = 'system:default/erp';
+const start = '2026-03-03T10:00:00Z';
+
+describe.each(testDatabases.eachSupportedId())(
+  'notices of changes on %s',
+  databaseId => {
+    let register: Awaited<ReturnType<typeof startRegister>>;
+    let now: DateTime;
+    let sent: NotificationSendOptions[];
+
+    beforeAll(async () => {
+      now = DateTime.fromISO(start);
+      register = await startRegister(
+        await testDatabases.init(databaseId),
+        () => now,
+      );
+    });
+    beforeEach(async () => {
+      now = DateTime.fromISO(start);
+      sent = [];
+      await register.knex.raw(
+        'truncate feed, history, feed_cursors, notices, notice_occasions, due_runs, issued_refs, changes, assets cascade',
+      );
+      await follower().start();
+      await service().lookForDue();
+    });
+
+    const service = (language = 'en') =>
+      new NoticeService(
+        new NoticeStore(register.knex),
+        {
+          send: async options => {
+            sent.push(options);
+          },
+        },
+        readConfig(
+          mockServices.rootConfig({
+            data: { parc: { company: { language } } },
+          }),
+        ),
+        () => now,
+        mockServices.logger.mock(),
+        async () => [],
+        async items =>
+          items.includes(erp) ? [{ item: erp, owner: field }] : [],
+      );
+    const follower = () =>
+      new FeedFollower(
+        register.knex,
+        new FeedStore(register.knex),
+        new FeedCursorStore(register.knex),
+        service().consumer,
+        mockServices.logger.mock(),
+      );
+    const onDay = (day: string) => {
+      now = DateTime.fromISO(`${day}T10:00:00Z`);
+    };
+    /** What is told now, of changes and of what is due, looked for twice: to whom, what and where it leads. */
+    const told = async (language?: string) => {
+      sent = [];
+      await follower().run();
+      await service(language).lookForDue();
+      await service(language).lookForDue();
+      now = now.plus({ seconds: 5 });
+      await service(language).sendWaiting();
+      return sent
+        .map(({ recipients, payload }) => [
+          'entityRef' in recipients && recipients.entityRef,
+          payload.title,
+          payload.link,
+        ])
+        .sort();
+    };
+    const as = (actor: string) => ({
+      ...register.context,
+      who: { actor, isSystem: true as const },
+    });
+    /** Raised and owned by Ines, made by Hugo, on an asset of Claire's and a system of the field's. */
+    const aChange = (values: object = {}) =>
+      register.changes.changes.records.create(as(ines), {
+        number: 'CH-1',
+        title: 'Move',
+        items: [erp, 'hardwareasset:default/srv-1'],
+        people: [hugo],
+        windowStart: '2026-03-10T20:00:00Z',
+        windowEnd: '2026-03-10T22:00:00Z',
+        reviewOn: '2026-04-01',
+        communication: 'No mail for an hour.',
+        ...values,
+      });
+    /** As verbs and decisions leave a change. */
+    const become = (values: Partial<Change>, actor = hugo, ref = 'CH-1') =>
+      register.changes.changes.records.writer.change(as(actor), [{ ref }], {
+        action: 'updated',
+        permission: changeUpdatePermission,
+        decide: () => values,
+      });
+    const asked = (who: string[], due?: string): Partial<Change> => ({
+      status: 'authorize',
+      approval: 'asked',
+      approvalRound: 1,
+      askedApprovers: who,
+      approvalDue: due,
+    });
+
+    it('tell who is asked to approve, once a round, soon before it is due and when it is too late', async () => {
+      await aChange();
+      await told();
+      await become(asked([claire, ines], '2026-03-05T12:00:00Z'), ines);
+      expect(await told()).toEqual([
+        [
+          claire,
+          'You are asked to approve, by 5 March 2026: CH-1 · Move',
+          '/parc/changes/CH-1',
+        ],
+      ]);
+      expect(await told()).toEqual([]);
+      onDay('2026-03-05');
+      expect((await told()).map(each => each.slice(0, 2))).toEqual([
+        [claire, 'To be approved by 5 March 2026: CH-1 · Move'],
+        [ines, 'To be approved by 5 March 2026: CH-1 · Move'],
+      ]);
+      onDay('2026-03-06');
+      expect((await told('fr')).map(each => each.slice(0, 2))).toEqual([
+        [claire, 'Approbation en retard depuis le 5 mars 2026 : CH-1 · Move'],
+        [ines, 'Approbation en retard depuis le 5 mars 2026 : CH-1 · Move'],
+      ]);
+      expect(sent[0].payload.severity).toBe('high');
+      onDay('2026-03-20');
+      expect(await told()).toEqual([]);
+    });
+
+    it('gather what waits for one person, and say nothing of what was taken back', async () => {
+      for (const number of ['CH-1', 'CH-2', 'CH-3']) {
+        await aChange({ number });
+        await become(asked([claire]), ines, number);
+      }
+      await become({ status: 'new', approval: 'not-asked' }, ines, 'CH-3');
+      expect(await told()).toEqual([
+        [
+          claire,
+          '2 changes wait for approval',
+          '/parc/changes?approval=asked&approval=afterwards&askedApprovers=user%3Adefault%2Fclaire',
+        ],
+      ]);
+    });
+
+    it('tell author and owner what was decided, and why it was refused', async () => {
+      await aChange({ owner: field });
+      await become(asked([claire]), ines);
+      await told();
+      await become(
+        { status: 'new', approval: 'refused', refusedBecause: 'too soon' },
+        claire,
+      );
+      expect((await told()).map(each => each.slice(0, 2))).toEqual([
+        [field, 'Refused: CH-1 · Move'],
+        [ines, 'Refused: CH-1 · Move'],
+      ]);
+      expect(sent[0].payload.description).toBe('too soon');
+    });
+
+    it('tell the owners of what is touched when it is authorised, begun and over, with what its makers say', async () => {
+      await register.assets.records.create(as(claire), {
+        tag: 'SRV-1',
+        category: 'server',
+        owner: claire,
+      });
+      await aChange();
+      await aChange({ number: 'CH-2', isConfidential: true });
+      await told();
+      await become({ status: 'scheduled', approval: 'approved' }, claire);
+      await become({ status: 'scheduled' }, claire, 'CH-2');
+      expect((await told()).map(each => each.slice(0, 2))).toEqual([
+        [
+          field,
+          'A change of what you own is planned for 10 March 2026: CH-1 · Move',
+        ],
+        [ines, 'Approved: CH-1 · Move'],
+      ]);
+      await become({ status: 'implement', startedAt: now.toISO()! });
+      expect((await told('fr')).map(each => each[1])).toEqual([
+        'Un changement de ce dont vous répondez a commencé : CH-1 · Move',
+        'Un changement de ce dont vous répondez a commencé : CH-1 · Move',
+      ]);
+      expect(sent.map(({ payload }) => payload.description)).toEqual([
+        'No mail for an hour.',
+        'No mail for an hour.',
+      ]);
+      await become({ status: 'review', outcome: 'successful' });
+      expect(await told()).toHaveLength(2);
+    });
+
+    it('tell who makes it that its window begins or is over, and who promised a return that it is to be verified', async () => {
+      await aChange();
+      await become({ status: 'scheduled' });
+      await told();
+      onDay('2026-03-09');
+      expect(await told()).toEqual([]);
+      onDay('2026-03-10');
+      expect((await told()).map(each => each.slice(0, 2))).toEqual([
+        [hugo, 'Begins on 10 March 2026: CH-1 · Move'],
+      ]);
+      await become({ status: 'implement' });
+      await told();
+      onDay('2026-03-11');
+      expect((await told()).map(each => each.slice(0, 2))).toEqual([
+        [hugo, 'Still at work after the end of its window: CH-1 · Move'],
+        [ines, 'Still at work after the end of its window: CH-1 · Move'],
+      ]);
+      await become({ status: 'review', outcome: 'successful' });
+      await told();
+      onDay('2026-04-01');
+      expect(await told()).toEqual([
+        [ines, 'Was the return obtained? CH-1 · Move', '/parc/changes/CH-1'],
+      ]);
+      onDay('2026-06-01');
+      expect(await told()).toEqual([]);
+    });
+  },
+);

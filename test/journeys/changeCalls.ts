@@ -54,6 +54,7 @@ export function changeCalls(meeting: string): Record<string, Call> {
     ]),
     ...attachmentCalls('changes', ref, nothing),
     'get /changes/settings': get('/changes/settings'),
+    'get /changes/metrics': get('/changes/metrics?by=items'),
     'get /changes/{ref}/tasks': get(`${path}/tasks`),
     'post /changes/{ref}/tasks': {
       method: 'POST',

@@ -41,6 +41,11 @@ describe.each(testDatabases.eachSupportedId())(
       await register.knex.raw(
         'truncate feed, history, feed_cursors, notices, notice_occasions, due_runs, issued_refs, changes, assets cascade',
       );
+      await register.assets.records.create(as(claire), {
+        tag: 'SRV-1',
+        category: 'server',
+        owner: claire,
+      });
       await follower().start();
       await service().lookForDue();
     });
@@ -181,11 +186,6 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it('tell the owners of what is touched when it is authorised, begun and over, with what its makers say', async () => {
-      await register.assets.records.create(as(claire), {
-        tag: 'SRV-1',
-        category: 'server',
-        owner: claire,
-      });
       await aChange();
       await aChange({ number: 'CH-2', isConfidential: true });
       await told();

@@ -46,7 +46,8 @@ describe.each(testDatabases.eachSupportedId())(
   'who approves on %s',
   databaseId => {
     let parc: RunningParc;
-    const start = DateTime.utc().plus({ days: 2 }).startOf('hour');
+    /** A window of its own for each, as none is in the way of another. */
+    let asked = 0;
 
     beforeAll(async () => {
       parc = await startParc(await testDatabases.init(databaseId), {
@@ -72,6 +73,8 @@ describe.each(testDatabases.eachSupportedId())(
 
     /** A confidential change that waits for the board; an emergency when it is told. */
     const ask = async (values: object = {}): Promise<AnyRecord> => {
+      asked += 1;
+      const start = DateTime.utc().plus({ days: asked }).startOf('hour');
       const { body } = await parc
         .as(author)
         .post('/changes')

@@ -62,7 +62,7 @@ export class WindowService {
     const place = location && (await locations.records.get(who, location));
     const scope: WindowScope = {
       ...(kind ? { kind } : {}),
-      ...(place ? { locationId: place.id } : {}),
+      ...(place ? { locationIds: [place.id] } : {}),
       ...(entity ? { entities: await this.entities.of(who, entity) } : {}),
     };
     const [begin, end] = [from, to].map(day =>
@@ -121,7 +121,7 @@ export class WindowService {
     const found = await this.store.find(
       { filter: everything },
       {
-        ...(locationId ? { locationId } : {}),
+        ...(locationId ? { locationIds: [locationId] } : {}),
         entities: entity ? await this.entities.of(who, entity) : [],
       },
       from,
@@ -139,12 +139,31 @@ export class WindowService {
     return days;
   }
 
+  /**
+   * The windows that are not over at a moment (ISO 8601) of all these places, entities and what they are in, and those of
+   * everything: whoever plans for many things asks once. `around` says what each entity is part of.
+   */
+  async concerning(
+    { locationIds, entities }: Required<Omit<WindowScope, 'kind'>>,
+    since: string,
+  ): Promise<{ windows: Window[]; around: ReadonlyMap<string, string[]> }> {
+    const around = await this.entities.ofEach(parcItself, entities);
+    const found = await this.store.find(
+      { filter: everything },
+      { locationIds, entities: [...new Set([...around.values()].flat())] },
+      since,
+    );
+    return { windows: found, around };
+  }
+
   private async zoneAt(who: Who, location?: string | null): Promise<string> {
     const { locations } = this.ground;
     const place = location && (await locations.records.get(who, location));
     return zoneOf(this.ground, place ? place.id : undefined);
   }
 }
+
+const parcItself: Who = { actor: 'service:parc', isSystem: true };
 
 /** Days on which maintenance windows begin, and those that a freeze touches. */
 export interface WindowDays {

@@ -10,8 +10,8 @@ import {
 /** Of what windows are looked for; without a place and without entities, of anything. */
 export interface WindowScope {
   kind?: WindowKind;
-  /** Of this place, and of what it is in. */
-  locationId?: string;
+  /** Of these places, and of what they are in. */
+  locationIds?: readonly string[];
   /** Of these entities, by their references. */
   entities?: readonly string[];
 }
@@ -43,12 +43,12 @@ export class WindowStore {
   /** The windows that are not over at a moment, of everything and of what the scope names; at most {@link mostWindows}. */
   async find(
     narrowed: Narrowed,
-    { kind, locationId, entities }: WindowScope,
+    { kind, locationIds, entities }: WindowScope,
     since: string,
   ): Promise<Window[]> {
     const { tables, table } = this.windows;
     const selection = selectRecord(tables, table, fields);
-    const isOfAnything = locationId === undefined && entities === undefined;
+    const isOfAnything = locationIds === undefined && entities === undefined;
     return this.windows.read(narrowed, async (trx, where) => {
       const rows = await rowsOf<Record<string, unknown>>(
         trx,
@@ -57,7 +57,7 @@ export class WindowStore {
            where ${where.text} and (r.ends_at is null or r.ends_at > ?::timestamptz)
              and (?::text is null or r.kind = ?)
              and (?::boolean or r.location_id is null and r.entity is null or r.entity = any(?::text[])
-               or r.location_id in (select a.id from locations a join locations l on l.id = ?::uuid
+               or r.location_id in (select a.id from locations a join locations l on l.id = any(?::uuid[])
                  where a.path = l.path or starts_with(l.path, a.path || '/')))
            order by r.id limit ${mostWindows}`,
           ...where.values,
@@ -65,7 +65,7 @@ export class WindowStore {
           ...[kind ?? null, kind ?? null],
           isOfAnything,
           [...(entities ?? [])],
-          locationId ?? null,
+          [...(locationIds ?? [])],
         ),
       );
       return rows.map(row => selection.toRecord(row) as unknown as Window);

@@ -192,6 +192,7 @@ export function createRegister({
   const changing = createChanges(
     {
       ...ground,
+      windows: planning.windows,
       assets: assetService.records,
       companyTimeZone: settings.companyTimeZone,
     },

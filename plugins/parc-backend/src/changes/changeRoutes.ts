@@ -5,6 +5,7 @@ import { readRoutes, writeRoutes } from '../records';
 import { approvalRoutes } from './approval/approvalRoutes';
 import { cabRoutes } from './cab/cabRoutes';
 import { changeVerbRoutes } from './changeVerbRoutes';
+import { conflictRoutes } from './conflicts/conflictRoutes';
 import type { Changes } from './createChanges';
 import { changeMetricsRoutes } from './metrics/changeMetricsRoutes';
 import { changeTaskRoutes } from './tasks/changeTaskRoutes';
@@ -14,6 +15,7 @@ export function changeRoutes(services: Changes): Route[] {
   const { changes, models, settings } = services;
   return [
     ...changeTaskRoutes(changes.tasks, services.ownTasks),
+    ...conflictRoutes(services.conflicting),
     ...changeVerbRoutes(services.verbs, services.modelVerbs),
     ...cabRoutes(services.cab),
     ...approvalRoutes(services),

@@ -10,6 +10,9 @@ import { ChangeService, type ChangeGround } from './ChangeService';
 import { ChangeVerbs } from './ChangeVerbs';
 import { createApproval, type ApprovalServices } from './createApproval';
 import { ChangeMetricsService } from './metrics/ChangeMetricsService';
+import type { WindowService } from '../calendars';
+import type { ConflictServices } from './conflicts/conflictRoutes';
+import { createConflicts } from './createConflicts';
 import { OwnTasks } from './tasks/OwnTasks';
 
 /** The services of changes. */
@@ -20,12 +23,13 @@ export interface Changes extends ApprovalServices {
   modelVerbs: ChangeModelVerbs;
   ownTasks: OwnTasks;
   metrics: ChangeMetricsService;
+  conflicting: ConflictServices;
   settings: ChangeSettings;
 }
 
 /** Puts the services of changes together. */
 export function createChanges(
-  ground: ChangeGround,
+  ground: ChangeGround & { windows: WindowService },
   settings: ChangeSettings,
   portal: {
     catalog: CatalogService;
@@ -37,6 +41,12 @@ export function createChanges(
   const changes = new ChangeService(ground, models.records.store, settings);
   const modelVerbs = new ChangeModelVerbs(models.records);
   const approvals = createApproval(ground, changes.records, settings, portal);
+  const conflicting = createConflicts(
+    { ...ground, approvals: approvals.approval },
+    changes.records,
+    settings,
+    portal,
+  );
   return {
     ...approvals,
     changes,
@@ -46,7 +56,9 @@ export function createChanges(
       models: modelVerbs,
       settings,
       approvals: approvals.approval,
+      conflicts: conflicting.conflicts,
     }),
+    conflicting,
     modelVerbs,
     ownTasks: new OwnTasks(
       changes.records,

@@ -16,6 +16,7 @@ const verbBodies: Record<string, object> = {
 export const changeBodies: Record<string, object> = {
   'post /changes': { title: 'x' },
   'patch /changes/{ref}': { title: 'y' },
+  'post /changes/check': { title: 'x' },
   ...Object.fromEntries(
     Object.keys(changeVerbSchemas).map(verb => [
       `post /changes/{ref}/${verb}`,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { approvalStepSchema } from './changeApproval';
 import { conflictSchema } from './changeConflict';
-import { riskLevels } from './changeFields';
+import { createSchema } from '../records/schema';
+import { changes, riskLevels, type ChangeValues } from './changeFields';
 
 /**
  * Why an answer does not count: nothing was said; something was, and it says nothing (`N/A`, `see above`); the risks are
@@ -53,3 +54,11 @@ export const changeCheckSchema = z.object({
     .describe('the policies for which nobody but the author could be asked'),
 });
 export type ChangeCheck = z.output<typeof changeCheckSchema>;
+
+/** A change as far as it is written; the number of one that is there says which it is. */
+export const changeCheckBodySchema = createSchema(
+  changes,
+).partial() as unknown as z.ZodType<ChangeCheckBody>;
+export type ChangeCheckBody = {
+  [Name in keyof Omit<ChangeValues, 'model'>]?: ChangeValues[Name] | null;
+} & { model?: string | null };

@@ -2,7 +2,6 @@ import {
   conflictsOf,
   toPlannedChange,
   unfinishedPredecessors,
-  whyNoOverride,
   type Conflict,
   type OtherChange,
 } from '.';
@@ -313,13 +312,9 @@ describe('what is found', () => {
     const ground = aGround({
       windows: { [database]: [aConflictWindow('freeze', '00:00', 'P31D')] },
     });
-    const asType = (type: 'normal' | 'emergency') =>
-      whyNoOverride(conflictsOf(aPlan({ type }), ground));
-    expect(asType('emergency')).toBeUndefined();
-    expect(asType('normal')).toEqual({
-      refused: 'not-overridable',
-      kinds: ['freeze'],
-    });
-    expect(whyNoOverride([])).toEqual({ refused: 'no-conflicts' });
+    const mayOverride = (type: 'normal' | 'emergency') =>
+      conflictsOf(aPlan({ type }), ground).map(each => each.mayOverride);
+    expect(mayOverride('emergency')).toEqual([true]);
+    expect(mayOverride('normal')).toEqual([false]);
   });
 });

@@ -17,12 +17,10 @@ import type {
   Transaction,
   Who,
 } from '../../records';
-import { CatalogGraph, type Follow } from '../impact/CatalogGraph';
+import type { ConflictCheck, ConflictPhase } from '../changeSeams';
+import type { CatalogGraph, Follow } from '../impact/CatalogGraph';
 import { ConflictStore } from './ConflictStore';
 import { FoundConflictStore } from './FoundConflictStore';
-
-/** When conflicts are looked for, to be kept. */
-export type ConflictPhase = 'submission' | 'approval' | 'start';
 
 /** What conflicts are looked for in, beside other changes. */
 export interface ConflictSources {
@@ -38,7 +36,7 @@ interface Place {
 }
 
 /** What is in the way of changes: asked of other changes, the catalog, and the windows. */
-export class ConflictService {
+export class ConflictService implements ConflictCheck {
   private readonly store: ConflictStore;
   private readonly kept = new FoundConflictStore();
 

@@ -1,7 +1,7 @@
 import type { Conflict } from '@parc/backstage-plugin-parc-common';
 import { v7 as uuidv7 } from 'uuid';
 import { rowsOf, sql, type Transaction } from '../../records';
-import type { ConflictPhase } from './ConflictService';
+import type { ConflictPhase } from '../changeSeams';
 
 /** Keeps what was found in the way of changes. */
 export class FoundConflictStore {

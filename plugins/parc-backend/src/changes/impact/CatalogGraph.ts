@@ -1,4 +1,7 @@
-import type { AuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import {
   RELATION_DEPENDENCY_OF,
   RELATION_DEPENDS_ON,
@@ -45,6 +48,8 @@ export class CatalogGraph {
 
   constructor(
     private readonly portal: { catalog: CatalogService; auth: AuthService },
+    /** Whose rights hold; without them those of Parc itself, so that nothing is left out. */
+    private readonly credentials?: BackstageCredentials,
   ) {}
 
   /** Reads all that can be reached from these in so many steps, one step at a time. Those in the last are not read. */
@@ -62,14 +67,15 @@ export class CatalogGraph {
     }
   }
 
-  /** Reads entities that were not read yet, with the rights of Parc itself: nothing is left out. */
+  /** Reads entities that were not read yet. */
   async read(refs: readonly string[]): Promise<void> {
     const unread = [...new Set(refs)].filter(each => !this.asked.has(each));
     const room = mostEntities - this.asked.size;
     if (unread.length > room) this.isCut = true;
     const wanted = unread.slice(0, room);
     if (!wanted.length) return;
-    const credentials = await this.portal.auth.getOwnServiceCredentials();
+    const credentials =
+      this.credentials ?? (await this.portal.auth.getOwnServiceCredentials());
     const parts = Array.from(
       { length: Math.ceil(wanted.length / mostAtOnce) },
       (_, at) => wanted.slice(at * mostAtOnce, (at + 1) * mostAtOnce),

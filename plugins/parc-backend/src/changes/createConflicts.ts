@@ -1,0 +1,34 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { ChangeSettings } from '@parc/backstage-plugin-parc-common';
+import type { WindowService } from '../calendars';
+import type { RecordService } from '../records';
+import { ChangeChecks, type ApprovalPreview } from './conflicts/ChangeChecks';
+import type { ConflictServices } from './conflicts/conflictRoutes';
+import { ConflictService } from './conflicts/ConflictService';
+import { CatalogGraph } from './impact/CatalogGraph';
+import { ImpactService } from './impact/ImpactService';
+
+/** Puts the services together of what is in the way of changes, and of what they hit. */
+export function createConflicts(
+  ground: {
+    windows: WindowService;
+    companyTimeZone: string;
+    approvals?: ApprovalPreview;
+  },
+  changes: RecordService,
+  settings: ChangeSettings,
+  portal: { catalog: CatalogService; auth: AuthService },
+): ConflictServices {
+  const graph = () => new CatalogGraph(portal);
+  const conflicts = new ConflictService(
+    changes,
+    { windows: ground.windows, graph },
+    settings,
+  );
+  return {
+    conflicts,
+    checks: new ChangeChecks(changes, conflicts, settings, ground),
+    impact: new ImpactService(changes, portal),
+  };
+}

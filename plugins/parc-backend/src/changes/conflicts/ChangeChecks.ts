@@ -87,7 +87,8 @@ export class ChangeChecks {
     if (number === undefined) return undefined;
     const { items } = await this.changes.byRefs(who, {
       refs: [number],
-    } as never);
+      filter: [],
+    });
     return items[0] as unknown as Change | undefined;
   }
 }

@@ -25,6 +25,16 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
   let asset: AnyRecord;
   const start = DateTime.utc().plus({ days: 2 }).startOf('hour');
   const iso = (at: DateTime) => at.toISO()!;
+  let given = 0;
+  /** Two hours of its own for each, so that none is in the way of another. */
+  const nextWindow = () => {
+    given += 1;
+    const begin = start.plus({ hours: 2 * given });
+    return {
+      windowStart: iso(begin),
+      windowEnd: iso(begin.plus({ hours: 2 })),
+    };
+  };
 
   beforeAll(async () => {
     parc = await startParc(await testDatabases.init(databaseId), {
@@ -89,8 +99,7 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
     testBy: 'user:default/tester',
     releaseBy: 'group:default/it',
     noRelations: 'No other change of these weeks concerns mail.',
-    windowStart: iso(start),
-    windowEnd: iso(start.plus({ hours: 2 })),
+    ...nextWindow(),
     plan: 'Stop the server, copy the disks, exchange them, start it.',
     testPlan: 'Send a letter to oneself, and search for an old one.',
   });

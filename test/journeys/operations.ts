@@ -13,7 +13,9 @@ export function isRead(operation: string): boolean {
   if (operation === 'get /inventory-messages/{id}/body') return false;
   // What was imported is seen by who imports.
   if (operation.includes(' /import')) return false;
-  return operation.startsWith('get ') || /\/(by-refs|preview)$/.test(operation);
+  return (
+    operation.startsWith('get ') || /\/(by-refs|preview|check)$/.test(operation)
+  );
 }
 
 /**

@@ -51,7 +51,7 @@ export class ChangeChecks {
       gaps: whyIncomplete(change, this.settings),
       ...(risk ? { risk } : {}),
       conflicts: [...conflicts],
-      approval: [...(approval?.steps ?? [])],
+      approval: (approval?.steps ?? []).map(toStep),
       nobodyApproves: [...(approval?.nobodyApproves ?? [])],
     };
   }
@@ -91,6 +91,25 @@ export class ChangeChecks {
     });
     return items[0] as unknown as Change | undefined;
   }
+}
+
+/** Whom a policy asks; who the members of a group are is not told. */
+function toStep({
+  order,
+  policy,
+  policyFr,
+  mode,
+  count,
+  approvers,
+}: ChangeCheck['approval'][number]): ChangeCheck['approval'][number] {
+  return {
+    order,
+    policy,
+    ...(policyFr ? { policyFr } : {}),
+    mode,
+    ...(count === undefined ? {} : { count }),
+    approvers,
+  };
 }
 
 /** The fields that are said, be it that they are empty, are not those that were there. */

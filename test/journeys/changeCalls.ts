@@ -54,10 +54,10 @@ export function changeCalls(meeting: string): Record<string, Call> {
     ]),
     ...attachmentCalls('changes', ref, nothing),
     'get /changes/settings': get('/changes/settings'),
-    'get /changes/metrics': get('/changes/metrics?by=items'),
     'post /changes/check': post('/changes/check', { title: 'Move a server' }),
     'get /changes/{ref}/conflicts': get(`${path}/conflicts`),
     'get /changes/{ref}/impact': get(`${path}/impact`),
+    'get /changes/metrics': get('/changes/metrics?by=items'),
     'get /changes/{ref}/tasks': get(`${path}/tasks`),
     'post /changes/{ref}/tasks': {
       method: 'POST',
@@ -119,8 +119,6 @@ export function isOfChanges(operation: string): boolean {
     / \/(changes|change-tasks|change-delegations|cab-meetings)/.test(
       operation,
     ) || readsModels(operation)
-    / \/(changes|change-tasks)/.test(operation) ||
-    readsModels(operation)
   );
 }
 

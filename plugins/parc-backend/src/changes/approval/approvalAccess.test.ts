@@ -25,6 +25,7 @@ const entity = (kind: string, name: string, relations: object[]): Entity => ({
 });
 const members = [author, ada];
 const entities = [
+  entity('Component', 'mail', []),
   entity(
     'Group',
     'cab',

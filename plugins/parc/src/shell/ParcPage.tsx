@@ -6,7 +6,6 @@ import {
   usePermission,
 } from '@backstage/plugin-permission-react';
 import {
-  changeReadPermission,
   importPermission,
   licenceReadPermission,
   parcAccessPermission,
@@ -100,18 +99,7 @@ export const ParcPage = () => (
           }
         />
         <Route path="/maintenance/*" element={<MaintenanceRoutes />} />
-        <Route
-          path="/changes/*"
-          element={
-            <RequirePermission
-              permission={changeReadPermission}
-              resourceRef="*"
-              errorPage={<NotAllowed />}
-            >
-              <ChangeRoutes />
-            </RequirePermission>
-          }
-        />
+        <Route path="/changes/*" element={<ChangeRoutes />} />
         <Route
           path="/calendars/*"
           element={

@@ -1,4 +1,5 @@
 import {
+  changeCreatePermission,
   changeReadPermission,
   importPermission,
   licenceReadPermission,
@@ -40,6 +41,7 @@ export function useTabs(): ParcTab[] {
   const mayReadLicences = useMayRecord(licenceReadPermission);
   const mayReadMaintenance = useMay(parcMaintenanceReadPermission);
   const mayReadOrders = useMayRecord(workOrderReadPermission);
+  const mayRaiseChanges = useMayRecord(changeCreatePermission);
   const mayReadChanges = useMayRecord(changeReadPermission);
   const mayReadCalendars = useMay(parcCalendarReadPermission);
   const mayReadInventory = useMay(parcInventoryReadPermission);
@@ -78,7 +80,7 @@ export function useTabs(): ParcTab[] {
     {
       label: t('tabs.changes'),
       to: paths.changes(),
-      isShown: mayReadChanges,
+      isShown: mayRaiseChanges || mayReadChanges,
     },
     {
       label: t('tabs.calendars'),

@@ -21,6 +21,7 @@ import type {
   DecisionBody,
   Delegation,
   DelegationBody,
+  ImpactAnswer,
   OwnTask,
 } from '../changes';
 import type {
@@ -147,6 +148,11 @@ export class ChangeClient extends NounClient<Change> {
   /** What conflicts with it, looked for now. */
   conflicts(ref: string): Promise<ConflictsAnswer> {
     return this.call('GET', this.path(ref, 'conflicts'));
+  }
+
+  /** What it hits, so many steps far. */
+  impact(ref: string, depth: number): Promise<ImpactAnswer> {
+    return this.call('GET', this.path(ref, 'impact'), { params: { depth } });
   }
 
   /** Who decides instead of the caller, and for whom the caller does. */

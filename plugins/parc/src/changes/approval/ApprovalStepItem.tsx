@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   ApprovalStep,
@@ -8,6 +7,7 @@ import type {
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
 import { EntityLink, StateChip } from '../../records';
+import { EntityLinks } from '../EntityLinks';
 import { useModeText } from './useModeText';
 
 const looks: Readonly<
@@ -69,7 +69,7 @@ export const ApprovalStepItem = ({ step }: { step: ApprovalStep }) => {
       </div>
       <div>
         {t('changes.approval.approvers')}
-        {t('list.colon')} <Refs refs={step.approvers} />
+        {t('list.colon')} <EntityLinks refs={step.approvers} />
       </div>
       <ul className={classes.decisions}>
         {step.decisions.map(decision => (
@@ -79,17 +79,6 @@ export const ApprovalStepItem = ({ step }: { step: ApprovalStep }) => {
     </li>
   );
 };
-
-const Refs = ({ refs }: { refs: readonly string[] }) => (
-  <>
-    {refs.map((ref, at) => (
-      <Fragment key={ref}>
-        {at > 0 && ', '}
-        <EntityLink entityRef={ref} />
-      </Fragment>
-    ))}
-  </>
-);
 
 const DecisionItem = ({ decision }: { decision: ChangeDecision }) => {
   const { by, approver, insteadOf, reason, at } = decision;

@@ -1,7 +1,7 @@
 import Alert from '@material-ui/lab/Alert';
 import type { ChangeCheck } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { EntityLink } from '../../records';
+import { EntityLinks } from '../EntityLinks';
 import { useModeText } from './useModeText';
 
 /** Who would be asked to approve a change as it is written, step by step. */
@@ -23,12 +23,7 @@ export const PlannedSteps = (props: {
             {(language === 'fr' ? step.policyFr : undefined) ?? step.policy}
             {' ('}
             {modeText(step)}){t('list.colon')}{' '}
-            {step.approvers.map((ref, at) => (
-              <span key={ref}>
-                {at > 0 && ', '}
-                <EntityLink entityRef={ref} />
-              </span>
-            ))}
+            <EntityLinks refs={step.approvers} />
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import {
   useRecordPageStyles,
 } from '../../records';
 import { ConflictList } from './ConflictList';
+import { ImpactCard } from './ImpactCard';
 import { useConflicts } from './useConflicts';
 
 /** What is in the way of a change, looked for now, and why it goes on all the same. */
@@ -24,6 +25,7 @@ export const ConflictsTab = ({ change }: { change: Change }) => {
         )}
         <FoundNow change={change} />
       </Card>
+      <ImpactCard change={change} />
     </div>
   );
 };

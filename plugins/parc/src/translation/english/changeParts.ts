@@ -164,3 +164,22 @@ export const changeModelTexts = {
   tasks_one: '{{total}} task.',
   tasks_other: '{{total}} tasks.',
 };
+
+export const changeImpact = {
+  title: 'Impact',
+  depth: 'How far dependencies are followed',
+  what: 'What is hit',
+  how: 'Because it',
+  owners: 'Owners',
+  users: 'Users',
+  itself: 'is changed itself',
+  unseen: 'is reached by what you may not see',
+  relation: {
+    dependencyOf: 'depends on',
+    partOf: 'has as a part',
+    hasPart: 'is part of',
+  },
+  hidden_one: 'And {{total}} more that you may not see.',
+  hidden_other: 'And {{total}} more that you may not see.',
+  cut: 'There is more: not everything was looked at.',
+};

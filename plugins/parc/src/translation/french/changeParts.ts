@@ -168,3 +168,22 @@ export const changeModelTexts: Texts<typeof english.changeModelTexts> = {
   tasks_one: '{{total}} tâche.',
   tasks_other: '{{total}} tâches.',
 };
+
+export const changeImpact: Texts<typeof english.changeImpact> = {
+  title: 'Impact',
+  depth: 'Jusqu’où suivre les dépendances',
+  what: 'Ce qui est touché',
+  how: 'Parce qu’il',
+  owners: 'Responsables',
+  users: 'Utilisateurs',
+  itself: 'est changé lui-même',
+  unseen: 'est atteint par ce que vous ne pouvez pas voir',
+  relation: {
+    dependencyOf: 'dépend de',
+    partOf: 'comprend',
+    hasPart: 'fait partie de',
+  },
+  hidden_one: 'Et {{total}} de plus que vous ne pouvez pas voir.',
+  hidden_other: 'Et {{total}} de plus que vous ne pouvez pas voir.',
+  cut: 'Il y en a plus : tout n’a pas été regardé.',
+};

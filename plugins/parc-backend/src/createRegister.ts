@@ -212,6 +212,7 @@ export function createRegister({
       products: software.products.records,
       assets: assetService.records,
       plans: upkeep.maintenance.plans,
+      changing,
       today: () => clock().setZone(settings.companyTimeZone),
     }),
     settings,

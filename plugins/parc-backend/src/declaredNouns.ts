@@ -1,4 +1,5 @@
 import { assetGit } from './assets';
+import { changeGit, type Changes } from './changes';
 import { licenceGit, type LicenceServices } from './licences';
 import { planGit, type MaintenanceServices } from './maintenance';
 import type { LocationService } from './locations';
@@ -11,6 +12,7 @@ export interface DeclaredGround
   assets: RecordService;
   products: RecordService;
   plans: MaintenanceServices['maintenance']['plans'];
+  changing: Changes;
   categories: CategoryService;
   models: RecordService;
   locations: LocationService;
@@ -22,7 +24,7 @@ export interface DeclaredGround
 export function declaredNouns(
   ground: DeclaredGround,
 ): Array<readonly [records: RecordService, rules: GitRules]> {
-  const { assets, licences, plans } = ground;
+  const { assets, licences, plans, changing } = ground;
   return [
     [assets, assetGit],
     [
@@ -35,6 +37,14 @@ export function declaredNouns(
         ...ground,
         categories: ground.categories.records,
         locations: ground.locations.records,
+      }),
+    ],
+    [
+      changing.changes.records,
+      changeGit({
+        tasks: changing.changes.tasks,
+        settings: changing.settings,
+        clock: ground.today,
       }),
     ],
   ];

@@ -59,7 +59,8 @@ export class ChangeRules {
    */
   private keepFigures(draft: Draft): void {
     const change = draft.after as unknown as Change;
-    if (change.status !== 'new' && change.status !== 'assess') return;
+    const isWritten = change.status === 'new' || change.status === 'assess';
+    if (draft.before && !isWritten) return;
     checkAnswers(draft, this.settings);
     const risk = riskOf(change.riskAnswers ?? [], this.settings.risk);
     const missing = missingFields(whyIncomplete(change, this.settings));

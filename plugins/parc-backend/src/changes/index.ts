@@ -5,3 +5,4 @@ export {
 export { changeRoutes } from './changeRoutes';
 export { createChanges, type Changes } from './createChanges';
 export { scheduleApprovals } from './scheduleApprovals';
+export { changeGit } from './git/changeGit';

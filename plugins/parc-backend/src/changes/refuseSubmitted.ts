@@ -18,7 +18,9 @@ const writable: readonly ChangeStatus[] = ['new', 'assess'];
 export function refuseSubmitted(draft: Draft): void {
   const { row, before, after, refused } = draft;
   if (!before || Boolean(before.deletedAt) !== Boolean(after.deletedAt)) return;
-  const status = before.status as ChangeStatus;
+  // A file that takes the change back to New says in the same breath what is new about it.
+  const isBack = after.managedBy === 'git' && after.status === 'new';
+  const status = (isBack ? after : before).status as ChangeStatus;
   for (const { field, to } of changesBetween(changes, before, after)) {
     const refusal = whyFixed(status, field);
     if (!refusal) continue;

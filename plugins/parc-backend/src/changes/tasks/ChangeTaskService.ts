@@ -8,6 +8,7 @@ import {
   type AnyRecord,
   type ChangeStatus,
   type ChangeTask,
+  type ChangeTaskInput,
   type ChangeTasksBody,
   type ChangeTaskVerb,
   type ChangeTaskVerbBody,
@@ -74,6 +75,37 @@ export class ChangeTaskService {
       const planned = await this.tell(trx, because, change, before, after);
       return { items: after.map(toAnswer), version: planned.version };
     });
+  }
+
+  /** Brings the tasks to what a file says, in the transaction that wrote the change. What was begun stays. */
+  async declare(
+    trx: Transaction,
+    context: ChangeContext,
+    change: AnyRecord,
+    given: readonly ChangeTaskInput[],
+  ): Promise<void> {
+    const before = await this.store.ofChanges(trx, [change.id]);
+    const at = this.records.writer.momentOf(context);
+    const wanted = withIds(given, before);
+    const said = new Set(wanted.map(each => each.id));
+    const left = before.filter(({ id }) => !said.has(id));
+    const planned = planTasks({ changeId: change.id, at, before }, wanted);
+    const begun = left.filter(({ state }) => state !== 'open');
+    const after = [
+      ...planned,
+      ...begun.map((each, index) => ({
+        ...each,
+        position: planned.length + index + 1,
+      })),
+    ];
+    if (JSON.stringify(after) === JSON.stringify(before)) return;
+    const gone = left.filter(({ state }) => state === 'open');
+    await this.store.remove(
+      trx,
+      gone.map(each => each.id),
+    );
+    await this.store.save(trx, after);
+    await this.tell(trx, context, change, before, after);
   }
 
   /** Does a verb to one task. Throws a ConflictError with the reason when it is refused. */
@@ -208,6 +240,18 @@ export class ChangeTaskService {
 }
 
 /** What was begun is part of what happened. */
+/** Tasks of a file have no ids: one of the same title is the same. */
+function withIds(
+  given: readonly ChangeTaskInput[],
+  before: readonly StoredTask[],
+): ChangeTaskInput[] {
+  const free = [...before];
+  return given.map(input => {
+    const at = free.findIndex(({ title }) => title === input.title);
+    return at < 0 ? input : { ...input, id: free.splice(at, 1)[0].id };
+  });
+}
+
 function refuseBegun(gone: readonly StoredTask[]): void {
   const begun = gone.filter(each => each.state !== 'open');
   if (begun.length === 0) return;

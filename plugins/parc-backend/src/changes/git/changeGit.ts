@@ -1,0 +1,154 @@
+import {
+  changeYaml,
+  gapMessage,
+  readChangeEntity,
+  riskOf,
+  whyIncomplete,
+  yamlPathOf,
+  type AnyRecord,
+  type Change,
+  type ChangeSettings,
+  type ChangeStatus,
+  type DeclaredChange,
+} from '@parc/backstage-plugin-parc-common';
+import type { DateTime } from 'luxon';
+import { gitContext, type GitEntity, type GitRules } from '../../records';
+import type { ChangeTaskService } from '../tasks/ChangeTaskService';
+import { setByStatus } from './setByStatus';
+import { whyNotStatus } from './whyNotStatus';
+
+/** What files about changes write to, and how changes are done. */
+export interface ChangeGitGround {
+  tasks: ChangeTaskService;
+  settings: ChangeSettings;
+  clock: () => DateTime;
+}
+
+/** In these a change is still written, its tasks among it. */
+const written = ['new', 'assess'];
+/** In these nothing is asked of a change any more. */
+const over: readonly unknown[] = ['closed', 'canceled'];
+
+/**
+ * What ChangeRecord files mean beside their fields: the tasks, and the status where the settings let a merged review stand
+ * for approval. What is missing is told as problems of the record.
+ */
+export function changeGit({
+  tasks,
+  settings,
+  clock,
+}: ChangeGitGround): GitRules<DeclaredChange> {
+  return {
+    yaml: changeYaml,
+    kept: [
+      'number',
+      'title',
+      'type',
+      'category',
+      'owner',
+      'raisedBy',
+      'raisedOn',
+    ],
+    read: readChangeEntity,
+    retirement: record => withdrawn(record, clock()),
+    prepare: (_trx, declared, before, known) => {
+      tellRisk(declared, settings);
+      tellGaps(declared, before, settings);
+      checkStatus(declared, before, known, settings);
+    },
+    alongside: (before, known, declared) =>
+      alongside(before, known, declared, clock()),
+    settle: async (trx, { tasks: given }, record, before) => {
+      const isOpen = !before || written.includes(String(record.status));
+      if (given && isOpen) await tasks.declare(trx, gitContext, record, given);
+    },
+  };
+}
+
+/** What is not over when its file goes will not be done. */
+function withdrawn({ status }: AnyRecord, now: DateTime): object {
+  if (status === 'review' || over.includes(status)) return {};
+  return {
+    status: 'canceled',
+    canceledBecause: 'its file has gone',
+    closedAt: now.toUTC().toISO(),
+  };
+}
+
+/** The level that its author expects is only worth a word when the answers give another. */
+function tellRisk(
+  { riskLevel, values, problems }: DeclaredChange,
+  { risk }: ChangeSettings,
+): void {
+  const found = riskOf((values.riskAnswers ?? []) as string[], risk);
+  if (!riskLevel || !found || found.level === riskLevel) return;
+  problems.push({
+    field: 'spec.risks.level',
+    value: riskLevel,
+    message: `the answers make it ${found.level} (${found.score} points)`,
+  });
+}
+
+/** What keeps the change from being complete, at its place in the file. */
+function tellGaps(
+  declared: DeclaredChange,
+  before: AnyRecord | undefined,
+  settings: ChangeSettings,
+): void {
+  const { values, problems, status = before?.status } = declared;
+  if (over.includes(status)) return;
+  const told = new Set(problems.map(each => each.field));
+  for (const gap of whyIncomplete(values as Partial<Change>, settings)) {
+    const field = yamlPathOf(changeYaml, gap.field) ?? 'spec';
+    if (!told.has(field))
+      problems.push({ field, value: gap.value, message: gapMessage(gap) });
+  }
+}
+
+/** Takes a status out of what the file says that it cannot say. */
+function checkStatus(
+  declared: DeclaredChange,
+  before: AnyRecord | undefined,
+  known: GitEntity | undefined,
+  settings: ChangeSettings,
+): void {
+  const { status, values, problems } = declared;
+  if (status === undefined || known?.isRetired) return;
+  const message = whyNotStatus(status, {
+    before: before as unknown as Change | undefined,
+    type: (values.type ?? 'normal') as Change['type'],
+    isComplete: whyIncomplete(values as Partial<Change>, settings).length === 0,
+    approval: settings.gitApproval,
+  });
+  if (!message) return;
+  problems.push({ field: 'spec.status', value: status, message });
+  delete declared.status;
+}
+
+/** The tasks and the status are declared too; a file that came back takes its change up again. */
+function alongside(
+  before: AnyRecord | undefined,
+  known: GitEntity | undefined,
+  declared: DeclaredChange,
+  now: DateTime,
+): object {
+  const { values, status, tasks } = declared;
+  const isBack = known?.isRetired && before?.status === 'canceled';
+  const leads: ChangeStatus | undefined =
+    status ?? (isBack ? 'new' : undefined);
+  return {
+    declared: [
+      ...Object.keys(values),
+      ...(status && status !== 'new' ? ['status'] : []),
+      ...(tasks ? ['tasks'] : []),
+    ].sort(),
+    ...(leads && leads !== before?.status
+      ? setByStatus(
+          leads,
+          before as unknown as Change | undefined,
+          declared,
+          now,
+        )
+      : {}),
+  };
+}

@@ -1,0 +1,67 @@
+import {
+  changeStatuses,
+  type Change,
+  type ChangeStatus,
+  type DeclaredChange,
+} from '@parc/backstage-plugin-parc-common';
+import type { DateTime } from 'luxon';
+
+/** What a status that a file says leads to beside it: the approval by a merged review, when it was, and how it went. */
+export function setByStatus(
+  status: ChangeStatus,
+  before: Change | undefined,
+  { values, outcome = {} }: DeclaredChange,
+  now: DateTime,
+): object {
+  if (status === 'new') return { status, ...nothingOf };
+  const at = now.toUTC().toISO();
+  const { windowStart = at, windowEnd = at, type } = values;
+  const isPast = (passed: ChangeStatus) =>
+    status !== 'canceled' &&
+    changeStatuses.indexOf(status) >= changeStatuses.indexOf(passed);
+  const begun = isPast('review') ? windowStart : at;
+  return {
+    status,
+    submittedAt: before?.submittedAt ?? at,
+    ...(isPast('scheduled')
+      ? {
+          approval: type === 'standard' ? 'pre-authorised' : 'approved',
+          authorisedAt: before?.authorisedAt ?? at,
+        }
+      : {}),
+    ...(isPast('implement') ? { startedAt: before?.startedAt ?? begun } : {}),
+    ...(isPast('review')
+      ? {
+          finishedAt: before?.finishedAt ?? windowEnd,
+          outcome: outcome.result ?? 'successful',
+          outcomeText: outcome.text,
+          needsReview:
+            type === 'emergency' ||
+            ['failed', 'rolled-back'].includes(outcome.result ?? ''),
+        }
+      : {}),
+    ...(isPast('closed')
+      ? {
+          closedAt: outcome.closedOn ? `${outcome.closedOn}T12:00:00.000Z` : at,
+          reviewText: outcome.review,
+          returnObtained: outcome.returnObtained,
+          returnText: outcome.returnText,
+          returnVerifiedOn: outcome.returnObtained && outcome.closedOn,
+        }
+      : {}),
+    ...(status === 'canceled'
+      ? { closedAt: at, canceledBecause: outcome.text ?? 'by its file' }
+      : {}),
+  };
+}
+
+/** A change that is taken back to New has nothing of what came of it before. */
+const nothingOf = {
+  approval: 'not-asked',
+  submittedAt: null,
+  authorisedAt: null,
+  startedAt: null,
+  finishedAt: null,
+  closedAt: null,
+  canceledBecause: null,
+};

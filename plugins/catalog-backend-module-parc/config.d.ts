@@ -2,7 +2,7 @@ import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   parc?: {
-    /** Assets, licences and maintenance plans that are made in the portal, as catalog entities (docs/catalog.md). */
+    /** Assets, licences, maintenance plans and changes that are made in the portal, as catalog entities (docs/catalog.md). */
     catalog?: {
       /** How often the register is asked for changes. Default: 3 seconds. */
       interval?: HumanDuration | string;
@@ -22,6 +22,10 @@ export interface Config {
       };
       maintenancePlans?: {
         /** Likewise of maintenance plans; ended ones only when a filter names `status`. Default: all but those. */
+        filter?: string[];
+      };
+      changes?: {
+        /** Likewise of changes; cancelled ones only when a filter names `status`, confidential ones never. Default: all but those. */
         filter?: string[];
       };
     };

@@ -24,6 +24,10 @@ export interface Config {
       parcWorkOrders?: {
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };
+      /** Changes, likewise. */
+      parcChanges?: {
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
     };
   };
 }

@@ -12,6 +12,7 @@ import hardwareAssetSchema from './schemas/HardwareAsset.schema.json';
 import licenceSchema from './schemas/Licence.schema.json';
 import maintenancePlanSchema from './schemas/MaintenancePlan.schema.json';
 import { isFromRegister, withoutProjection } from './register/asProjected';
+import { changeIdAnnotation } from './register/projectChange';
 import { licenceIdAnnotation } from './register/projectLicence';
 import { planIdAnnotation } from './register/projectPlan';
 import { withBranches } from './register/withBranches';
@@ -30,6 +31,7 @@ export const kindSchemas: Record<ParcKind, object> = {
 const idAnnotations: Partial<Record<ParcKind, string>> = {
   Licence: licenceIdAnnotation,
   MaintenancePlan: planIdAnnotation,
+  ChangeRecord: changeIdAnnotation,
 };
 
 /**

@@ -9,6 +9,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { collatedAssets } from './collatedAssets';
+import { collatedChanges } from './collatedChanges';
 import { collatedLicences } from './collatedLicences';
 import { collatedPlans } from './collatedPlans';
 import { collatedProducts } from './collatedProducts';
@@ -17,7 +18,7 @@ import { parcAsService } from './parcAsService';
 import { PersonNames } from './PersonNames';
 import { RecordCollatorFactory } from './RecordCollatorFactory';
 
-/** Parc's assets, licences, software products, maintenance plans and work orders in the portal's search. */
+/** Parc's assets, licences, software products, maintenance plans, work orders and changes in the portal's search. */
 export const searchModuleParc = createBackendModule({
   pluginId: 'search',
   moduleId: 'parc',
@@ -50,6 +51,8 @@ export const searchModuleParc = createBackendModule({
         add('parcProducts', new RecordCollatorFactory(collatedProducts(parc)));
         add('parcMaintenancePlans', new RecordCollatorFactory(plans));
         add('parcWorkOrders', new RecordCollatorFactory(orders));
+        const changes = collatedChanges(parc, people);
+        add('parcChanges', new RecordCollatorFactory(changes));
       },
     });
   },

@@ -35,6 +35,7 @@ describe.each(testDatabases.eachSupportedId())(
       filters = ['managedBy=portal'],
       licences = [] as string[],
       maintenancePlans = [] as string[],
+      changes = [] as string[],
     } = {}) {
       const logger = mockServices.logger.mock();
       let task: SchedulerServiceTaskInvocationDefinition;
@@ -53,7 +54,7 @@ describe.each(testDatabases.eachSupportedId())(
         {
           interval: { seconds: 3 },
           fullPassMilliseconds: day,
-          filters: { assets: filters, licences, maintenancePlans },
+          filters: { assets: filters, licences, maintenancePlans, changes },
         },
         { run: async definition => void (task = definition) },
         () => new Date(now),
@@ -301,6 +302,39 @@ describe.each(testDatabases.eachSupportedId())(
       });
       Object.assign(plan, { isHidden: true });
       register.tell('maintenance-plan', plan.id);
+      await replica.run();
+      expect(catalog.names).toEqual([]);
+    });
+
+    it('shows a change with what it touches and other changes, and nothing of its reasons and risks', async () => {
+      const change = register.addChange('CH-1', {
+        title: 'Move the gateway',
+        items: ['component:default/mail'],
+        windowStart: '2030-12-05T19:00:00.000Z',
+        releaseBy: 'user:default/ines',
+        dependsOn: ['changerecord:default/ch-0'],
+        reasonText: 'secret',
+        riskAnswers: ['people=team'],
+      });
+      const replica = aReplica({ filters: [], changes: ['managedBy=portal'] });
+      await replica.run();
+      const shown = catalog.entities.get('changerecord:default/ch-1')!;
+      expect(shown.metadata).toMatchObject({
+        title: 'Move the gateway',
+        annotations: { 'parc.dev/change-id': 'id-CH-1' },
+      });
+      expect(shown.spec).toEqual({
+        type: 'normal',
+        status: 'scheduled',
+        owner: 'group:default/it',
+        affects: ['component:default/mail'],
+        window: { start: '2030-12-05T19:00:00.000Z' },
+        responsible: { release: 'user:default/ines' },
+        relationships: { dependsOn: ['changerecord:default/ch-0'] },
+      });
+      // As one that has become confidential: its filter does not match any more.
+      Object.assign(change, { isHidden: true });
+      register.tell('change', change.id);
       await replica.run();
       expect(catalog.names).toEqual([]);
     });

@@ -15,6 +15,7 @@ import type {
 import { ParcClient } from '@parc/backstage-plugin-parc-common';
 import { NounProjection } from './NounProjection';
 import { projectedAssets } from './projectedAssets';
+import { projectedChanges } from './projectedChanges';
 import { projectedLicences } from './projectedLicences';
 import { projectedPlans } from './projectedPlans';
 import { RegisterProjection } from './RegisterProjection';
@@ -25,7 +26,7 @@ import {
 } from './readProjectionSettings';
 
 /** Raised when the entities of unchanged records change with the code: all are projected again. */
-const projectionVersion = 3;
+const projectionVersion = 4;
 
 /** How long a run goes on with what there is; the next begins an interval later. */
 const timeout = { minutes: 1 };
@@ -45,8 +46,8 @@ export interface RegisterServices {
 }
 
 /**
- * Assets, licences and maintenance plans that are made in the portal, as entities: it follows the register's feed of changes, and reads everything
- * at first start, when the feed says that it must, and now and then to be sure.
+ * Assets, licences, maintenance plans and changes that are made in the portal, as entities: it follows the register's feed
+ * of changes, and reads everything at first start, when the feed says that it must, and now and then to be sure.
  *
  * Every replica tries at each interval, and one at a time has its turn: when one is killed, the next goes on.
  */
@@ -84,6 +85,7 @@ export class RegisterEntityProvider implements EntityProvider {
         | 'licences'
         | 'allocations'
         | 'maintenancePlans'
+        | 'changes'
         | 'feed'
       >;
     },
@@ -115,11 +117,15 @@ export class RegisterEntityProvider implements EntityProvider {
   ): Promise<void> {
     const { parc } = this.portal;
     const catalog = { ...this.portal, connection };
-    const { assets, licences, maintenancePlans } = this.settings.filters;
+    const { filters } = this.settings;
     const projection = new RegisterProjection(parc, [
-      new NounProjection(projectedAssets(parc, assets), catalog),
-      new NounProjection(projectedLicences(parc, licences), catalog),
-      new NounProjection(projectedPlans(parc, maintenancePlans), catalog),
+      new NounProjection(projectedAssets(parc, filters.assets), catalog),
+      new NounProjection(projectedLicences(parc, filters.licences), catalog),
+      new NounProjection(
+        projectedPlans(parc, filters.maintenancePlans),
+        catalog,
+      ),
+      new NounProjection(projectedChanges(parc, filters.changes), catalog),
     ]);
     const step = (state: ProjectionState | undefined) =>
       this.step(projection, state);

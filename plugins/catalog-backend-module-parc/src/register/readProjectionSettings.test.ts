@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { changeStatuses } from '@parc/backstage-plugin-parc-common';
 import { readProjectionSettings } from './readProjectionSettings';
 
 const living =
@@ -10,8 +11,13 @@ function read(catalog?: object) {
   );
 }
 
+const open = changeStatuses
+  .filter(each => each !== 'canceled')
+  .map(each => `status=${each}`)
+  .join(',');
+
 describe('the settings of the projection', () => {
-  it('are every three seconds, all each day, and all but the disposed, terminated and ended ones', () => {
+  it('are every three seconds, all each day, and all but the disposed, terminated, ended, cancelled and confidential ones', () => {
     expect(read()).toEqual({
       interval: { seconds: 3 },
       fullPassMilliseconds: 24 * 3_600_000,
@@ -19,6 +25,7 @@ describe('the settings of the projection', () => {
         assets: [`${living},managedBy=portal`],
         licences: ['status=active,status=lapsing,managedBy=portal'],
         maintenancePlans: ['status=active,status=paused,managedBy=portal'],
+        changes: [`${open},managedBy=portal,isConfidential=false`],
       },
     });
   });
@@ -31,6 +38,7 @@ describe('the settings of the projection', () => {
         assets: { filter: ['category=server,location=PAR', 'status=disposed'] },
         licences: { filter: [] },
         maintenancePlans: { filter: ['kind=preventive,status=active'] },
+        changes: { filter: ['type=emergency,status=closed'] },
       }),
     ).toEqual({
       interval: { seconds: 10 },
@@ -42,6 +50,9 @@ describe('the settings of the projection', () => {
         ],
         licences: [],
         maintenancePlans: ['kind=preventive,status=active,managedBy=portal'],
+        changes: [
+          'type=emergency,status=closed,managedBy=portal,isConfidential=false',
+        ],
       },
     });
     expect(read({ assets: { filter: [] } }).filters.assets).toEqual([]);

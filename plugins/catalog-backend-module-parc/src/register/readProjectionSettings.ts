@@ -5,6 +5,8 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import {
   assets,
   assetStatuses,
+  changes,
+  changeStatuses,
   licences,
   licenceStatuses,
   maintenancePlans,
@@ -18,7 +20,10 @@ export interface ProjectionSettings {
   interval: HumanDuration;
   fullPassMilliseconds: number;
   /** By noun, as the API's lists take them, each a filter of its own; none at all means none of the noun. */
-  filters: Record<'assets' | 'licences' | 'maintenancePlans', string[]>;
+  filters: Record<
+    'assets' | 'licences' | 'maintenancePlans' | 'changes',
+    string[]
+  >;
 }
 
 /** Reads `parc.catalog`. Throws an InputError that names the key. */
@@ -43,14 +48,19 @@ export function readProjectionSettings(config: Config): ProjectionSettings {
         maintenancePlans,
         goingOn,
       ),
+      // Who reads the catalog need not be one of those whom a confidential change concerns.
+      changes: readFilters(config, 'changes', changes, wanted).map(
+        each => `${each},isConfidential=false`,
+      ),
     },
   };
 }
 
-/** What is left out unless a filter names `status`: the disposed of, the terminated, the ended. */
+/** What is left out unless a filter names `status`: the disposed of, the terminated, the ended, the cancelled. */
 const living = assetStatuses.filter(status => status !== 'disposed');
 const inForce = licenceStatuses.filter(status => status !== 'terminated');
 const goingOn = maintenancePlanStatuses.filter(status => status !== 'ended');
+const wanted = changeStatuses.filter(status => status !== 'canceled');
 
 function readFilters(
   config: Config,

@@ -2,6 +2,7 @@ import { InputError, ResponseError } from '@backstage/errors';
 import type {
   Allocation,
   Asset,
+  Change,
   FeedItem,
   Licence,
   MaintenancePlan,
@@ -16,6 +17,7 @@ export class FakeRegister {
   readonly records: Asset[] = [];
   readonly licences: Licence[] = [];
   readonly plans: MaintenancePlan[] = [];
+  readonly changes: Change[] = [];
   /** The systems of the assets that a query matches. */
   readonly systems = new Map<string, string[]>();
   readonly allocations: Allocation[] = [];
@@ -76,6 +78,23 @@ export class FakeRegister {
     return plan;
   }
 
+  addChange(number: string, values: object = {}): Change {
+    const change = {
+      id: `id-${number}`,
+      ref: number,
+      number,
+      title: number,
+      entityName: number.toLowerCase(),
+      type: 'normal',
+      status: 'scheduled',
+      owner: 'group:default/it',
+      ...values,
+    } as unknown as Change;
+    this.changes.push(change);
+    this.tell('change', change.id);
+    return change;
+  }
+
   /** Gives so many of a licence, and says so in the feed as an allocation's change only. */
   allocate(licence: Licence, values: object): void {
     const id = `al-${this.allocations.length}`;
@@ -103,6 +122,7 @@ export class FakeRegister {
     | 'licences'
     | 'allocations'
     | 'maintenancePlans'
+    | 'changes'
     | 'feed'
   > {
     const categories = [
@@ -145,6 +165,10 @@ export class FakeRegister {
       maintenancePlans: {
         list: list(() => this.plans),
         byRefs: byRefs(() => this.plans),
+      },
+      changes: {
+        list: list(() => this.changes),
+        byRefs: byRefs(() => this.changes),
       },
       licences: {
         list: list(() => this.licences),

@@ -44,13 +44,14 @@ export class ChangeRules {
       refuseSubmitted(draft);
       judge(draft);
     }
+    await this.relations.check(trx, drafts, context);
+    for (const draft of drafts) this.keepFigures(draft);
+    // Last: what is refused is tried again without what is wrong, and may then still have its number.
     await giveNumbers(trx, drafts, {
       noun: changes,
       year: today.year,
       patternOf: () => () => changeNumbers,
     });
-    await this.relations.check(trx, drafts, context);
-    for (const draft of drafts) this.keepFigures(draft);
   }
 
   /**
@@ -82,6 +83,7 @@ function fillIn(
 ): void {
   const user = actor.startsWith('user:') ? actor : undefined;
   if (!before) after.author ??= user;
+  if (after.number) after.entityName ??= String(after.number).toLowerCase();
   after.status ??= 'new';
   after.category ??= 'other';
   after.raisedBy ??= user;

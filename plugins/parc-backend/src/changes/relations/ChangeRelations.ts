@@ -104,8 +104,9 @@ export class ChangeRelations {
   }
 }
 
+/** A new change that has no number yet is named by nobody. */
 function refOf({ after }: Draft): string {
-  return `changerecord:default/${after.entityName}`;
+  return `changerecord:default/${after.entityName ?? after.id}`;
 }
 
 /** What a draft says of itself: those that are done before it, and those that wait for it. */

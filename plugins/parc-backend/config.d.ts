@@ -103,6 +103,23 @@ export interface Config {
       /** So long after that day, the lead of their group is told: the annotation parc.dev/lead. Default: 7 days. */
       escalateAfter?: HumanDuration | string;
     };
+    /** How changes are done; docs/changes.md, docs/change-approval.md and docs/change-conflicts.md say more. */
+    changes?: {
+      /** The risk questionnaire: its questions, and which score is which level, without hole or overlap. */
+      risk?: object;
+      /** Who approves which changes, and how many of them. */
+      policies?: object[];
+      /** How far dependencies are followed for conflicts, 0 to 5. Default: 2. */
+      conflictDepth?: number;
+      /** Which kinds of conflicts may be overridden, by the type of the change. */
+      overrides?: object;
+      /** An emergency that was begun is to be approved so soon. Default: 24 hours. */
+      approveEmergencyWithin?: HumanDuration | string;
+      /** An incident that is linked so soon after the end makes a review necessary. Default: 3 days. */
+      incidentWithin?: HumanDuration | string;
+      /** Who approves what lives in git: those asked in the portal, or whoever merged the file. Default: portal. */
+      gitApproval?: 'portal' | 'merge';
+    };
     /** What agents may send, and what becomes of it. */
     inventory?: {
       /** Whether agents are answered at all. Default: true; without a credential they are refused all the same. */

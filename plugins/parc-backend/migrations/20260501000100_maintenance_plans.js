@@ -1,3 +1,4 @@
+const { ownedColumns } = require('./tables/ownedColumns');
 const { recordTable } = require('./tables/recordTable');
 
 const plans = {
@@ -79,15 +80,7 @@ const plans = {
     ],
     ['estimated_minutes', 'double precision', 'How long one asset takes.'],
     ['skills', 'text[]', 'What who does it must know.'],
-    ['managed_by', 'text not null', 'portal, or git: who owns its truth.'],
-    ['git_entity', 'text', 'The catalog entity that declares it.'],
-    ['git_file', 'text', 'Where the declaring file is.'],
-    ['declared', 'text[]', 'The fields that the file declares.'],
-    [
-      'entity_name',
-      'text not null',
-      'Its name in the catalog: the code in lower case.',
-    ],
+    ...ownedColumns(': the code in lower case.'),
   ],
   constraints: [
     `check (status in ('active', 'paused', 'ended'))`,

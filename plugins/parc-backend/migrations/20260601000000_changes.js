@@ -1,3 +1,4 @@
+const { ownedColumns } = require('./tables/ownedColumns');
 const { recordTable } = require('./tables/recordTable');
 
 const changeModels = {
@@ -215,20 +216,13 @@ const changes = {
     ['closed_at', 'timestamptz(3)', 'When it was closed or cancelled.'],
     ['canceled_because', 'text', 'Why it was cancelled.'],
     ['notes', 'text', 'Free text.'],
-    ['managed_by', 'text not null', 'portal, or git: who owns its truth.'],
-    ['git_entity', 'text', 'The catalog entity that declares it.'],
-    ['git_file', 'text', 'Where the declaring file is.'],
-    ['declared', 'text[]', 'The fields that the file declares.'],
-    [
-      'entity_name',
-      'text not null',
-      'Its name in the catalog; fixed when created.',
-    ],
+    ...ownedColumns('; fixed when created.'),
   ],
   constraints: [
     `check (type in ('standard', 'normal', 'emergency'))`,
     `check (status in ('new', 'assess', 'authorize', 'scheduled', 'implement', 'review', 'closed', 'canceled'))`,
     `check (window_start < window_end)`,
+    `check ((managed_by = 'git') = (git_entity is not null))`,
     `check (conflict_state in ('unchecked', 'none', 'found', 'overridden'))`,
     `check (approval in ('not-asked', 'pre-authorised', 'asked', 'afterwards', 'approved', 'refused'))`,
   ],
@@ -309,6 +303,7 @@ exports.up = async function up(knex) {
         each =>
           `create index changes_filter_${each} on changes using gin (${each}) where deleted_at is null;`,
       ),
+      `create unique index changes_git_entity on changes (git_entity) where deleted_at is null;`,
       `create unique index changes_entity_name on changes (entity_name) where deleted_at is null;`,
       openSql,
     ].join('\n'),

@@ -1,16 +1,11 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import {
   changeUpdatePermission,
   type Change,
 } from '@parc/backstage-plugin-parc-common';
 import { DateTime } from 'luxon';
-import { FeedCursorStore, FeedFollower, FeedStore } from '../records';
-import { readConfig } from '../settings';
+import { listenToNotices } from '../testing/listenToNotices';
 import { testDatabases } from '../testing/startParc';
 import { startRegister } from '../testing/startRegister';
-import { NoticeService } from './NoticeService';
-import { NoticeStore } from './NoticeStore';
 
 jest.setTimeout(60_000);
 
@@ -25,19 +20,22 @@ describe.each(testDatabases.eachSupportedId())(
   'notices of changes on %s',
   databaseId => {
     let register: Awaited<ReturnType<typeof startRegister>>;
-    let now: DateTime;
-    let sent: NotificationSendOptions[];
+    const clock = { now: DateTime.fromISO(start) };
+    const { begin, told, heard } = listenToNotices({
+      register: () => register,
+      clock,
+      ownersOf: async items =>
+        items.includes(erp) ? [{ item: erp, owner: field }] : [],
+    });
 
     beforeAll(async () => {
-      now = DateTime.fromISO(start);
       register = await startRegister(
         await testDatabases.init(databaseId),
-        () => now,
+        () => clock.now,
       );
     });
     beforeEach(async () => {
-      now = DateTime.fromISO(start);
-      sent = [];
+      clock.now = DateTime.fromISO(start);
       await register.knex.raw(
         'truncate feed, history, feed_cursors, notices, notice_occasions, due_runs, issued_refs, changes, assets cascade',
       );
@@ -46,55 +44,11 @@ describe.each(testDatabases.eachSupportedId())(
         category: 'server',
         owner: claire,
       });
-      await follower().start();
-      await service().lookForDue();
+      await begin();
     });
 
-    const service = (language = 'en') =>
-      new NoticeService(
-        new NoticeStore(register.knex),
-        {
-          send: async options => {
-            sent.push(options);
-          },
-        },
-        readConfig(
-          mockServices.rootConfig({
-            data: { parc: { company: { language } } },
-          }),
-        ),
-        () => now,
-        mockServices.logger.mock(),
-        async () => [],
-        async items =>
-          items.includes(erp) ? [{ item: erp, owner: field }] : [],
-      );
-    const follower = () =>
-      new FeedFollower(
-        register.knex,
-        new FeedStore(register.knex),
-        new FeedCursorStore(register.knex),
-        service().consumer,
-        mockServices.logger.mock(),
-      );
     const onDay = (day: string) => {
-      now = DateTime.fromISO(`${day}T10:00:00Z`);
-    };
-    /** What is told now, of changes and of what is due, looked for twice: to whom, what and where it leads. */
-    const told = async (language?: string) => {
-      sent = [];
-      await follower().run();
-      await service(language).lookForDue();
-      await service(language).lookForDue();
-      now = now.plus({ seconds: 5 });
-      await service(language).sendWaiting();
-      return sent
-        .map(({ recipients, payload }) => [
-          'entityRef' in recipients && recipients.entityRef,
-          payload.title,
-          payload.link,
-        ])
-        .sort();
+      clock.now = DateTime.fromISO(`${day}T10:00:00Z`);
     };
     const as = (actor: string) => ({
       ...register.context,
@@ -150,7 +104,7 @@ describe.each(testDatabases.eachSupportedId())(
         [claire, 'Approbation en retard depuis le 5 mars 2026 : CH-1 · Move'],
         [ines, 'Approbation en retard depuis le 5 mars 2026 : CH-1 · Move'],
       ]);
-      expect(sent[0].payload.severity).toBe('high');
+      expect(heard.sent[0].payload.severity).toBe('high');
       onDay('2026-03-20');
       expect(await told()).toEqual([]);
     });
@@ -182,7 +136,7 @@ describe.each(testDatabases.eachSupportedId())(
         [field, 'Refused: CH-1 · Move'],
         [ines, 'Refused: CH-1 · Move'],
       ]);
-      expect(sent[0].payload.description).toBe('too soon');
+      expect(heard.sent[0].payload.description).toBe('too soon');
     });
 
     it('tell the owners of what is touched when it is authorised, begun and over, with what its makers say', async () => {
@@ -198,12 +152,12 @@ describe.each(testDatabases.eachSupportedId())(
         ],
         [ines, 'Approved: CH-1 · Move'],
       ]);
-      await become({ status: 'implement', startedAt: now.toISO()! });
+      await become({ status: 'implement', startedAt: clock.now.toISO()! });
       expect((await told('fr')).map(each => each[1])).toEqual([
         'Un changement de ce dont vous répondez a commencé : CH-1 · Move',
         'Un changement de ce dont vous répondez a commencé : CH-1 · Move',
       ]);
-      expect(sent.map(({ payload }) => payload.description)).toEqual([
+      expect(heard.sent.map(({ payload }) => payload.description)).toEqual([
         'No mail for an hour.',
         'No mail for an hour.',
       ]);

@@ -1,13 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
 import { DateTime } from 'luxon';
-import { FeedCursorStore, FeedFollower, FeedStore } from '../records';
-import { readConfig } from '../settings';
+import { listenToNotices } from '../testing/listenToNotices';
 import { testDatabases } from '../testing/startParc';
 import { startRegister } from '../testing/startRegister';
-import { NoticeService } from './NoticeService';
-import { NoticeStore } from './NoticeStore';
 
 jest.setTimeout(60_000);
 
@@ -21,76 +16,35 @@ describe.each(testDatabases.eachSupportedId())(
   'notices of work orders on %s',
   databaseId => {
     let register: Awaited<ReturnType<typeof startRegister>>;
-    let now: DateTime;
-    let sent: NotificationSendOptions[];
+    const clock = { now: DateTime.fromISO(start) };
+    const { begin, told, heard, service } = listenToNotices({
+      register: () => register,
+      clock,
+      leads: async () => [
+        { who: field, lead: claire },
+        { who: hugo, lead: claire },
+      ],
+    });
 
     beforeAll(async () => {
-      now = DateTime.fromISO(start);
       register = await startRegister(
         await testDatabases.init(databaseId),
-        () => now,
+        () => clock.now,
       );
       await register.locations.records.writer.create(register.context, [
         { path: 'PAR', name: 'Paris', kind: 'site', timeZone: 'Europe/Paris' },
       ]);
     });
     beforeEach(async () => {
-      now = DateTime.fromISO(start);
-      sent = [];
+      clock.now = DateTime.fromISO(start);
       await register.knex.raw(
         'truncate feed, history, feed_cursors, notices, notice_occasions, due_runs, issued_refs, work_orders, maintenance_plans, assets cascade',
       );
-      await follower().start();
-      await service().lookForDue();
+      await begin();
     });
 
-    const service = (language = 'en') =>
-      new NoticeService(
-        new NoticeStore(register.knex),
-        {
-          send: async options => {
-            sent.push(options);
-          },
-        },
-        readConfig(
-          mockServices.rootConfig({
-            data: { parc: { company: { language } } },
-          }),
-        ),
-        () => now,
-        mockServices.logger.mock(),
-        async () => [
-          { who: field, lead: claire },
-          { who: hugo, lead: claire },
-        ],
-        async () => [],
-      );
-    const follower = () =>
-      new FeedFollower(
-        register.knex,
-        new FeedStore(register.knex),
-        new FeedCursorStore(register.knex),
-        service().consumer,
-        mockServices.logger.mock(),
-      );
     const onDay = (day: string) => {
-      now = DateTime.fromISO(`${day}T10:00:00Z`);
-    };
-    /** What is told now, of changes and of what is due, looked for twice: to whom, what and where it leads. */
-    const told = async (language?: string) => {
-      sent = [];
-      await follower().run();
-      await service(language).lookForDue();
-      await service(language).lookForDue();
-      now = now.plus({ seconds: 5 });
-      await service(language).sendWaiting();
-      return sent
-        .map(({ recipients, payload }) => [
-          'entityRef' in recipients && recipients.entityRef,
-          payload.title,
-          payload.link,
-        ])
-        .sort();
+      clock.now = DateTime.fromISO(`${day}T10:00:00Z`);
     };
     const as = (actor: string) => ({
       ...register.context,
@@ -142,7 +96,7 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await told()).toEqual([
         [hugo, 'Work for you: WO-1 · Clean', '/parc/maintenance/orders/WO-1'],
       ]);
-      expect(sent[0].payload).toMatchObject({
+      expect(heard.sent[0].payload).toMatchObject({
         topic: 'Work assigned to you',
         description: 'Planned for 20 March 2026.',
       });
@@ -156,7 +110,9 @@ describe.each(testDatabases.eachSupportedId())(
       expect((await told('fr'))[0][1]).toBe(
         'Travail pour votre équipe : WO-1 · Clean',
       );
-      expect(sent[0].recipients).toMatchObject({ excludeEntityRef: ines });
+      expect(heard.sent[0].recipients).toMatchObject({
+        excludeEntityRef: ines,
+      });
     });
 
     it('gather what comes to one person together, and leave out what was taken back', async () => {
@@ -202,7 +158,7 @@ describe.each(testDatabases.eachSupportedId())(
         claire,
         'Still not done, was due by 31 March 2026: WO-1 · Clean',
       ]);
-      expect(sent[0].payload).toMatchObject({
+      expect(heard.sent[0].payload).toMatchObject({
         severity: 'high',
         description: 'It is the work of hugo.',
       });
@@ -250,7 +206,7 @@ describe.each(testDatabases.eachSupportedId())(
         ],
       ]);
       expect(
-        sent.map(({ payload }) => payload.description).filter(Boolean),
+        heard.sent.map(({ payload }) => payload.description).filter(Boolean),
       ).toEqual(['Laptops · Paris · Paris · about 20 minutes.']);
       onDay('2026-03-16');
       expect(await told()).toEqual([]);

@@ -6,12 +6,8 @@ import {
   textSchema,
 } from '../records/schema';
 import type { DurationLikeObject } from 'luxon';
-import {
-  changes,
-  type Change,
-  type ChangeCategory,
-  type RiskLevel,
-} from './changeFields';
+import type { ChangeCategory, RiskLevel } from './changeChoices';
+import { changes, type Change } from './changeFields';
 import type { ChangeType } from './changeLifeCycle';
 
 /** Which changes a policy is for; what is left out does not matter, and all that is said must hold. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { approvalStepSchema } from './changeApproval';
 import { conflictSchema } from './changeConflict';
 import { createSchema } from '../records/schema';
-import { changes, riskLevels, type ChangeValues } from './changeFields';
+import { riskLevels } from './changeChoices';
+import { changes, type ChangeValues } from './changeFields';
 
 /**
  * Why an answer does not count: nothing was said; something was, and it says nothing (`N/A`, `see above`); the risks are

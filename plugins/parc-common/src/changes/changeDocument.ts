@@ -1,5 +1,5 @@
 import type { ChangeStatus, ChangeType } from './changeLifeCycle';
-import type { RiskLevel } from './changeFields';
+import type { RiskLevel } from './changeChoices';
 
 /** The type of changes in the portal's search. */
 export const changeDocumentType = 'parc-change';

@@ -1,5 +1,5 @@
 import type { StateColour } from '../assets';
-import type { ChangeApproval, ConflictState, RiskLevel } from './changeFields';
+import type { ChangeApproval, ConflictState, RiskLevel } from './changeChoices';
 import type { ChangeStatus } from './changeLifeCycle';
 import type { ChangeModelStatus } from './changeModelFields';
 

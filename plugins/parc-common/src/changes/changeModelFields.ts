@@ -1,5 +1,5 @@
 import * as f from '../records/fields';
-import { changeCategories } from './changeFields';
+import { changeCategories } from './changeChoices';
 
 /** `suspended`: after too many failures, or by hand; `retired` for good. */
 export const changeModelStatuses = ['active', 'suspended', 'retired'] as const;

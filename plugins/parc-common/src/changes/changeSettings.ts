@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { normaliseEntityRef } from '../records/entityRef';
 import type { ApprovalPolicy } from './changeApproval';
 import { conflictKinds, type ConflictOverrides } from './changeConflict';
-import { changeCategories, riskLevels } from './changeFields';
+import { changeCategories, riskLevels } from './changeChoices';
 import { changeTypes } from './changeLifeCycle';
 import type { RiskQuestionnaire } from './riskQuestionnaire';
 import {

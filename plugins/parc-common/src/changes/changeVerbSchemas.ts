@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, reasonSchema, textSchema } from '../records/schema';
-import { changeOutcomes, returnAnswers } from './changeFields';
+import { changeOutcomes, returnAnswers } from './changeChoices';
 import type { ChangeVerb } from './changeLifeCycle';
 
 const text = textSchema(10_000).trim().min(1);

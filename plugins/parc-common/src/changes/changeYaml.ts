@@ -10,12 +10,8 @@ import {
 } from '../records/recordYaml';
 import { takeValue } from '../records/readYamlList';
 import { inputSchema } from '../records/schema';
-import {
-  changeNumberPattern,
-  changes,
-  type Change,
-  type RiskLevel,
-} from './changeFields';
+import type { RiskLevel } from './changeChoices';
+import { changeNumberPattern, changes, type Change } from './changeFields';
 import {
   changeStatusCodes,
   changeStatuses,

@@ -6,7 +6,8 @@ import {
 } from '../records/readYamlList';
 import { valueAt, type Declared } from '../records/recordYaml';
 import { inputSchema } from '../records/schema';
-import { changes, riskAnswerPattern } from './changeFields';
+import { changes } from './changeFields';
+import { riskAnswerPattern } from './riskQuestionnaire';
 
 const answersPath = 'spec.risks.answers';
 const peoplePath = 'spec.resources.people';

@@ -1,5 +1,6 @@
 import type { WindowKind, WindowTimes } from '../calendars';
-import type { Change, ChangeOutcome } from './changeFields';
+import type { ChangeOutcome } from './changeChoices';
+import type { Change } from './changeFields';
 import type { ChangeStatus, ChangeType } from './changeLifeCycle';
 import type { ConflictOverrides } from './changeConflict';
 

@@ -1,5 +1,5 @@
 import type { ApprovalDecision, ApprovalStepState } from './changeApproval';
-import type { ChangeApproval } from './changeFields';
+import type { ChangeApproval } from './changeChoices';
 import {
   changeLifeCycles,
   type ChangeStatus,

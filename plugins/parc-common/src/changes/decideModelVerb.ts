@@ -1,5 +1,5 @@
 import { verbsFrom } from '../records/lifeCycle';
-import type { ChangeOutcome } from './changeFields';
+import type { ChangeOutcome } from './changeChoices';
 import type {
   ChangeModel,
   ChangeModelStatus,

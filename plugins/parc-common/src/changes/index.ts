@@ -1,6 +1,7 @@
 export * from './cabMeeting';
 export * from './changeApproval';
 export * from './changeCheck';
+export * from './changeChoices';
 export * from './changeConflict';
 export * from './changeDocument';
 export * from './changeFields';

@@ -2,7 +2,8 @@ import type { Entity } from '@backstage/catalog-model';
 import { refuseUnknown, takeValue } from '../records/readYamlList';
 import { valueAt, type Declared } from '../records/recordYaml';
 import { dateSchema, inputSchema } from '../records/schema';
-import { changes, type ChangeOutcome, type ReturnAnswer } from './changeFields';
+import type { ChangeOutcome, ReturnAnswer } from './changeChoices';
+import { changes } from './changeFields';
 
 /** Where a ChangeRecord's YAML says how it went. */
 export const outcomePath = 'spec.outcome';

@@ -3,7 +3,7 @@ import type {
   ApprovalMode,
   ApprovalPolicy,
 } from './changeApproval';
-import type { ChangeCategory, RiskLevel } from './changeFields';
+import type { ChangeCategory, RiskLevel } from './changeChoices';
 import type { ChangeType } from './changeLifeCycle';
 
 /** What policies ask of a change, and whom they can find through it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RiskLevel } from './changeFields';
+import type { RiskLevel } from './changeChoices';
 import { riskOf, unknownAnswersOf } from './riskOf';
 import type { RiskQuestionnaire } from './riskQuestionnaire';
 import { standardQuestionnaire } from './standardQuestionnaire';

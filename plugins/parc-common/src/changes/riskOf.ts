@@ -1,4 +1,4 @@
-import type { RiskLevel } from './changeFields';
+import type { RiskLevel } from './changeChoices';
 import type { RiskQuestion, RiskQuestionnaire } from './riskQuestionnaire';
 
 /** What the answers of a questionnaire come to. */

@@ -1,4 +1,8 @@
-import type { RiskLevel } from './changeFields';
+import type { RiskLevel } from './changeChoices';
+
+/** An answer to the risk questionnaire: `people=over-100`. */
+export const riskAnswerPattern =
+  /^[a-z][a-z0-9-]{0,62}=[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** A question about the risk of a change, and the answers there are, each with its points. */
 export interface RiskQuestion {

@@ -1,4 +1,5 @@
-import { riskAnswerPattern, riskLevels, type RiskLevel } from './changeFields';
+import { riskLevels, type RiskLevel } from './changeChoices';
+import { riskAnswerPattern } from './riskQuestionnaire';
 import type { RiskQuestionnaire, RiskThreshold } from './riskQuestionnaire';
 
 /** Why a questionnaire cannot be used. Of a scale, `below` is left out where there is no upper end. */

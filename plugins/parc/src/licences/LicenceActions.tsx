@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import Edit from '@material-ui/icons/Edit';
-import { LinkButton } from '@backstage/core-components';
 import { licences, type AnyRecord } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import {
   ActionButton,
   ActionMenu,
   DeleteDialog,
+  EditButton,
+  type MenuAction,
   RestoreButton,
   useToday,
   YamlDialog,
-  type MenuAction,
 } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { AllocateDialog } from './allocations/AllocateDialog';
@@ -82,15 +81,7 @@ const Buttons = (
             onClick={() => onOpen(deed.name)}
           />
         ))}
-      {abilities.mayUpdate && (
-        <LinkButton
-          to={paths.edit('licences', licence.ref)}
-          variant="outlined"
-          startIcon={<Edit />}
-        >
-          {t('record.edit')}
-        </LinkButton>
-      )}
+      {abilities.mayUpdate && <EditButton noun={licences} record={licence} />}
       <ActionMenu
         label={t('asset.more')}
         actions={[

@@ -1,4 +1,4 @@
-import { useLocation, useParams } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import {
   licences,
   type Licence,
@@ -6,14 +6,11 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
 import {
-  Card,
-  ErrorPanel,
   GitNotice,
-  HistoryList,
+  LiveRecord,
   PageTabs,
   PageTitle,
-  RecordSkeleton,
-  useLiveRecord,
+  RecordHistory,
   WarningList,
 } from '../records';
 import { AllocationsTab } from './allocations/AllocationsTab';
@@ -26,15 +23,11 @@ import { LicenceOverview } from './LicenceOverview';
 import { useLicenceAbilities } from './useLicenceAbilities';
 
 /** Everything about one licence, and what can be done with it now. */
-export const LicencePage = () => {
-  const { ref = '' } = useParams();
-  const { value, error, reload } = useLiveRecord(licences, ref);
-  if (error) return <ErrorPanel error={error} onRetry={reload} />;
-  if (!value) return <RecordSkeleton />;
-  return (
-    <KnownLicence licence={value as unknown as Licence} onChanged={reload} />
-  );
-};
+export const LicencePage = () => (
+  <LiveRecord<Licence> noun={licences}>
+    {(licence, reload) => <KnownLicence licence={licence} onChanged={reload} />}
+  </LiveRecord>
+);
 
 export interface LicencePartProps {
   licence: Licence;
@@ -72,7 +65,10 @@ const LicenceTabs = (props: LicencePartProps) => {
       ? [{ name: 'keys', content: <KeysTab {...props} /> }]
       : []),
     { name: 'files', content: <LicenceAttachments licence={licence} /> },
-    { name: 'history', content: <LicenceHistory licence={licence} /> },
+    {
+      name: 'history',
+      content: <RecordHistory noun={licences} record={licence} />,
+    },
   ];
   return (
     <PageTabs
@@ -80,14 +76,5 @@ const LicenceTabs = (props: LicencePartProps) => {
       label={t('record.parts')}
       tabs={tabs.map(tab => ({ ...tab, label: t(`licences.tab.${tab.name}`) }))}
     />
-  );
-};
-
-const LicenceHistory = ({ licence }: { licence: Licence }) => {
-  const { t } = useText();
-  return (
-    <Card heading={t('licences.tab.history')}>
-      <HistoryList noun={licences} id={licence.id} version={licence.version} />
-    </Card>
   );
 };

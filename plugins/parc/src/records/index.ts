@@ -93,3 +93,4 @@ export { SearchField } from './filters/SearchField';
 export { useRecordName } from './useRecordName';
 export * from './useMyRefs';
 export * from './useMyself';
+export * from './useWarnings';

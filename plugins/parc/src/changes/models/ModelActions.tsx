@@ -1,22 +1,14 @@
-import { useState } from 'react';
-import Edit from '@material-ui/icons/Edit';
 import { LinkButton } from '@backstage/core-components';
 import {
   changeModelLifeCycle,
   changeModels,
   changeModelVerbs,
   verbsFrom,
-  type AnyRecord,
   type ChangeModelStatus,
   type ChangeModelVerb,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import {
-  ActionMenu,
-  DeleteDialog,
-  RestoreButton,
-  useMayNoun,
-} from '../../records';
+import { ActionMenu, EditButton, RecordDeeds, useMayNoun } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
 import type { ModelPartProps } from './ModelPage';
 import { ModelVerbDialog } from './ModelVerbDialog';
@@ -31,33 +23,29 @@ export const ModelActions = (props: ModelPartProps) => {
   const paths = useParcPaths();
   const mayManage = useMayNoun(changeModels.plural, 'update');
   const mayCreate = useMayNoun('changes', 'create');
-  const [dialog, setDialog] = useState<DialogName>();
-  const record = model as unknown as AnyRecord;
-  const close = () => setDialog(undefined);
-  if (model.deletedAt) {
-    return mayManage ? (
-      <RestoreButton noun={changeModels} record={record} />
-    ) : null;
-  }
   return (
-    <>
-      {mayCreate && model.status === 'active' && (
-        <LinkButton
-          to={standardChangePath(paths, model.code)}
-          variant="contained"
-          color="primary"
-        >
-          {t('changes.newStandard')}
-        </LinkButton>
+    <RecordDeeds<ChangeModelVerb>
+      noun={changeModels}
+      record={model}
+      mayRestore={mayManage}
+      buttons={open => (
+        <>
+          {mayCreate && model.status === 'active' && (
+            <LinkButton
+              to={standardChangePath(paths, model.code)}
+              variant="contained"
+              color="primary"
+            >
+              {t('changes.newStandard')}
+            </LinkButton>
+          )}
+          {mayManage && <ManagerActions model={model} onOpen={open} />}
+        </>
       )}
-      {mayManage && <ManagerActions model={model} onOpen={setDialog} />}
-      {dialog === 'delete' && (
-        <DeleteDialog noun={changeModels} record={record} onClose={close} />
-      )}
-      {dialog && dialog !== 'delete' && (
+      dialog={(verb, close) => (
         <ModelVerbDialog
           model={model}
-          verb={dialog}
+          verb={verb}
           onClose={close}
           onReload={onChanged}
           onDone={() => {
@@ -66,7 +54,7 @@ export const ModelActions = (props: ModelPartProps) => {
           }}
         />
       )}
-    </>
+    />
   );
 };
 
@@ -76,20 +64,13 @@ const ManagerActions = (props: {
 }) => {
   const { model, onOpen } = props;
   const { t } = useText();
-  const paths = useParcPaths();
   const allowed = verbsFrom(
     changeModelLifeCycle,
     model.status as ChangeModelStatus,
   );
   return (
     <>
-      <LinkButton
-        to={paths.edit(changeModels.plural, model.ref)}
-        variant="outlined"
-        startIcon={<Edit />}
-      >
-        {t('record.edit')}
-      </LinkButton>
+      <EditButton noun={changeModels} record={model} />
       <ActionMenu
         label={t('asset.more')}
         actions={[

@@ -1,4 +1,3 @@
-import { useParams } from 'react-router-dom';
 import {
   changeModels,
   changes,
@@ -8,30 +7,24 @@ import {
 import { useText } from '../../language';
 import {
   Card,
-  ErrorPanel,
   FieldCard,
-  FieldValue,
   fieldsInPage,
-  HistoryList,
+  FieldValue,
   InnerList,
+  LiveRecord,
   PageTitle,
-  RecordSkeleton,
+  RecordHistory,
   useInnerList,
-  useLiveRecord,
   useRecordPageStyles,
 } from '../../records';
 import { ModelActions } from './ModelActions';
 
 /** Everything about one model, and which changes were made of it. */
-export const ModelPage = () => {
-  const { ref = '' } = useParams();
-  const { value, error, reload } = useLiveRecord(changeModels, ref);
-  if (error) return <ErrorPanel error={error} onRetry={reload} />;
-  if (!value) return <RecordSkeleton />;
-  return (
-    <KnownModel model={value as unknown as ChangeModel} onChanged={reload} />
-  );
-};
+export const ModelPage = () => (
+  <LiveRecord<ChangeModel> noun={changeModels}>
+    {(model, reload) => <KnownModel model={model} onChanged={reload} />}
+  </LiveRecord>
+);
 
 export interface ModelPartProps {
   model: ChangeModel;
@@ -67,13 +60,7 @@ const KnownModel = (props: ModelPartProps) => {
         <Card heading={text.field(changeModels, 'template')}>
           <pre style={{ margin: 0, overflowX: 'auto' }}>{model.template}</pre>
         </Card>
-        <Card heading={text.t('record.history')}>
-          <HistoryList
-            noun={changeModels}
-            id={model.id}
-            version={model.version}
-          />
-        </Card>
+        <RecordHistory noun={changeModels} record={model} />
       </div>
       <MadeOfIt model={model} />
     </>

@@ -1,19 +1,14 @@
-import { useState } from 'react';
-import Edit from '@material-ui/icons/Edit';
-import { LinkButton } from '@backstage/core-components';
 import {
   changes,
-  type AnyRecord,
   type ChangeAnyVerb,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
   ActionButton,
   ActionMenu,
-  DeleteDialog,
-  RestoreButton,
+  EditButton,
+  RecordDeeds,
 } from '../../records';
-import { useParcPaths } from '../../useParcPaths';
 import { changeDeeds } from './changeDeeds';
 import type { ChangePartProps } from './ChangePage';
 import { ChangeVerbDialog } from './ChangeVerbDialog';
@@ -28,24 +23,18 @@ const buttonCount = 2;
 export const ChangeActions = (props: ChangePartProps) => {
   const { change } = props;
   const abilities = useChangeAbilities(change.id);
-  const [dialog, setDialog] = useState<DialogName>();
-  const record = change as unknown as AnyRecord;
-  const close = () => setDialog(undefined);
-  if (change.deletedAt) {
-    return abilities.mayManage ? (
-      <RestoreButton noun={changes} record={record} />
-    ) : null;
-  }
   return (
-    <>
-      <Buttons {...props} abilities={abilities} onOpen={setDialog} />
-      {dialog === 'delete' && (
-        <DeleteDialog noun={changes} record={record} onClose={close} />
+    <RecordDeeds<ChangeAnyVerb>
+      noun={changes}
+      record={change}
+      mayRestore={abilities.mayManage}
+      buttons={open => (
+        <Buttons {...props} abilities={abilities} onOpen={open} />
       )}
-      {dialog && dialog !== 'delete' && (
+      dialog={(verb, close) => (
         <ChangeVerbDialog
           change={change}
-          verb={dialog}
+          verb={verb}
           onClose={close}
           onReload={props.onChanged}
           onDone={warnings => {
@@ -54,7 +43,7 @@ export const ChangeActions = (props: ChangePartProps) => {
           }}
         />
       )}
-    </>
+    />
   );
 };
 
@@ -66,7 +55,6 @@ const Buttons = (
 ) => {
   const { change, abilities, onOpen } = props;
   const { t } = useText();
-  const paths = useParcPaths();
   const deeds = changeDeeds(change, abilities).map(verb => ({
     verb,
     label: t(`changes.verb.${verb}.name`),
@@ -82,15 +70,7 @@ const Buttons = (
           onClick={deed.onClick}
         />
       ))}
-      {abilities.mayWrite && (
-        <LinkButton
-          to={paths.edit(changes.plural, change.ref)}
-          variant="outlined"
-          startIcon={<Edit />}
-        >
-          {t('record.edit')}
-        </LinkButton>
-      )}
+      {abilities.mayWrite && <EditButton noun={changes} record={change} />}
       <ActionMenu
         label={t('asset.more')}
         actions={[

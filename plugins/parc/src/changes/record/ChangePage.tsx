@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { useLocation, useParams } from 'react-router-dom';
 import {
   changes,
   type Change,
@@ -7,17 +5,13 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
-  AttachmentCards,
-  Card,
-  EmptyState,
-  ErrorPanel,
   GitNotice,
-  HistoryList,
+  LiveRecord,
   PageTabs,
   PageTitle,
-  RecordSkeleton,
-  useLiveRecord,
-  useRecordPageStyles,
+  RecordFiles,
+  RecordHistory,
+  useWarnings,
   WarningList,
 } from '../../records';
 import { ApprovalTab } from '../approval/ApprovalTab';
@@ -31,13 +25,11 @@ import { ChangeStepper } from './ChangeStepper';
 import { useChangeAbilities } from './useChangeAbilities';
 
 /** Everything about one change, and what can be done with it now. */
-export const ChangePage = () => {
-  const { ref = '' } = useParams();
-  const { value, error, reload } = useLiveRecord(changes, ref);
-  if (error) return <ErrorPanel error={error} onRetry={reload} />;
-  if (!value) return <RecordSkeleton />;
-  return <KnownChange change={value as unknown as Change} onReload={reload} />;
-};
+export const ChangePage = () => (
+  <LiveRecord<Change> noun={changes}>
+    {(change, reload) => <KnownChange change={change} onReload={reload} />}
+  </LiveRecord>
+);
 
 export interface ChangePartProps {
   change: Change;
@@ -47,15 +39,8 @@ export interface ChangePartProps {
 
 const KnownChange = (props: { change: Change; onReload(): void }) => {
   const { change, onReload } = props;
-  const saved = useLocation().state as { warnings?: Warning[] } | null;
-  const [warnings, setWarnings] = useState(saved?.warnings);
-  const part: ChangePartProps = {
-    change,
-    onChanged: said => {
-      setWarnings(said);
-      onReload();
-    },
-  };
+  const { warnings, onChanged } = useWarnings(onReload);
+  const part: ChangePartProps = { change, onChanged };
   return (
     <>
       <PageTitle
@@ -82,7 +67,10 @@ const ChangeTabs = (props: ChangePartProps) => {
     { name: 'conflicts', content: <ConflictsTab change={change} /> },
     { name: 'relations', content: <RelationsTab change={change} /> },
     { name: 'files', content: <ChangeAttachments change={change} /> },
-    { name: 'history', content: <ChangeHistory change={change} /> },
+    {
+      name: 'history',
+      content: <RecordHistory noun={changes} record={change} />,
+    },
   ];
   return (
     <PageTabs
@@ -94,26 +82,14 @@ const ChangeTabs = (props: ChangePartProps) => {
 };
 
 const ChangeAttachments = ({ change }: { change: Change }) => {
-  const { columns } = useRecordPageStyles();
   const { t } = useText();
   const { mayWrite } = useChangeAbilities(change.id);
-  if (change.deletedAt) return <EmptyState title={t('changes.deletedFiles')} />;
   return (
-    <div className={columns}>
-      <AttachmentCards
-        noun={changes}
-        recordId={change.id}
-        mayChange={mayWrite}
-      />
-    </div>
-  );
-};
-
-const ChangeHistory = ({ change }: { change: Change }) => {
-  const { t } = useText();
-  return (
-    <Card heading={t('record.history')}>
-      <HistoryList noun={changes} id={change.id} version={change.version} />
-    </Card>
+    <RecordFiles
+      noun={changes}
+      record={change}
+      mayChange={mayWrite}
+      deletedTitle={t('changes.deletedFiles')}
+    />
   );
 };

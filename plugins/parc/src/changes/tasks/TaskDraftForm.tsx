@@ -1,9 +1,5 @@
-import IconButton from '@material-ui/core/IconButton';
 import Paper from '@material-ui/core/Paper';
 import TextField from '@material-ui/core/TextField';
-import ArrowDownward from '@material-ui/icons/ArrowDownward';
-import ArrowUpward from '@material-ui/icons/ArrowUpward';
-import Delete from '@material-ui/icons/DeleteOutline';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   changeTaskKinds,
@@ -12,6 +8,7 @@ import {
 import { useText } from '../../language';
 import {
   ChoiceInput,
+  DraftRowButtons,
   EntityPicker,
   NumberInput,
   TextsInput,
@@ -122,7 +119,7 @@ export const TaskDraftForm = (props: TaskDraftFormProps) => {
 };
 
 const Head = (props: TaskDraftFormProps) => {
-  const { draft, place, of } = props;
+  const { draft, place } = props;
   const classes = useStyles();
   const { t } = useText();
   const number = place + 1;
@@ -131,30 +128,18 @@ const Head = (props: TaskDraftFormProps) => {
       <span className={classes.number}>
         {t('changes.tasks.number', { number })}
       </span>
-      <IconButton
-        size="small"
-        aria-label={t('changes.tasks.up', { number })}
-        disabled={place === 0}
-        onClick={() => props.onMove(-1)}
-      >
-        <ArrowUpward fontSize="small" />
-      </IconButton>
-      <IconButton
-        size="small"
-        aria-label={t('changes.tasks.down', { number })}
-        disabled={place === of - 1}
-        onClick={() => props.onMove(1)}
-      >
-        <ArrowDownward fontSize="small" />
-      </IconButton>
-      <IconButton
-        size="small"
-        aria-label={t('changes.tasks.remove', { number })}
-        disabled={draft.isBegun}
-        onClick={props.onRemove}
-      >
-        <Delete fontSize="small" />
-      </IconButton>
+      <DraftRowButtons
+        place={place}
+        of={props.of}
+        labels={{
+          up: t('changes.tasks.up', { number }),
+          down: t('changes.tasks.down', { number }),
+          remove: t('changes.tasks.remove', { number }),
+        }}
+        isKept={draft.isBegun}
+        onMove={props.onMove}
+        onRemove={props.onRemove}
+      />
     </div>
   );
 };

@@ -1,17 +1,10 @@
 import { useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
-import Paper from '@material-ui/core/Paper';
 import Add from '@material-ui/icons/Add';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Change, ChangeTask } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
-import {
-  ErrorPanel,
-  isStale,
-  ReasonInput,
-  StaleNotice,
-  useSeen,
-} from '../../records';
+import { DraftsFoot, useSeen } from '../../records';
 import { TaskDraftForm } from './TaskDraftForm';
 import {
   mayAdd,
@@ -31,17 +24,6 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gap: theme.spacing(1.5),
   },
-  foot: {
-    display: 'grid',
-    gap: theme.spacing(2),
-    padding: theme.spacing(2),
-    marginTop: theme.spacing(2),
-  },
-  buttons: {
-    display: 'flex',
-    justifyContent: 'flex-end',
-    gap: theme.spacing(1),
-  },
 }));
 
 interface TaskEditorProps {
@@ -55,6 +37,8 @@ interface TaskEditorProps {
 /** Writes the tasks of a change: adds, changes, moves and takes away. One that was begun stays. */
 export const TaskEditor = (props: TaskEditorProps) => {
   const classes = useStyles();
+  const [change, takeNewest] = useSeen(props.change);
+  const saving = useSaveTasks(change, props.onSaved);
   const { t } = useText();
   const [drafts, setDrafts] = useState(() =>
     props.tasks.length ? toDrafts(props.tasks) : [newDraft('new 0')],
@@ -96,61 +80,25 @@ export const TaskEditor = (props: TaskEditorProps) => {
           {t('changes.tasks.add')}
         </Button>
       )}
-      <Foot
-        {...props}
-        wrong={isChecked ? wrong.length : 0}
-        toSave={() => {
+      <DraftsFoot
+        id="tasks-reason"
+        wrong={
+          isChecked && wrong.length > 0
+            ? t('changes.tasks.wrong', { count: wrong.length })
+            : undefined
+        }
+        saveLabel={t('changes.tasks.save')}
+        saving={saving}
+        onSave={reason => {
           setIsChecked(true);
-          return wrong.length ? undefined : toTasks(drafts);
+          if (wrong.length === 0) void saving.run(toTasks(drafts), reason);
+        }}
+        onCancel={props.onCancel}
+        onTakeNewer={() => {
+          takeNewest();
+          props.onReload();
         }}
       />
     </section>
-  );
-};
-
-const Foot = (
-  props: TaskEditorProps & {
-    wrong: number;
-    /** What is sent; undefined while something is wrong. */
-    toSave(): ReturnType<typeof toTasks> | undefined;
-  },
-) => {
-  const classes = useStyles();
-  const { t } = useText();
-  const [change, takeNewest] = useSeen(props.change);
-  const [reason, setReason] = useState('');
-  const saving = useSaveTasks(change, props.onSaved);
-  return (
-    <Paper variant="outlined" className={classes.foot}>
-      <ReasonInput id="tasks-reason" value={reason} onChange={setReason} />
-      {isStale(saving.error) ? (
-        <StaleNotice
-          onTakeNewer={() => {
-            takeNewest();
-            props.onReload();
-            saving.clear();
-          }}
-        />
-      ) : (
-        saving.error && <ErrorPanel error={saving.error} />
-      )}
-      <div className={classes.buttons}>
-        <span role="status" style={{ marginRight: 'auto' }}>
-          {props.wrong > 0 && t('changes.tasks.wrong', { count: props.wrong })}
-        </span>
-        <Button onClick={props.onCancel}>{t('form.cancel')}</Button>
-        <Button
-          variant="contained"
-          color="primary"
-          disabled={saving.isRunning}
-          onClick={() => {
-            const tasks = props.toSave();
-            if (tasks) void saving.run(tasks, reason.trim() || undefined);
-          }}
-        >
-          {t('changes.tasks.save')}
-        </Button>
-      </div>
-    </Paper>
   );
 };

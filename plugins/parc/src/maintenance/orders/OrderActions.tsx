@@ -1,10 +1,7 @@
-import { useState } from 'react';
-import Edit from '@material-ui/icons/Edit';
 import { LinkButton } from '@backstage/core-components';
 import {
   isOpenWorkOrder,
   workOrders,
-  type AnyRecord,
   type WorkOrderAnyVerb,
   type WorkOrderStatus,
 } from '@parc/backstage-plugin-parc-common';
@@ -12,8 +9,8 @@ import { useText } from '../../language';
 import {
   ActionButton,
   ActionMenu,
-  DeleteDialog,
-  RestoreButton,
+  EditButton,
+  RecordDeeds,
 } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
 import { orderDeeds } from './orderDeeds';
@@ -30,24 +27,18 @@ const buttonCount = 2;
 export const OrderActions = (props: OrderPartProps) => {
   const { order } = props;
   const abilities = useOrderAbilities(order.id);
-  const [dialog, setDialog] = useState<DialogName>();
-  const record = order as unknown as AnyRecord;
-  const close = () => setDialog(undefined);
-  if (order.deletedAt) {
-    return abilities.mayPlan ? (
-      <RestoreButton noun={workOrders} record={record} />
-    ) : null;
-  }
   return (
-    <>
-      <Buttons {...props} abilities={abilities} onOpen={setDialog} />
-      {dialog === 'delete' && (
-        <DeleteDialog noun={workOrders} record={record} onClose={close} />
+    <RecordDeeds<WorkOrderAnyVerb>
+      noun={workOrders}
+      record={order}
+      mayRestore={abilities.mayPlan}
+      buttons={open => (
+        <Buttons {...props} abilities={abilities} onOpen={open} />
       )}
-      {dialog && dialog !== 'delete' && (
+      dialog={(verb, close) => (
         <OrderVerbDialog
           order={order}
-          verb={dialog}
+          verb={verb}
           onClose={close}
           onReload={props.onChanged}
           onDone={warnings => {
@@ -56,7 +47,7 @@ export const OrderActions = (props: OrderPartProps) => {
           }}
         />
       )}
-    </>
+    />
   );
 };
 
@@ -89,15 +80,7 @@ const Buttons = (
           onClick={() => onOpen(verb)}
         />
       ))}
-      {abilities.mayWork && (
-        <LinkButton
-          to={paths.edit('work-orders', order.ref)}
-          variant="outlined"
-          startIcon={<Edit />}
-        >
-          {t('record.edit')}
-        </LinkButton>
-      )}
+      {abilities.mayWork && <EditButton noun={workOrders} record={order} />}
       <ActionMenu
         label={t('asset.more')}
         actions={[

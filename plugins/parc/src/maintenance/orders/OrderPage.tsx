@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { useLocation, useParams } from 'react-router-dom';
 import {
   workOrders,
   type Warning,
@@ -7,16 +5,12 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
-  AttachmentCards,
-  Card,
-  EmptyState,
-  ErrorPanel,
-  HistoryList,
+  LiveRecord,
   PageTabs,
   PageTitle,
-  RecordSkeleton,
-  useLiveRecord,
-  useRecordPageStyles,
+  RecordFiles,
+  RecordHistory,
+  useWarnings,
   WarningList,
 } from '../../records';
 import { OrderActions } from './OrderActions';
@@ -26,13 +20,11 @@ import { OrderOverview } from './OrderOverview';
 import { useOrderAbilities } from './useOrderAbilities';
 
 /** Everything about one work order, and what can be done with it now. */
-export const OrderPage = () => {
-  const { ref = '' } = useParams();
-  const { value, error, reload } = useLiveRecord(workOrders, ref);
-  if (error) return <ErrorPanel error={error} onRetry={reload} />;
-  if (!value) return <RecordSkeleton />;
-  return <KnownOrder order={value as unknown as WorkOrder} onReload={reload} />;
-};
+export const OrderPage = () => (
+  <LiveRecord<WorkOrder> noun={workOrders}>
+    {(order, reload) => <KnownOrder order={order} onReload={reload} />}
+  </LiveRecord>
+);
 
 export interface OrderPartProps {
   order: WorkOrder;
@@ -42,15 +34,8 @@ export interface OrderPartProps {
 
 const KnownOrder = (props: { order: WorkOrder; onReload(): void }) => {
   const { order, onReload } = props;
-  const saved = useLocation().state as { warnings?: Warning[] } | null;
-  const [warnings, setWarnings] = useState(saved?.warnings);
-  const part: OrderPartProps = {
-    order,
-    onChanged: said => {
-      setWarnings(said);
-      onReload();
-    },
-  };
+  const { warnings, onChanged } = useWarnings(onReload);
+  const part: OrderPartProps = { order, onChanged };
   return (
     <>
       <PageTitle
@@ -71,7 +56,10 @@ const OrderTabs = ({ order }: { order: WorkOrder }) => {
     { name: 'overview', content: <OrderOverview order={order} /> },
     { name: 'assets', content: <OrderAssets order={order} /> },
     { name: 'files', content: <OrderAttachments order={order} /> },
-    { name: 'history', content: <OrderHistory order={order} /> },
+    {
+      name: 'history',
+      content: <RecordHistory noun={workOrders} record={order} />,
+    },
   ];
   return (
     <PageTabs
@@ -83,26 +71,14 @@ const OrderTabs = ({ order }: { order: WorkOrder }) => {
 };
 
 const OrderAttachments = ({ order }: { order: WorkOrder }) => {
-  const { columns } = useRecordPageStyles();
   const { t } = useText();
   const { mayWork } = useOrderAbilities(order.id);
-  if (order.deletedAt) return <EmptyState title={t('orders.deletedFiles')} />;
   return (
-    <div className={columns}>
-      <AttachmentCards
-        noun={workOrders}
-        recordId={order.id}
-        mayChange={mayWork}
-      />
-    </div>
-  );
-};
-
-const OrderHistory = ({ order }: { order: WorkOrder }) => {
-  const { t } = useText();
-  return (
-    <Card heading={t('record.history')}>
-      <HistoryList noun={workOrders} id={order.id} version={order.version} />
-    </Card>
+    <RecordFiles
+      noun={workOrders}
+      record={order}
+      mayChange={mayWork}
+      deletedTitle={t('orders.deletedFiles')}
+    />
   );
 };

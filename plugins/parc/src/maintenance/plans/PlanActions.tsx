@@ -1,12 +1,8 @@
-import { useState } from 'react';
-import Edit from '@material-ui/icons/Edit';
-import { LinkButton } from '@backstage/core-components';
 import {
   maintenancePlans,
   planLifeCycle,
   planVerbs,
   verbsFrom,
-  type AnyRecord,
   type MaintenancePlanStatus,
   type PlanVerb,
 } from '@parc/backstage-plugin-parc-common';
@@ -14,11 +10,10 @@ import { useText } from '../../language';
 import {
   ActionButton,
   ActionMenu,
-  DeleteDialog,
-  RestoreButton,
+  EditButton,
+  RecordDeeds,
   useMayNoun,
 } from '../../records';
-import { useParcPaths } from '../../useParcPaths';
 import type { PlanPartProps } from './PlanPage';
 import { PlanVerbDialog } from './PlanVerbDialog';
 
@@ -28,22 +23,17 @@ type DialogName = PlanVerb | 'delete';
 export const PlanActions = (props: PlanPartProps) => {
   const { plan, onChanged } = props;
   const mayPlan = useMayNoun(maintenancePlans.plural, 'update');
-  const [dialog, setDialog] = useState<DialogName>();
-  const record = plan as unknown as AnyRecord;
-  const close = () => setDialog(undefined);
   if (!mayPlan) return null;
-  if (plan.deletedAt)
-    return <RestoreButton noun={maintenancePlans} record={record} />;
   return (
-    <>
-      <Buttons {...props} onOpen={setDialog} />
-      {dialog === 'delete' && (
-        <DeleteDialog noun={maintenancePlans} record={record} onClose={close} />
-      )}
-      {dialog && dialog !== 'delete' && (
+    <RecordDeeds<PlanVerb>
+      noun={maintenancePlans}
+      record={plan}
+      mayRestore
+      buttons={open => <Buttons {...props} onOpen={open} />}
+      dialog={(verb, close) => (
         <PlanVerbDialog
           plan={plan}
-          verb={dialog}
+          verb={verb}
           onClose={close}
           onReload={onChanged}
           onDone={() => {
@@ -52,14 +42,13 @@ export const PlanActions = (props: PlanPartProps) => {
           }}
         />
       )}
-    </>
+    />
   );
 };
 
 const Buttons = (props: PlanPartProps & { onOpen(name: DialogName): void }) => {
   const { plan, onOpen } = props;
   const { t } = useText();
-  const paths = useParcPaths();
   const allowed = verbsFrom(
     planLifeCycle,
     plan.status as MaintenancePlanStatus,
@@ -83,13 +72,7 @@ const Buttons = (props: PlanPartProps & { onOpen(name: DialogName): void }) => {
         .map(deed => (
           <ActionButton key={deed.verb} {...deed} />
         ))}
-      <LinkButton
-        to={paths.edit(maintenancePlans.plural, plan.ref)}
-        variant="outlined"
-        startIcon={<Edit />}
-      >
-        {t('record.edit')}
-      </LinkButton>
+      <EditButton noun={maintenancePlans} record={plan} />
       <ActionMenu
         label={t('asset.more')}
         actions={[

@@ -1,4 +1,4 @@
-import { useLocation, useParams } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import {
   maintenancePlans,
   type MaintenancePlan,
@@ -6,18 +6,13 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
-  AttachmentCards,
-  Card,
-  EmptyState,
-  ErrorPanel,
   GitNotice,
-  HistoryList,
+  LiveRecord,
   PageTabs,
   PageTitle,
-  RecordSkeleton,
-  useLiveRecord,
+  RecordFiles,
+  RecordHistory,
   useMayNoun,
-  useRecordPageStyles,
   WarningList,
 } from '../../records';
 import { DueList } from '../dues/DueList';
@@ -30,15 +25,11 @@ import { PlanOrders } from './PlanOrders';
 import { PlanOverview } from './PlanOverview';
 
 /** Everything about one plan: which assets, when each is due, what was ordered, and what is to be done. */
-export const PlanPage = () => {
-  const { ref = '' } = useParams();
-  const { value, error, reload } = useLiveRecord(maintenancePlans, ref);
-  if (error) return <ErrorPanel error={error} onRetry={reload} />;
-  if (!value) return <RecordSkeleton />;
-  return (
-    <KnownPlan plan={value as unknown as MaintenancePlan} onChanged={reload} />
-  );
-};
+export const PlanPage = () => (
+  <LiveRecord<MaintenancePlan> noun={maintenancePlans}>
+    {(plan, reload) => <KnownPlan plan={plan} onChanged={reload} />}
+  </LiveRecord>
+);
 
 export interface PlanPartProps {
   plan: MaintenancePlan;
@@ -84,7 +75,10 @@ const PlanTabs = (props: PlanPartProps) => {
       : []),
     { name: 'checklist', content: <ChecklistTab {...props} /> },
     { name: 'files', content: <PlanAttachments plan={plan} /> },
-    { name: 'history', content: <PlanHistory plan={plan} /> },
+    {
+      name: 'history',
+      content: <RecordHistory noun={maintenancePlans} record={plan} />,
+    },
   ];
   return (
     <PageTabs
@@ -96,30 +90,14 @@ const PlanTabs = (props: PlanPartProps) => {
 };
 
 const PlanAttachments = ({ plan }: { plan: MaintenancePlan }) => {
-  const { columns } = useRecordPageStyles();
   const { t } = useText();
   const mayUpdate = useMayNoun('maintenance-plans', 'update');
-  if (plan.deletedAt) return <EmptyState title={t('plans.deletedFiles')} />;
   return (
-    <div className={columns}>
-      <AttachmentCards
-        noun={maintenancePlans}
-        recordId={plan.id}
-        mayChange={mayUpdate}
-      />
-    </div>
-  );
-};
-
-const PlanHistory = ({ plan }: { plan: MaintenancePlan }) => {
-  const { t } = useText();
-  return (
-    <Card heading={t('record.history')}>
-      <HistoryList
-        noun={maintenancePlans}
-        id={plan.id}
-        version={plan.version}
-      />
-    </Card>
+    <RecordFiles
+      noun={maintenancePlans}
+      record={plan}
+      mayChange={mayUpdate}
+      deletedTitle={t('plans.deletedFiles')}
+    />
   );
 };

@@ -14,3 +14,5 @@ export * from './WeekdayButtons';
 export * from './useFormErrorText';
 export * from './ChoiceInput';
 export * from './AsyncPicker';
+export * from './DraftRowButtons';
+export * from './DraftsFoot';

@@ -1,19 +1,11 @@
 import { useRef, useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   ChecklistStep,
   MaintenancePlan,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../../language';
-import {
-  ErrorPanel,
-  isStale,
-  ReasonInput,
-  StaleNotice,
-  useSeen,
-} from '../../../records';
+import { DraftsFoot, useSeen } from '../../../records';
 import { AddStep } from './AddStep';
 import { StepEditor } from './StepEditor';
 import {
@@ -34,17 +26,6 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gap: theme.spacing(1.5),
   },
-  foot: {
-    display: 'grid',
-    gap: theme.spacing(2),
-    padding: theme.spacing(2),
-    marginTop: theme.spacing(2),
-  },
-  buttons: {
-    display: 'flex',
-    justifyContent: 'flex-end',
-    gap: theme.spacing(1),
-  },
 }));
 
 /** Writes the steps of a plan: adds, changes, moves and takes away. Saved they are a new version. */
@@ -59,17 +40,15 @@ export const ChecklistEditor = (props: {
   const classes = useStyles();
   const { t } = useText();
   const [drafts, setDrafts] = useState(() => toDrafts(props.steps));
-  const [reason, setReason] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const made = useRef(0);
   const saving = useSaveChecklist(plan, props.onSaved);
   const wrong = wrongSteps(drafts);
   const change = (at: number, changed: StepDraft) =>
     setDrafts(drafts.map((each, place) => (place === at ? changed : each)));
-  const save = () => {
+  const save = (reason?: string) => {
     setIsChecked(true);
-    if (wrong.size === 0)
-      void saving.run(toSteps(drafts), reason.trim() || undefined);
+    if (wrong.size === 0) void saving.run(toSteps(drafts), reason);
   };
   return (
     <section aria-label={t('checklist.title')}>
@@ -95,40 +74,22 @@ export const ChecklistEditor = (props: {
           setDrafts([...drafts, newDraft(kind, `new ${made.current}`)]);
         }}
       />
-      <Paper variant="outlined" className={classes.foot}>
-        <ReasonInput
-          id="checklist-reason"
-          value={reason}
-          onChange={setReason}
-        />
-        {isStale(saving.error) ? (
-          <StaleNotice
-            onTakeNewer={() => {
-              takeNewest();
-              props.onReload();
-              saving.clear();
-            }}
-          />
-        ) : (
-          saving.error && <ErrorPanel error={saving.error} />
-        )}
-        <div className={classes.buttons}>
-          <span role="status" style={{ marginRight: 'auto' }}>
-            {isChecked &&
-              wrong.size > 0 &&
-              t('checklist.wrong', { count: wrong.size })}
-          </span>
-          <Button onClick={props.onCancel}>{t('form.cancel')}</Button>
-          <Button
-            variant="contained"
-            color="primary"
-            disabled={saving.isRunning}
-            onClick={save}
-          >
-            {t('checklist.save')}
-          </Button>
-        </div>
-      </Paper>
+      <DraftsFoot
+        id="checklist-reason"
+        wrong={
+          isChecked && wrong.size > 0
+            ? t('checklist.wrong', { count: wrong.size })
+            : undefined
+        }
+        saveLabel={t('checklist.save')}
+        saving={saving}
+        onSave={save}
+        onCancel={props.onCancel}
+        onTakeNewer={() => {
+          takeNewest();
+          props.onReload();
+        }}
+      />
     </section>
   );
 };

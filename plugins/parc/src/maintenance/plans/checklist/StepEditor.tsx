@@ -1,14 +1,11 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import IconButton from '@material-ui/core/IconButton';
 import Paper from '@material-ui/core/Paper';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
-import ArrowDownward from '@material-ui/icons/ArrowDownward';
-import ArrowUpward from '@material-ui/icons/ArrowUpward';
-import Delete from '@material-ui/icons/Delete';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../../language';
+import { DraftRowButtons } from '../../../records';
 import { ChoicesEditor } from './ChoicesEditor';
 import { BoundsEditor } from './BoundsEditor';
 import type { StepDraft } from './stepDrafts';
@@ -107,29 +104,17 @@ const StepHead = (props: StepEditorProps) => {
           kind: t(`checklist.kinds.${draft.kind}`),
         })}
       </Typography>
-      <IconButton
-        size="small"
-        aria-label={t('checklist.up', { step })}
-        disabled={place === 0}
-        onClick={() => props.onMove(-1)}
-      >
-        <ArrowUpward fontSize="small" />
-      </IconButton>
-      <IconButton
-        size="small"
-        aria-label={t('checklist.down', { step })}
-        disabled={place === props.of - 1}
-        onClick={() => props.onMove(1)}
-      >
-        <ArrowDownward fontSize="small" />
-      </IconButton>
-      <IconButton
-        size="small"
-        aria-label={t('checklist.remove', { step })}
-        onClick={props.onRemove}
-      >
-        <Delete fontSize="small" />
-      </IconButton>
+      <DraftRowButtons
+        place={place}
+        of={props.of}
+        labels={{
+          up: t('checklist.up', { step }),
+          down: t('checklist.down', { step }),
+          remove: t('checklist.remove', { step }),
+        }}
+        onMove={props.onMove}
+        onRemove={props.onRemove}
+      />
     </div>
   );
 };

@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router-dom';
+import type { Noun } from '@parc/backstage-plugin-parc-common';
+import { ErrorPanel } from '../ErrorPanel';
+import { RecordSkeleton } from '../RecordSkeleton';
+import { useLiveRecord } from '../useRecord';
+
+/** Shows the record of the address as it is now, with what reads it again; or that it is coming, or why it does not. */
+export const LiveRecord = <R,>(props: {
+  noun: Noun;
+  children(record: R, reload: () => void): ReactElement;
+}) => {
+  const { ref = '' } = useParams();
+  const { value, error, reload } = useLiveRecord(props.noun, ref);
+  if (error) return <ErrorPanel error={error} onRetry={reload} />;
+  if (!value) return <RecordSkeleton />;
+  return props.children(value as unknown as R, reload);
+};

@@ -28,7 +28,7 @@ export const WeekdayButtons = <D extends string>(props: {
         <ToggleButton
           key={day}
           value={day}
-          aria-label={formats.weekday(at)}
+          title={formats.weekday(at)}
           style={{ textTransform: 'none' }}
         >
           {formats.shortWeekday(at)}

@@ -128,13 +128,22 @@ export const decisionBodySchema = z
   });
 export type DecisionBody = z.output<typeof decisionBodySchema>;
 
-/** A change that waits for the caller's decision, and since when and until when. */
+/** Changes that wait for the caller's decision, the most urgent first; why they are asked, since when and until when. */
 export const waitingChangesAnswerSchema = z.object({
   items: z.array(
     z.object({
       change: recordSchema(changes),
-      policies: z.array(z.string()),
-      insteadOf: z.array(z.string()).describe('who delegated to the caller'),
+      asked: z
+        .array(
+          z.object({
+            step: z.uuid(),
+            policy: z.string(),
+            policyFr: z.string().optional(),
+            approver: z.string().describe('the user or group that is asked'),
+            insteadOf: z.string().optional().describe('who delegated to them'),
+          }),
+        )
+        .describe('in which steps, and as whom'),
       askedAt: z.iso.datetime(),
       deadline: z.iso.datetime().optional(),
     }),
@@ -158,6 +167,7 @@ export const delegationBodySchema = z
       .describe('the user who decides meanwhile'),
     fromDay: dateSchema,
     toDay: dateSchema,
+    reason: reasonSchema.optional(),
   })
   .refine(({ fromDay, toDay }) => fromDay <= toDay, {
     message: 'must not be before fromDay',
@@ -171,6 +181,7 @@ export const delegationSchema = z.object({
   to: z.string(),
   fromDay: z.iso.date(),
   toDay: z.iso.date(),
+  reason: z.string().optional(),
   createdAt: z.iso.datetime(),
 });
 export type Delegation = z.output<typeof delegationSchema>;

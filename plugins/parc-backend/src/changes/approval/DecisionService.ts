@@ -2,12 +2,14 @@ import {
   approvalRefusalMessage,
   changeApprovePermission,
   decideApproval,
+  riskLevels,
   seatsOf,
   type AnyRecord,
   type ApprovalCase,
   type Change,
   type DecidedApproval,
   type DecisionBody,
+  type Seat,
   type WaitingChangesAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import {
@@ -23,6 +25,8 @@ import type { ApprovalHistory, ToldDecision } from './ApprovalHistory';
 import { dueOf, type ApprovalService } from './ApprovalService';
 import { toOpenStep, type StoredStep } from './ApprovalStore';
 import { userOf } from './DelegationService';
+
+type WaitingChange = WaitingChangesAnswer['items'][number];
 
 /** What is known of the change at hand while it is locked. */
 interface Known {
@@ -86,7 +90,7 @@ export class DecisionService {
     });
   }
 
-  /** What waits for the caller's decision: in their own name and instead of others; the longest first. */
+  /** What waits for the caller's decision: in their own name and instead of others; the most urgent first. */
   async waiting(who: Who): Promise<WaitingChangesAnswer> {
     const { approval } = this;
     const { records, store } = approval;
@@ -110,17 +114,9 @@ export class DecisionService {
         .map(change => {
           const own = mine.filter(each => each.changeId === change.id);
           const seats = seatsOf(own.map(toOpenStep), person, delegators);
-          const deadline = dueOf(own);
-          return {
-            change: change as unknown as Change,
-            policies: own.map(each => each.policy),
-            insteadOf: [
-              ...new Set(seats.flatMap(each => each.insteadOf ?? [])),
-            ],
-            askedAt: own[0].askedAt!,
-            ...(deadline ? { deadline } : {}),
-          };
-        }),
+          return toWaiting(change as unknown as Change, own, seats);
+        })
+        .sort(byUrgency),
     };
   }
 
@@ -192,6 +188,36 @@ export class DecisionService {
       ),
     );
   }
+}
+
+function toWaiting(
+  change: Change,
+  steps: readonly StoredStep[],
+  seats: readonly Seat[],
+): WaitingChange {
+  const deadline = dueOf(steps);
+  const stepOf = new Map(steps.map(each => [each.id, each]));
+  return {
+    change,
+    asked: seats.map(seat => {
+      const { policy, policyFr } = stepOf.get(seat.step)!;
+      return { ...seat, policy, ...(policyFr ? { policyFr } : {}) };
+    }),
+    askedAt: steps[0].askedAt!,
+    ...(deadline ? { deadline } : {}),
+  };
+}
+
+/** What is due first, then the highest risk; the longest asked stays before. */
+function byUrgency(a: WaitingChange, b: WaitingChange): number {
+  const [due, otherDue] = [a, b].map(({ deadline = '~' }) => deadline);
+  if (due !== otherDue) return due < otherDue ? -1 : 1;
+  return riskRank(b.change) - riskRank(a.change);
+}
+
+/** Rises with the risk; 0 where it is not known. */
+function riskRank({ riskLevel }: Change): number {
+  return riskLevels.findIndex(each => each === riskLevel) + 1;
 }
 
 /** What the change says then; while it waits for others, the next deadline. That of an emergency stays. */

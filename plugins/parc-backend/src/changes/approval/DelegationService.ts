@@ -67,7 +67,7 @@ export class DelegationService {
       const other = await this.store.overlapping(trx, from, body);
       if (other) throw overlaps(other);
       await this.store.insert(trx, delegation);
-      await this.refresh(trx, context, [from]);
+      await this.refresh(trx, { ...context, reason: body.reason }, [from]);
     });
     return delegation;
   }

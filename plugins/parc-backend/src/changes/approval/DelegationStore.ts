@@ -7,11 +7,12 @@ interface Row {
   to_user: string;
   from_day: string;
   to_day: string;
+  reason: string | null;
   created_at: Date;
 }
 
 const columns =
-  'd.id, d.from_user, d.to_user, d.from_day::text, d.to_day::text, d.created_at';
+  'd.id, d.from_user, d.to_user, d.from_day::text, d.to_day::text, d.reason, d.created_at';
 
 /** The most delegations that are listed: of one user, the next ones. */
 const mostListed = 200;
@@ -100,6 +101,7 @@ export class DelegationStore {
       to_user: delegation.to,
       from_day: delegation.fromDay,
       to_day: delegation.toDay,
+      reason: delegation.reason ?? null,
       created_at: delegation.createdAt,
     });
   }
@@ -186,6 +188,7 @@ function toDelegation(row: Row): Delegation {
     to: row.to_user,
     fromDay: row.from_day,
     toDay: row.to_day,
+    ...(row.reason ? { reason: row.reason } : {}),
     createdAt: row.created_at.toISOString(),
   };
 }

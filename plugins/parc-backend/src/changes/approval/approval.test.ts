@@ -232,7 +232,12 @@ describe.each(testDatabases.eachSupportedId())(
       await expect(
         delegations.create(as(ada), { ...days, to: 'user:default/nobody' }),
       ).rejects.toThrow('there is no user');
-      const made = await delegations.create(as(ada), { ...days, to: dan });
+      const made = await delegations.create(as(ada), {
+        ...days,
+        to: dan,
+        reason: 'Holidays',
+      });
+      expect(await delegations.list(as(dan).who)).toEqual([made]);
       await expect(
         delegations.create(as(ada), { ...days, to: cleo }),
       ).rejects.toMatchObject({ code: 'delegation-overlaps' });
@@ -241,7 +246,12 @@ describe.each(testDatabases.eachSupportedId())(
         askedApprovers: [cab, dan],
       });
       expect(await decisions.waiting(as(dan).who)).toMatchObject({
-        items: [{ change: { ref: change.ref }, insteadOf: [ada] }],
+        items: [
+          {
+            change: { ref: change.ref },
+            asked: [{ approver: cab, insteadOf: ada }],
+          },
+        ],
       });
       expect(await decide(dan, change)).toMatchObject({ approval: 'approved' });
       const { steps } = await register.changes.approval.get(
@@ -264,7 +274,7 @@ describe.each(testDatabases.eachSupportedId())(
         code: 'not-asked',
       });
       expect(await decisions.waiting(as(ben).who)).toMatchObject({
-        items: [{ change: { ref: next.ref }, insteadOf: [] }],
+        items: [{ change: { ref: next.ref }, asked: [{ approver: cab }] }],
       });
       await decide(ben, next);
     });

@@ -65,6 +65,9 @@ export function changeCalls(meeting: string): Record<string, Call> {
       body: { tasks: [] },
       headers: ifMatch,
     },
+    'get /change-calendar': get(
+      '/change-calendar?from=2026-12-01&to=2026-12-31',
+    ),
     'get /change-tasks/mine': get('/change-tasks/mine'),
     ...approvalCalls(path),
     ...meetingCalls(meeting),
@@ -116,7 +119,7 @@ function meetingCalls(meeting: string): Record<string, Call> {
 /** Whether an operation is one of changes that everybody who sees Parc may ask, of what concerns them or is no secret. */
 export function isOfChanges(operation: string): boolean {
   return (
-    / \/(changes|change-tasks|change-delegations|cab-meetings)/.test(
+    / \/(changes|change-(tasks|delegations|calendar)|cab-meetings)/.test(
       operation,
     ) || readsModels(operation)
   );

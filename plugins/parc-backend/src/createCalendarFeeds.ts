@@ -1,5 +1,6 @@
 import type { RegisterOptions } from './createRegister';
 import { WindowCalendar, type Calendars } from './calendars';
+import { ChangeCalendar, type Changes } from './changes';
 import { LicenceCalendar, type LicenceServices } from './licences';
 import type { LocationService } from './locations';
 import { WorkOrderCalendar, type MaintenanceServices } from './maintenance';
@@ -12,6 +13,7 @@ interface CalendarGround
     Pick<Calendars, 'windows'>,
     Pick<MaintenanceServices, 'workOrders'> {
   locations: LocationService;
+  changes: Changes;
 }
 
 /** The calendars that programs subscribe to, in the company's language. */
@@ -21,7 +23,7 @@ export function createCalendarFeeds(
   portal: RegisterOptions['portal'],
 ): CalendarFeedService {
   const { language } = settings.notifications;
-  const { licences, windows, workOrders, locations } = ground;
+  const { licences, windows, workOrders, locations, changes } = ground;
   return new CalendarFeedService({
     ...ground,
     ...settings,
@@ -33,6 +35,7 @@ export function createCalendarFeeds(
         ...settings,
         language,
       }),
+      new ChangeCalendar(changes.changes.records.store),
     ],
     portal,
   });

@@ -227,7 +227,14 @@ export function createRegister({
     workOrderAttachments: attachmentsOf(upkeep.workOrders.orders.records),
     changeAttachments: attachmentsOf(changing.changes.records),
     calendarFeeds: createCalendarFeeds(
-      { ...ground, ...basis, ...licensing, ...planning, ...upkeep },
+      {
+        ...ground,
+        ...basis,
+        ...licensing,
+        ...planning,
+        ...upkeep,
+        changes: changing,
+      },
       settings,
       portal,
     ),

@@ -3,6 +3,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ChangeSettings } from '@parc/backstage-plugin-parc-common';
 import type { WindowService } from '../calendars';
 import type { RecordService } from '../records';
+import { ChangeCalendarService } from './calendar/ChangeCalendarService';
 import { ChangeChecks, type ApprovalPreview } from './conflicts/ChangeChecks';
 import type { ConflictServices } from './conflicts/conflictRoutes';
 import { ConflictService } from './conflicts/ConflictService';
@@ -30,5 +31,10 @@ export function createConflicts(
     conflicts,
     checks: new ChangeChecks(changes, conflicts, settings, ground),
     impact: new ImpactService(changes, portal),
+    calendar: new ChangeCalendarService(
+      changes,
+      ground.windows,
+      ground.companyTimeZone,
+    ),
   };
 }

@@ -1,3 +1,4 @@
+export { ChangeCalendar } from './calendar/ChangeCalendar';
 export {
   changePermissionRules,
   changeResourceRef,

@@ -230,6 +230,7 @@ describe.each(testDatabases.eachSupportedId())('access on %s', databaseId => {
       '/imports': '?fileName=x.csv',
       '/days': '?from=2026-12-01&to=2026-12-31',
       '/window-occurrences': '?from=2026-12-01&to=2026-12-31',
+      '/change-calendar': '?from=2026-12-01&to=2026-12-31',
       '/forecast': '?from=2026-12-01&to=2026-12-31',
       '/load': '?from=2026-12-01&to=2026-12-31',
     };

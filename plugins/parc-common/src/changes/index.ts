@@ -1,5 +1,6 @@
 export * from './cabMeeting';
 export * from './changeApproval';
+export * from './changeCalendar';
 export * from './changeCheck';
 export * from './changeChoices';
 export * from './changeConflict';

@@ -1,4 +1,6 @@
 import {
+  changeCalendarAnswerSchema,
+  changeCalendarQuerySchema,
   changeCheckBodySchema,
   changeCheckSchema,
   changeReadPermission,
@@ -8,6 +10,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { route, type Route } from '../../http/route';
 import type { ImpactService } from '../impact/ImpactService';
+import type { ChangeCalendarService } from '../calendar/ChangeCalendarService';
 import type { ChangeChecks } from './ChangeChecks';
 import type { ConflictService } from './ConflictService';
 
@@ -16,11 +19,12 @@ export interface ConflictServices {
   conflicts: ConflictService;
   checks: ChangeChecks;
   impact: ImpactService;
+  calendar: ChangeCalendarService;
 }
 
 /** The routes of what is known of a change before it is done. */
 export function conflictRoutes(services: ConflictServices): Route[] {
-  const { conflicts, checks, impact } = services;
+  const { conflicts, checks, impact, calendar } = services;
   const permissions = [changeReadPermission.name];
   return [
     route({
@@ -55,6 +59,18 @@ export function conflictRoutes(services: ConflictServices): Route[] {
       answer: { status: 200, schema: impactAnswerSchema },
       handle: async ({ who, params, query }) => ({
         body: await impact.of(who, params.ref, query.depth),
+      }),
+    }),
+    route({
+      method: 'get',
+      path: '/change-calendar',
+      summary:
+        'Changes, maintenance windows and freezes from one day to another',
+      permissions,
+      query: changeCalendarQuerySchema,
+      answer: { status: 200, schema: changeCalendarAnswerSchema },
+      handle: async ({ who, query }) => ({
+        body: await calendar.of(who, query),
       }),
     }),
   ];

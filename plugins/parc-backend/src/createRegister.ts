@@ -193,6 +193,7 @@ export function createRegister({
     {
       ...ground,
       windows: planning.windows,
+      scheduledOrders: upkeep.workOrders.scheduled,
       assets: assetService.records,
       companyTimeZone: settings.companyTimeZone,
     },

@@ -11,6 +11,7 @@ import { ChangeVerbs } from './ChangeVerbs';
 import { createApproval, type ApprovalServices } from './createApproval';
 import { ChangeMetricsService } from './metrics/ChangeMetricsService';
 import type { WindowService } from '../calendars';
+import type { ScheduledOrders } from '../maintenance';
 import type { ConflictServices } from './conflicts/conflictRoutes';
 import { createConflicts } from './createConflicts';
 import { OwnTasks } from './tasks/OwnTasks';
@@ -29,7 +30,10 @@ export interface Changes extends ApprovalServices {
 
 /** Puts the services of changes together. */
 export function createChanges(
-  ground: ChangeGround & { windows: WindowService },
+  ground: ChangeGround & {
+    windows: WindowService;
+    scheduledOrders: ScheduledOrders;
+  },
   settings: ChangeSettings,
   portal: {
     catalog: CatalogService;

@@ -2,8 +2,10 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ChangeSettings } from '@parc/backstage-plugin-parc-common';
 import type { WindowService } from '../calendars';
+import type { ScheduledOrders } from '../maintenance';
 import type { RecordService } from '../records';
 import { ChangeCalendarService } from './calendar/ChangeCalendarService';
+import { SystemsOfItems } from './calendar/SystemsOfItems';
 import { ChangeChecks, type ApprovalPreview } from './conflicts/ChangeChecks';
 import type { ConflictServices } from './conflicts/conflictRoutes';
 import { ConflictService } from './conflicts/ConflictService';
@@ -14,6 +16,7 @@ import { ImpactService } from './impact/ImpactService';
 export function createConflicts(
   ground: {
     windows: WindowService;
+    scheduledOrders: ScheduledOrders;
     companyTimeZone: string;
     approvals?: ApprovalPreview;
   },
@@ -31,10 +34,9 @@ export function createConflicts(
     conflicts,
     checks: new ChangeChecks(changes, conflicts, settings, ground),
     impact: new ImpactService(changes, portal),
-    calendar: new ChangeCalendarService(
-      changes,
-      ground.windows,
-      ground.companyTimeZone,
-    ),
+    calendar: new ChangeCalendarService(changes, {
+      ...ground,
+      systems: new SystemsOfItems(portal),
+    }),
   };
 }

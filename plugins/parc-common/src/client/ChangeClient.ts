@@ -9,6 +9,8 @@ import type {
   Change,
   ChangeAnyVerb,
   ChangeApprovalAnswer,
+  ChangeCalendarAnswer,
+  ChangeCalendarQuery,
   ChangeCheck,
   ChangeMetricsAnswer,
   ChangeSettings,
@@ -153,6 +155,11 @@ export class ChangeClient extends NounClient<Change> {
   /** What it hits, so many steps far. */
   impact(ref: string, depth: number): Promise<ImpactAnswer> {
     return this.call('GET', this.path(ref, 'impact'), { params: { depth } });
+  }
+
+  /** Changes, windows and work orders from one day to another. */
+  calendar(params: ChangeCalendarQuery): Promise<ChangeCalendarAnswer> {
+    return this.call('GET', '/change-calendar', { params });
   }
 
   /** Who decides instead of the caller, and for whom the caller does. */

@@ -8,7 +8,7 @@ import { DateTime } from 'luxon';
 import type { CalendarEvent, CalendarSource, RecordStore } from '../../records';
 import { ChangeCalendarStore } from './ChangeCalendarStore';
 
-/** What is past stays in a calendar so long. */
+/** What is past, and what will not be, stays in a calendar so long. */
 const pastDays = 90;
 /** How far ahead a calendar looks. */
 const monthsAhead = 12;
@@ -30,6 +30,7 @@ export class ChangeCalendar implements CalendarSource {
     const span = {
       from: day.minus({ days: pastDays }).toISO()!,
       to: day.plus({ months: monthsAhead }).toISO()!,
+      since: day.minus({ days: pastDays }).toISO()!,
       limit: mostEvents,
     };
     const [living, deleted] = await Promise.all([

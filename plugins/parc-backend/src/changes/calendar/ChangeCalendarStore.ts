@@ -24,10 +24,18 @@ const fields = [
 export class ChangeCalendarStore {
   constructor(readonly changes: RecordStore) {}
 
-  /** Those that touch a span of moments (ISO 8601), the earliest first, at most `limit`. */
+  /**
+   * Those that touch a span of moments (ISO 8601), the earliest first, at most `limit`; of what was cancelled or deleted only
+   * what was so `since` a moment, where one is given.
+   */
   between(
     narrowed: Narrowed,
-    { from, to, limit }: { from: string; to: string; limit: number },
+    {
+      from,
+      to,
+      since,
+      limit,
+    }: { from: string; to: string; since?: string; limit: number },
   ): Promise<Change[]> {
     const { tables, table } = this.changes;
     const selection = selectRecord(tables, table, fields);
@@ -36,11 +44,13 @@ export class ChangeCalendarStore {
         trx,
         sql(
           `select ${selection.columns} from ${table.name} r ${selection.joins}
-           where ${where.text} and r.window_start < ?::timestamptz and r.window_end > ?::timestamptz
+           where ${where.text} and r.window_start is not null and r.window_end is not null
+             and tstzrange(r.window_start, r.window_end) && tstzrange(?::timestamptz, ?::timestamptz)
+             and (?::timestamptz is null or coalesce(r.deleted_at, case r.status when 'canceled' then r.closed_at end, 'infinity') > ?)
            order by r.window_start, r.id limit ${limit}`,
           ...where.values,
-          to,
-          from,
+          ...[from, to],
+          ...[since ?? null, since ?? null],
         ),
       );
       return rows.map(row => selection.toRecord(row) as unknown as Change);

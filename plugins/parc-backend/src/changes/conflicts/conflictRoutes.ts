@@ -65,7 +65,7 @@ export function conflictRoutes(services: ConflictServices): Route[] {
       method: 'get',
       path: '/change-calendar',
       summary:
-        'Changes, maintenance windows and freezes from one day to another',
+        'Changes, windows, freezes and work orders from one day to another',
       permissions,
       query: changeCalendarQuerySchema,
       answer: { status: 200, schema: changeCalendarAnswerSchema },

@@ -223,37 +223,6 @@ describe.each(testDatabases.eachSupportedId())(
       expect(now.items).toMatchObject([{ kind: 'freeze', item: database }]);
     });
 
-    it('stand in a calendar with windows and freezes', async () => {
-      const change = await aChange();
-      const gone = await aChange();
-      await post(`/changes/${gone.ref}/cancel`, { reason: 'later' }, 200);
-      await post('/windows', {
-        name: 'Year end',
-        kind: 'freeze',
-        start: '2030-12-07T00:00',
-        duration: 'P7D',
-      });
-      const path = '/change-calendar?from=2030-12-07&to=2030-12-07';
-      const day = await get(path);
-      expect(day).toMatchObject({
-        changes: [
-          {
-            ref: change.ref,
-            from: saturday(3),
-            to: saturday(5),
-            status: 'new',
-          },
-        ],
-        windows: [{ window: { name: 'Year end' }, kind: 'freeze' }],
-        isCut: false,
-      });
-      const asReader = await get(path, reader);
-      expect(asReader.windows).toEqual([]);
-      expect(asReader.changes).toEqual(day.changes);
-      const before = '/change-calendar?from=2030-12-01&to=2030-12-06';
-      expect((await get(before)).changes).toEqual([]);
-    });
-
     it('leave what is hit to the graph of the catalog, with the way there and its owners', async () => {
       const { ref } = await aChange();
       const impact = await get(`/changes/${ref}/impact?depth=2`);

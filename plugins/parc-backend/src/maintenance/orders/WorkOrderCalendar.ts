@@ -5,10 +5,10 @@ import {
   workOrders,
   type Filter,
 } from '@parc/backstage-plugin-parc-common';
-import { DateTime } from 'luxon';
 import type { LocationService } from '../../locations';
 import type { CalendarEvent, CalendarSource, RecordStore } from '../../records';
 import type { NoticeLanguage } from '../../settings';
+import { timeOfOrder } from './timeOfOrder';
 import {
   WorkOrderCalendarStore,
   type ScheduledOrder,
@@ -76,7 +76,7 @@ export class WorkOrderCalendar implements CalendarSource {
     return {
       // Of the order and not of the day: the event moves when the order does.
       uid: `work-order-${id}@parc`,
-      when: timeOf(order, zone),
+      when: timeOfOrder(order, zone),
       summary: ends.has(status)
         ? doneWords[this.settings.language](title)
         : title,
@@ -91,15 +91,6 @@ export class WorkOrderCalendar implements CalendarSource {
 
 const ends: ReadonlySet<string> = new Set(['done', 'partly-done']);
 const withdrawals: ReadonlySet<string> = new Set(['skipped', 'cancelled']);
-
-function timeOf(order: ScheduledOrder, zone: string): CalendarEvent['when'] {
-  const { slotFrom, slotTo } = order;
-  const day = order.plannedOn!;
-  if (!slotFrom || !slotTo) return { day };
-  const at = (time: string) =>
-    DateTime.fromISO(`${day}T${time}`, { zone }).toUTC().toISO()!;
-  return { from: at(slotFrom), to: at(slotTo), zone };
-}
 
 function describe(order: ScheduledOrder): string {
   const { ref, plan, location, assignee, estimatedMinutes } = order;

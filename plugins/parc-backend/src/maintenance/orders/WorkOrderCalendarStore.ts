@@ -16,6 +16,7 @@ const fields = [
   'plannedOn',
   'location',
   'assignee',
+  'team',
   'estimatedMinutes',
 ];
 

@@ -4,6 +4,7 @@ import { ItemHistory } from './ItemHistory';
 import { LeftAssets } from './LeftAssets';
 import { MissingSkills } from './MissingSkills';
 import { LeftAssetStore } from './LeftAssetStore';
+import { ScheduledOrders } from './ScheduledOrders';
 import { WorkOrderItemService } from './WorkOrderItemService';
 import { WorkOrderService, type WorkOrderGround } from './WorkOrderService';
 import { WorkOrderVerbs } from './WorkOrderVerbs';
@@ -14,6 +15,7 @@ export interface WorkOrders {
   verbs: WorkOrderVerbs;
   items: WorkOrderItemService;
   leftAssets: LeftAssets;
+  scheduled: ScheduledOrders;
 }
 
 /** Puts the services of work orders together. */
@@ -39,5 +41,6 @@ export function createWorkOrders(
       history,
       ground.clock,
     ),
+    scheduled: new ScheduledOrders(orders.records, ground),
   };
 }

@@ -1,5 +1,6 @@
 export { createWorkOrders, type WorkOrders } from './createWorkOrders';
 export { WorkOrderCalendar } from './WorkOrderCalendar';
+export { ScheduledOrders, type TimedOrder } from './ScheduledOrders';
 export { scheduleWorkOrders } from './scheduleWorkOrders';
 export {
   workOrderPermissionRules,

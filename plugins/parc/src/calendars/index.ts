@@ -2,5 +2,3 @@ export * from './CalendarRoutes';
 export { entriesByDay, type DayEntry } from './month/monthEntries';
 export { OccurrenceLink } from './month/OccurrenceLink';
 export { useOccurrencesIn } from './month/useOccurrences';
-export { DayNumber, WallCalendar } from './month/WallCalendar';
-export { weeksOf } from './weeksOf';

@@ -3,6 +3,7 @@ export * from './ActionMenu';
 export * from './Ago';
 export * from './apiErrors';
 export * from './bulk';
+export * from './calendar';
 export * from './charts/StackedBars';
 export { choiceLook } from './choiceLooks';
 export * from './ConfirmDialog';

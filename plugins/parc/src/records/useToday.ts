@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** The reader's calendar day, `YYYY-MM-DD`. */
-export function useToday(): string {
-  return DateTime.local().toISODate() ?? '';
+/** The calendar day, `YYYY-MM-DD`, by the clock of a zone; without one, by the reader's. */
+export function useToday(timeZone?: string): string {
+  return DateTime.local().setZone(timeZone).toISODate() ?? '';
 }

@@ -1,9 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useFormats, useText } from '../../language';
-import { weeksOf } from '../weeksOf';
+import { DayNumber, WallCalendar, weeksOf } from '../../records';
 import type { DayEntry } from './monthEntries';
 import { OccurrenceLink } from './OccurrenceLink';
-import { DayNumber, WallCalendar } from './WallCalendar';
 
 /** In pixels. */
 const minWidth = 700;

@@ -4,6 +4,7 @@ import {
   addMonths,
   type WindowOccurrence,
 } from '@parc/backstage-plugin-parc-common';
+import { spansByDay } from '../../records';
 
 /** An occurrence on one of its days, by the reader's clock. */
 export interface DayEntry {
@@ -29,27 +30,19 @@ export function entriesByDay(
   range: { from: string; to: string },
   timeZone?: string,
 ): Map<string, DayEntry[]> {
-  const byDay = new Map<string, DayEntry[]>();
-  for (const occurrence of items) {
-    const from = DateTime.fromISO(occurrence.from).setZone(timeZone);
-    // The end is not part of it: what ends at midnight is not on the next day.
-    const last = DateTime.fromISO(occurrence.to)
-      .setZone(timeZone)
-      .minus({ milliseconds: 1 })
-      .toISODate()!;
-    const first = from.toISODate()!;
-    for (let day = laterOf(first, range.from); ; day = addDays(day, 1)) {
-      if (day > last || day > range.to) break;
-      const entries = byDay.get(day) ?? [];
-      byDay.set(day, entries);
-      entries.push(
-        day === first
-          ? { occurrence, begins: from.toFormat('HH:mm') }
-          : { occurrence },
-      );
-    }
-  }
-  return byDay;
+  return new Map(
+    [...spansByDay(items, range, timeZone)].map(([day, entries]) => [
+      day,
+      entries.map(({ span: occurrence, begins }) => ({
+        occurrence,
+        ...(begins ? { begins: timeOf(occurrence.from, timeZone) } : {}),
+      })),
+    ]),
+  );
+}
+
+function timeOf(instant: string, timeZone: string | undefined): string {
+  return DateTime.fromISO(instant).setZone(timeZone).toFormat('HH:mm');
 }
 
 /** The same as a list: each occurrence once, on the first of its days in the month. */
@@ -64,8 +57,4 @@ export function agendaOf(
     entries.forEach(({ occurrence }) => seen.add(occurrence));
     return entries.length > 0 ? [{ day, entries }] : [];
   });
-}
-
-function laterOf(a: string, b: string): string {
-  return a > b ? a : b;
 }

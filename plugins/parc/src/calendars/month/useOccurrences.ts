@@ -7,7 +7,7 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
 import { useLoaded, type Loaded } from '../../loading';
-import { addToMonth } from '../weeksOf';
+import { addToMonth } from '../../records';
 
 /** Which windows, and of which month. */
 export interface MonthWanted {

@@ -4,7 +4,7 @@ import {
   type CalendarDay,
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { weeksOf } from '../weeksOf';
+import { weeksOf } from '../../records';
 import { dayKind } from './dayLook';
 import { useDayStyles } from './useDayStyles';
 

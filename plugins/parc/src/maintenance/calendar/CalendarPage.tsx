@@ -20,7 +20,7 @@ import {
 import { useParcPaths } from '../../useParcPaths';
 import { AskedDeedDialog } from './AskedDeedDialog';
 import { CalendarFilters } from './CalendarFilters';
-import { CalendarNav } from './CalendarNav';
+import { OrderCalendarNav } from './OrderCalendarNav';
 import type { CalendarContents } from './DayContents';
 import { daysOf, OrderAgenda } from './OrderAgenda';
 import { useCalendar } from './useCalendar';
@@ -60,7 +60,7 @@ const ShownDays = ({ wanted }: { wanted: CalendarWanted }) => {
   return (
     <>
       <AskedDeedDialog moves={moves} orders={orders?.items} onDone={reload} />
-      <CalendarNav wanted={wanted} title={title} />
+      <OrderCalendarNav wanted={wanted} title={title} />
       {error && <ErrorPanel error={error} onRetry={reload} />}
       {orders?.isCut && (
         <Alert severity="warning">{t('orderCalendar.cut')}</Alert>

@@ -1,9 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { DayNumber, WallCalendar } from '../../calendars';
 import { useText } from '../../language';
+import {
+  DayNumber,
+  WallCalendar,
+  weeksShown,
+  type CalendarView,
+} from '../../records';
 import { DayContents, type CalendarContents } from './DayContents';
 import { isInWindow } from './decideMove';
-import { weeksShown, type CalendarView } from './shownDays';
 import type { Moves } from './useMoves';
 
 /** In a month; a week shows all. */

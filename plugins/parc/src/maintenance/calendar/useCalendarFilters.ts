@@ -1,14 +1,19 @@
-import { useSearchFilters, useToday } from '../../records';
-import { calendarViews, shownDays, type CalendarView } from './shownDays';
+import {
+  useSearchFilters,
+  useShownDays,
+  type CalendarView,
+  type ShownDays,
+} from '../../records';
+
+/** How the calendar is looked at. */
+export const calendarViews = [
+  'month',
+  'week',
+  'agenda',
+] as const satisfies readonly CalendarView[];
 
 /** What the calendar shows, as its address says it. */
-export interface CalendarWanted {
-  view: CalendarView;
-  /** A day of what is shown. */
-  day: string;
-  /** The first and the last day that is shown. */
-  from: string;
-  to: string;
+export interface CalendarWanted extends ShownDays {
   /** A plan's code. */
   plan?: string;
   team?: string;
@@ -18,18 +23,12 @@ export interface CalendarWanted {
 }
 
 /** This month, unless the address says otherwise; what it does not understand it leaves out. */
-export function useCalendarFilters(usualView: CalendarView): CalendarWanted {
+export function useCalendarFilters(
+  usualView: (typeof calendarViews)[number],
+): CalendarWanted {
   const { get } = useSearchFilters();
-  const today = useToday();
-  const view = calendarViews.find(each => each === get('view')) ?? usualView;
-  const given = get('day') ?? '';
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given));
-  const day = isDay ? given : today;
   return {
-    view,
-    day,
-    ...shownDays(view, day),
+    ...useShownDays(calendarViews, usualView),
     plan: get('plan'),
     team: get('team'),
     assignee: get('assignee'),

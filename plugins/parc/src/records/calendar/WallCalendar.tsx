@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { useFormats } from '../../language';
-import { useToday } from '../../records';
+import { useToday } from '../useToday';
 
 const useStyles = makeStyles(theme => ({
   frame: { overflowX: 'auto', marginBottom: theme.spacing(1) },
@@ -100,9 +100,14 @@ const WeekdayHeader = () => {
 };
 
 /** The number of a day in its cell of a {@link WallCalendar}; today stands out. */
-export const DayNumber = ({ day }: { day: string }) => {
+export const DayNumber = (props: {
+  day: string;
+  /** By whose clock it is today; the reader's, without one. */
+  timeZone?: string;
+}) => {
+  const { day, timeZone } = props;
   const classes = useStyles();
-  const isToday = useToday() === day;
+  const isToday = useToday(timeZone) === day;
   return (
     <time
       dateTime={day}

@@ -1,7 +1,11 @@
 import { dayBeside, shownDays, weeksShown } from './shownDays';
 
 describe('the days of a calendar', () => {
-  it('are those of a month, of a week from Monday on, or four weeks from a day', () => {
+  it('are those of a month, of a week from Monday on, a single one, or four weeks from a day', () => {
+    expect(shownDays('day', '2028-02-17')).toEqual({
+      from: '2028-02-17',
+      to: '2028-02-17',
+    });
     expect(shownDays('month', '2028-02-17')).toEqual({
       from: '2028-02-01',
       to: '2028-02-29',
@@ -21,6 +25,7 @@ describe('the days of a calendar', () => {
     expect(dayBeside('month', '2027-01-31', -1)).toBe('2026-12-01');
     expect(dayBeside('week', '2027-01-01', 1)).toBe('2027-01-04');
     expect(dayBeside('week', '2027-01-01', -1)).toBe('2026-12-21');
+    expect(dayBeside('day', '2027-01-01', -1)).toBe('2026-12-31');
     expect(dayBeside('agenda', '2026-12-15', 1)).toBe('2027-01-12');
     expect(dayBeside('agenda', '2027-01-12', -1)).toBe('2026-12-15');
   });

@@ -3,11 +3,10 @@ import {
   addMonths,
   weekdayOf,
 } from '@parc/backstage-plugin-parc-common';
-import { weeksOf } from '../../calendars';
+import { weeksOf } from './weeksOf';
 
-/** How the calendar is looked at. */
-export const calendarViews = ['month', 'week', 'agenda'] as const;
-export type CalendarView = (typeof calendarViews)[number];
+/** How a calendar is looked at. */
+export type CalendarView = 'month' | 'week' | 'day' | 'agenda';
 
 const daysOfWeek = 7;
 /** How far an agenda reaches. */
@@ -27,6 +26,8 @@ export function shownDays(
       const from = addDays(day, -weekdayOf(day));
       return { from, to: addDays(from, daysOfWeek - 1) };
     }
+    case 'day':
+      return { from: day, to: day };
     case 'agenda':
       return { from: day, to: addDays(day, agendaDays - 1) };
     default:

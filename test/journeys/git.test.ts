@@ -1,5 +1,14 @@
-import { bodyOf, Portal, PortalClient, startPortal, waitFor } from '../support';
+import {
+  bodyOf,
+  gitChange,
+  Portal,
+  PortalClient,
+  startPortal,
+  waitFor,
+} from '../support';
 import { Checkout } from './Checkout';
+import { Repository } from './Repository';
+import { runChangesCheck } from './runChangesCheck';
 
 /** How long an edit may take to show, at an interval of one second. */
 const promptly = { timeoutMilliseconds: 15_000 };
@@ -7,8 +16,9 @@ const promptly = { timeoutMilliseconds: 15_000 };
 const names = Array.from({ length: 14 }, (_, index) => `srv-${10 + index}`);
 const fileOf = (name: string) => `${name}.yaml`;
 
-describe('assets and licences declared in git', () => {
+describe('assets, licences and changes declared in git', () => {
   const checkout = new Checkout();
+  const repository = new Repository();
   let portal: Portal;
   let manager: PortalClient;
 
@@ -25,7 +35,9 @@ describe('assets and licences declared in git', () => {
 
   beforeAll(async () => {
     for (const name of names) checkout.write(fileOf(name), aServer(name));
-    portal = await startPortal({ catalogFolders: [checkout.folder] });
+    portal = await startPortal({
+      catalogFolders: [checkout.folder, repository.folder],
+    });
     manager = portal.as('fleetManager');
     bodyOf(
       await manager.post('/api/parc/locations', {
@@ -42,6 +54,7 @@ describe('assets and licences declared in git', () => {
   afterAll(async () => {
     await portal?.stop();
     checkout.discard();
+    repository.discard();
   });
 
   const countOf = async (filter: string) =>
@@ -337,6 +350,100 @@ describe('assets and licences declared in git', () => {
     expect(
       await until('the licence to lapse', { status: 'lapsing' }),
     ).toMatchObject({ managedBy: 'portal', quantity: 20, allocated: 4 });
+  });
+
+  it('may be changes: from the first commit through the check of its pull request to the return, as merged reviews say', async () => {
+    const file = 'changes/replace-gate.yaml';
+    const written = {
+      title: 'Replace the firewall',
+      touches: 'hardwareasset:gate-1',
+      day: '2030-12-27',
+    };
+    const commit = (message: string, values: object = {}, ...more: string[]) =>
+      repository.commit(message, {
+        [file]: [
+          ...gitChange('replace-gate', { ...written, ...values }),
+          ...more,
+        ].join('\n'),
+      });
+    const check = () => runChangesCheck(repository.clone, portal, 'technician');
+    const change = async () => manager.get('/api/parc/changes/REPLACE-GATE');
+    const until = (status: string) =>
+      waitFor(
+        async () => {
+          const answer = await change();
+          return answer.body.status === status ? answer.body : undefined;
+        },
+        { what: `the change to be ${status}`, ...promptly },
+      );
+    bodyOf(
+      await manager.post('/api/parc/windows', {
+        name: 'Year end',
+        kind: 'freeze',
+        start: '2030-12-20T00:00',
+        duration: 'P14D',
+        timeZone: 'UTC',
+      }),
+    );
+    repository.commit('The firewall', {
+      'gate-1.yaml': aServer('gate-1').replace('it-support', 'finance'),
+    });
+    repository.merge();
+    await waitFor(async () => (await asset('gate-1')).tag === 'GATE-1', {
+      what: 'the firewall to become an asset',
+      ...promptly,
+    });
+
+    commit('Replace the firewall', { reason: 'TBC' });
+    expect(await check()).toEqual({
+      code: 1,
+      found: [
+        expect.stringMatching(
+          /^changes\/replace-gate.yaml:7:\d+: error: .*freeze "Year end".*\[conflict-freeze\]$/,
+        ),
+        'changes/replace-gate.yaml:12:5: error: spec.reason.text: "TBC" says nothing. What is the reason? [gap-says-nothing]',
+      ],
+      told: expect.stringContaining('2 errors, 0 warnings'),
+    });
+    commit('Say why, and after the freeze', { day: '2031-01-10' });
+    expect(await check()).toMatchObject({ code: 0, found: [] });
+    expect(await change()).toMatchObject({ status: 404 });
+
+    commit(
+      'Approved in its review',
+      { day: '2031-01-10' },
+      '  status: scheduled',
+    );
+    repository.merge();
+    await until('scheduled').catch(async e => console.log(e, JSON.stringify((await change()).body), JSON.stringify(await problems()), portal.log()));
+    expect(await until('scheduled')).toMatchObject({
+      number: 'REPLACE-GATE',
+      approval: 'approved',
+      riskLevel: 'low',
+      managedBy: 'git',
+      gitFile: repository.url(file),
+    });
+    commit(
+      'It runs',
+      { day: '2031-01-10' },
+      '  status: closed',
+      '  outcome:',
+      '    result: successful',
+      '    returnObtained: obtained',
+      '    returnText: No advisory is open',
+    );
+    expect(await check()).toMatchObject({ code: 0, found: [] });
+    repository.merge();
+    expect(await until('closed')).toMatchObject({
+      outcome: 'successful',
+      returnObtained: 'obtained',
+      returnText: 'No advisory is open',
+    });
+    const { items } = bodyOf(
+      await manager.get('/api/parc/changes/REPLACE-GATE/history'),
+    );
+    console.log(JSON.stringify(items, null, 1));
+    expect(await problems()).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 export { bodyOf } from './bodyOf';
 export { checkAccessibility } from './checkAccessibility';
 export { openBrowser } from './openBrowser';
+export { gitChange } from './gitChange';
 export { openPage, resize, widths } from './openPage';
 export type { Language, PageOptions, Width } from './openPage';
 export { PortalClient } from './PortalClient';

@@ -415,7 +415,6 @@ describe('assets, licences and changes declared in git', () => {
       '  status: scheduled',
     );
     repository.merge();
-    await until('scheduled').catch(async e => console.log(e, JSON.stringify((await change()).body), JSON.stringify(await problems()), portal.log()));
     expect(await until('scheduled')).toMatchObject({
       number: 'REPLACE-GATE',
       approval: 'approved',
@@ -432,17 +431,29 @@ describe('assets, licences and changes declared in git', () => {
       '    returnObtained: obtained',
       '    returnText: No advisory is open',
     );
-    expect(await check()).toMatchObject({ code: 0, found: [] });
     repository.merge();
     expect(await until('closed')).toMatchObject({
       outcome: 'successful',
       returnObtained: 'obtained',
       returnText: 'No advisory is open',
     });
-    const { items } = bodyOf(
+    const [closed, created, ...others] = bodyOf(
       await manager.get('/api/parc/changes/REPLACE-GATE/history'),
-    );
-    console.log(JSON.stringify(items, null, 1));
+    ).items;
+    expect(others).toEqual([]);
+    expect(created).toMatchObject({
+      action: 'created',
+      actor: 'service:git',
+      changes: expect.arrayContaining([
+        { field: 'approval', to: 'approved' },
+        { field: 'gitFile', to: repository.url(file) },
+      ]),
+    });
+    expect(closed.changes).toContainEqual({
+      field: 'status',
+      from: 'scheduled',
+      to: 'closed',
+    });
     expect(await problems()).toEqual([]);
   });
 });

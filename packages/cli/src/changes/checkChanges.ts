@@ -56,8 +56,13 @@ export async function checkChanges(
 }
 
 function checkAlone(change: ChangeInFile): void {
+  // Left out, it was asked for on the day on which the portal first reads it.
+  const raisedOn = new Date().toISOString().slice(0, 10);
   const { values } = change.declared;
-  tellGaps(change, whyIncomplete(values, standardChangeSettings));
+  tellGaps(
+    change,
+    whyIncomplete({ raisedOn, ...values }, standardChangeSettings),
+  );
   const answers = (values.riskAnswers ?? []) as string[];
   tellRisk(change, riskOf(answers, standardChangeSettings.risk));
 }

@@ -15,7 +15,7 @@ export function tellAnswer(
   answer: ChangeCheck | undefined,
 ): void {
   if (!answer) return;
-  tellGaps(change, answer.gaps);
+  tellGaps(change, [...unasked(change, answer), ...answer.gaps]);
   tellRisk(change, answer.risk);
   tellConflicts(change, answer.conflicts);
   for (const policy of answer.nobodyApproves)
@@ -26,6 +26,16 @@ export function tellAnswer(
         policy,
       )} nobody but the author could be asked to approve`,
     });
+}
+
+/** The portal takes whoever asks it for who asks for the change; the owner of a job's token does not. */
+function unasked(
+  { declared: { values } }: ChangeInFile,
+  { gaps }: ChangeCheck,
+): Gap[] {
+  if (values.raisedBy || gaps.some(each => each.field === 'raisedBy'))
+    return [];
+  return [{ field: 'raisedBy', section: 'raised', reason: 'missing' }];
 }
 
 /** What is not answered, or by nothing. */

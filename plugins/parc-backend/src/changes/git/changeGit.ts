@@ -10,12 +10,13 @@ import {
   type ChangeSettings,
   type ChangeStatus,
   type DeclaredChange,
+  type Gap,
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
 import { gitContext, type GitEntity, type GitRules } from '../../records';
 import type { ChangeTaskService } from '../tasks/ChangeTaskService';
 import { setByStatus } from './setByStatus';
-import { whyNotStatus } from './whyNotStatus';
+import { whyNotStatus, type StatusGround } from './whyNotStatus';
 
 /** What files about changes write to, and how changes are done. */
 export interface ChangeGitGround {
@@ -53,8 +54,12 @@ export function changeGit({
     retirement: record => withdrawn(record, clock()),
     prepare: (_trx, declared, before, known) => {
       tellRisk(declared, settings);
-      tellGaps(declared, before, settings);
-      checkStatus(declared, before, known, settings);
+      const gaps = gapsOf(declared, settings, clock());
+      tellGaps(declared, before, gaps);
+      checkStatus(declared, before, known, {
+        approval: settings.gitApproval,
+        isComplete: gaps.length === 0,
+      });
     },
     alongside: (before, known, declared) =>
       alongside(before, known, declared, clock()),
@@ -89,16 +94,26 @@ function tellRisk(
   });
 }
 
-/** What keeps the change from being complete, at its place in the file. */
+/** What keeps the change from being complete. Left out, the day on which it was asked for is that on which it is first read. */
+function gapsOf(
+  { values }: DeclaredChange,
+  settings: ChangeSettings,
+  now: DateTime,
+): Gap[] {
+  const change = { raisedOn: now.toISODate(), ...values };
+  return whyIncomplete(change as Partial<Change>, settings);
+}
+
+/** What is missing, at its place in the file. */
 function tellGaps(
   declared: DeclaredChange,
   before: AnyRecord | undefined,
-  settings: ChangeSettings,
+  gaps: readonly Gap[],
 ): void {
-  const { values, problems, status = before?.status } = declared;
+  const { problems, status = before?.status } = declared;
   if (over.includes(status)) return;
   const told = new Set(problems.map(each => each.field));
-  for (const gap of whyIncomplete(values as Partial<Change>, settings)) {
+  for (const gap of gaps) {
     const field = yamlPathOf(changeYaml, gap.field) ?? 'spec';
     if (!told.has(field))
       problems.push({ field, value: gap.value, message: gapMessage(gap) });
@@ -110,15 +125,14 @@ function checkStatus(
   declared: DeclaredChange,
   before: AnyRecord | undefined,
   known: GitEntity | undefined,
-  settings: ChangeSettings,
+  ground: Pick<StatusGround, 'isComplete' | 'approval'>,
 ): void {
   const { status, values, problems } = declared;
   if (status === undefined || known?.isRetired) return;
   const message = whyNotStatus(status, {
     before: before as unknown as Change | undefined,
     type: (values.type ?? 'normal') as Change['type'],
-    isComplete: whyIncomplete(values as Partial<Change>, settings).length === 0,
-    approval: settings.gitApproval,
+    ...ground,
   });
   if (!message) return;
   problems.push({ field: 'spec.status', value: status, message });

@@ -152,7 +152,7 @@ export const changeNounChoices: typeof english.changeNounChoices = {
     },
     approval: {
       'not-asked': 'Non demandée',
-      'pre-authorised': 'Préautorisé',
+      'pre-authorised': 'Autorisé d’avance',
       asked: 'Demandée',
       afterwards: 'À approuver après coup',
       approved: 'Approuvé',
@@ -161,7 +161,7 @@ export const changeNounChoices: typeof english.changeNounChoices = {
     outcome: {
       successful: 'Réussi',
       'partly-successful': 'Réussi en partie',
-      'rolled-back': 'Annulé en cours de route',
+      'rolled-back': 'Retour en arrière',
       failed: 'Échoué',
     },
     returnObtained: {

@@ -9,6 +9,7 @@ import { StandardChangePage } from './models/StandardChangePage';
 import { ChangeMetricsPage } from './metrics/ChangeMetricsPage';
 import { ModelRoutes } from './models/ModelRoutes';
 import { ChangePage } from './record/ChangePage';
+import { WaitingPage } from './waiting/WaitingPage';
 
 /** The area of changes: their list, each of them, their form, and the models of standard ones. */
 export const ChangeRoutes = () => (
@@ -18,6 +19,7 @@ export const ChangeRoutes = () => (
       <Route path="/new" element={<ChangeCreatePage />} />
       <Route path="/new/standard" element={<StandardChangePage />} />
       <Route path="/models/*" element={<ModelRoutes />} />
+      <Route path="/waiting" element={<WaitingPage />} />
       <Route path="/metrics" element={<ChangeMetricsPage />} />
       <Route path="/:ref" element={<FreshChangePage />} />
       <Route

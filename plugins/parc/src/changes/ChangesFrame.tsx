@@ -2,13 +2,20 @@ import type { ReactNode } from 'react';
 import { useText } from '../language';
 import { PartNav } from '../records';
 import { useParcPaths } from '../useParcPaths';
+import { useWaiting } from './waiting/useWaiting';
 
 /** The way to the parts of changes, above each of them. */
 export const ChangesFrame = ({ children }: { children: ReactNode }) => {
   const { t } = useText();
   const paths = useParcPaths();
-  const parts = [
+  const waiting = useWaiting();
+  const parts: Array<{ name: string; to: string; count?: number }> = [
     { name: 'list', to: paths.changes() },
+    {
+      name: 'waiting',
+      to: paths.changes('waiting'),
+      count: waiting.value?.items.length,
+    },
     { name: 'models', to: paths.changes('models') },
     { name: 'metrics', to: paths.changes('metrics') },
   ];
@@ -16,9 +23,9 @@ export const ChangesFrame = ({ children }: { children: ReactNode }) => {
     <>
       <PartNav
         label={t('changes.parts')}
-        parts={parts.map(({ name, to }) => ({
+        parts={parts.map(({ name, ...part }) => ({
           label: t(`changes.part.${name}`),
-          to,
+          ...part,
         }))}
       />
       {children}

@@ -3,17 +3,24 @@ import { useText } from '../../language';
 import { choiceLook, FieldValue, StateChip } from '../../records';
 
 /** What is seen at first sight: where it stands, of what type and risk, how it is approved, what it is in the way of. */
-export const ChangeBadges = ({ change }: { change: Change }) => {
+export const ChangeBadges = (props: {
+  change: Change;
+  /** Where it is plain that it waits for approval, that is not said again. */
+  isAsked?: boolean;
+}) => {
+  const { change, isAsked } = props;
   const text = useText();
   const { t } = text;
   return (
     <>
-      <FieldValue noun={changes} field="status" value={change.status} />
+      {!isAsked && (
+        <FieldValue noun={changes} field="status" value={change.status} />
+      )}
       <StateChip colour={change.type === 'emergency' ? 'red' : 'grey'}>
         {text.choice(changes, 'type', change.type)}
       </StateChip>
       <NamedChip change={change} field="riskLevel" />
-      {change.approval !== 'not-asked' && (
+      {!isAsked && change.approval !== 'not-asked' && (
         <NamedChip change={change} field="approval" />
       )}
       <ConflictChip change={change} />

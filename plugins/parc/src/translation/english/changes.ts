@@ -1,3 +1,4 @@
+import { changeDelegations, changeWaiting } from './changeBoard';
 import {
   changeApproval,
   changeConflicts,
@@ -13,7 +14,12 @@ import { changeModelVerbs, changeVerbs } from './changeVerbs';
 /** The pages of changes. */
 export const changes = {
   parts: 'Parts of changes',
-  part: { list: 'Changes', models: 'Models', metrics: 'Metrics' },
+  part: {
+    list: 'Changes',
+    models: 'Models',
+    metrics: 'Metrics',
+    waiting: 'Waits for you',
+  },
   newStandard: 'New standard change',
   verb: changeVerbs,
   modelVerb: changeModelVerbs,
@@ -30,6 +36,8 @@ export const changes = {
   gap: changeGaps,
   tasks: changeTasks,
   approval: changeApproval,
+  waiting: changeWaiting,
+  delegations: changeDelegations,
   conflicts: changeConflicts,
   impact: changeImpact,
   relations: changeRelations,

@@ -1,5 +1,6 @@
 import type * as english from '../english/changes';
 import type { Texts } from '../texts';
+import { changeDelegations, changeWaiting } from './changeBoard';
 import {
   changeApproval,
   changeConflicts,
@@ -14,7 +15,12 @@ import { changeModelVerbs, changeVerbs } from './changeVerbs';
 
 export const changes: Texts<typeof english.changes> = {
   parts: 'Parties des changements',
-  part: { list: 'Changements', models: 'Modèles', metrics: 'Bilan' },
+  part: {
+    list: 'Changements',
+    models: 'Modèles',
+    metrics: 'Bilan',
+    waiting: 'En attente de vous',
+  },
   newStandard: 'Nouveau changement standard',
   verb: changeVerbs,
   modelVerb: changeModelVerbs,
@@ -31,6 +37,8 @@ export const changes: Texts<typeof english.changes> = {
   gap: changeGaps,
   tasks: changeTasks,
   approval: changeApproval,
+  waiting: changeWaiting,
+  delegations: changeDelegations,
   conflicts: changeConflicts,
   impact: changeImpact,
   relations: changeRelations,

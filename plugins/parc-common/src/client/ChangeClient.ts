@@ -31,7 +31,7 @@ import type {
   ChangeModelVerb,
   ChangeModelVerbBody,
 } from '../changes';
-import type { Params } from './Call';
+import { queryString, type Params } from './Call';
 import { ifMatch, NounClient } from './NounClient';
 import type { Written } from './answers';
 
@@ -145,6 +145,14 @@ export class ChangeClient extends NounClient<Change> {
       body,
       headers: ifMatch(version),
     });
+  }
+
+  /** The address of its minutes as a PDF: a plain link, for which the portal's cookie authorises. */
+  async minutesUrl(id: string, language: 'en' | 'fr'): Promise<string> {
+    const search = queryString({ language });
+    return `${await this.baseUrl()}/cab-meetings/${encodeURIComponent(
+      id,
+    )}/minutes${search}`;
   }
 
   /** What conflicts with it, looked for now. */

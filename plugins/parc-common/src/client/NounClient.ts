@@ -20,7 +20,7 @@ export class NounClient<R extends RecordMeta> {
   constructor(
     readonly noun: Noun,
     protected readonly call: Call,
-    private readonly baseUrl: () => Promise<string>,
+    protected readonly baseUrl: () => Promise<string>,
   ) {}
 
   list(params?: Params): Promise<ListAnswer<R>> {

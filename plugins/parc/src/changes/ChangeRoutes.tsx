@@ -3,6 +3,7 @@ import { changes } from '@parc/backstage-plugin-parc-common';
 import { RecordEditPage } from '../records';
 import { ChangeListPage } from './ChangeListPage';
 import { ChangesFrame } from './ChangesFrame';
+import { CabRoutes } from './cab/CabRoutes';
 import { ChangeCreatePage } from './form/ChangeCreatePage';
 import { changeFormParts } from './form/changeFormParts';
 import { StandardChangePage } from './models/StandardChangePage';
@@ -19,6 +20,7 @@ export const ChangeRoutes = () => (
       <Route path="/new" element={<ChangeCreatePage />} />
       <Route path="/new/standard" element={<StandardChangePage />} />
       <Route path="/models/*" element={<ModelRoutes />} />
+      <Route path="/cab/*" element={<CabRoutes />} />
       <Route path="/waiting" element={<WaitingPage />} />
       <Route path="/metrics" element={<ChangeMetricsPage />} />
       <Route path="/:ref" element={<FreshChangePage />} />

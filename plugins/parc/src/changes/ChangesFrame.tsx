@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { changes } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../language';
-import { PartNav } from '../records';
+import { PartNav, useFollow } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { useWaiting } from './waiting/useWaiting';
 
@@ -9,6 +10,7 @@ export const ChangesFrame = ({ children }: { children: ReactNode }) => {
   const { t } = useText();
   const paths = useParcPaths();
   const waiting = useWaiting();
+  useFollow(changes, waiting.reload);
   const parts: Array<{ name: string; to: string; count?: number }> = [
     { name: 'list', to: paths.changes() },
     {
@@ -16,6 +18,7 @@ export const ChangesFrame = ({ children }: { children: ReactNode }) => {
       to: paths.changes('waiting'),
       count: waiting.value?.items.length,
     },
+    { name: 'cab', to: paths.changes('cab') },
     { name: 'models', to: paths.changes('models') },
     { name: 'metrics', to: paths.changes('metrics') },
   ];

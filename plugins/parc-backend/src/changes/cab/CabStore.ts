@@ -160,6 +160,7 @@ export class CabStore {
     );
   }
 
+  /** Who decides in several steps at once is told once. */
   private async items(
     knex: Database,
     meetingId: string,
@@ -169,9 +170,12 @@ export class CabStore {
       sql(
         `select i.change_id, i.note, i.is_deferred, i.approval, coalesce((
            select jsonb_agg(jsonb_build_object('by', d.decided_by, 'instead_of', d.instead_of, 'decision', d.decision,
-             'reason', d.reason, 'at', d.at) order by d.id)
-           from change_decisions d join change_approval_steps s on s.id = d.step_id
-           where d.meeting_id = i.meeting_id and s.change_id = i.change_id
+             'reason', d.reason, 'at', d.at) order by d.at, d.decided_by, d.instead_of nulls first)
+           from (
+             select distinct e.decided_by, e.instead_of, e.decision, e.reason, e.at
+             from change_decisions e join change_approval_steps s on s.id = e.step_id
+             where e.meeting_id = i.meeting_id and s.change_id = i.change_id
+           ) d
          ), '[]') as decisions
          from cab_meeting_items i where i.meeting_id = ?::uuid order by i.position`,
         meetingId,

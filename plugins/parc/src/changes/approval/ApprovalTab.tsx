@@ -1,22 +1,10 @@
-import { useState } from 'react';
 import HowToVote from '@material-ui/icons/HowToVote';
-import type {
-  ApprovalDecision,
-  ApprovalStep,
-  ChangeApprovalAnswer,
-} from '@parc/backstage-plugin-parc-common';
+import type { ApprovalStep } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import {
-  ActionButton,
-  Card,
-  EmptyState,
-  EntityLink,
-  ErrorPanel,
-  RecordSkeleton,
-} from '../../records';
+import { Card, EmptyState, ErrorPanel, RecordSkeleton } from '../../records';
 import type { ChangePartProps } from '../record/ChangePage';
 import { ApprovalStepItem } from './ApprovalStepItem';
-import { DecisionDialog } from './DecisionDialog';
+import { OwnDecision } from './OwnDecision';
 import { useApproval } from './useApproval';
 
 /** How a change is approved, step by step, and what the reader decides. */
@@ -54,57 +42,6 @@ export const ApprovalTab = (props: ChangePartProps) => {
 function noneOf(approval: string): 'pre-authorised' | 'not-asked' {
   return approval === 'pre-authorised' ? 'pre-authorised' : 'not-asked';
 }
-
-/** What the reader is asked; of who is not asked nothing is said. */
-const OwnDecision = (
-  props: ChangePartProps & { approval: ChangeApprovalAnswer },
-) => {
-  const { change, approval, onChanged } = props;
-  const { t } = useText();
-  const [decision, setDecision] = useState<ApprovalDecision>();
-  if (approval.mine.length === 0 || change.deletedAt) return null;
-  return (
-    <Card heading={t('changes.approval.yours')}>
-      <p style={{ marginTop: 0 }}>{t('changes.approval.yoursHint')}</p>
-      <ul>
-        {approval.mine.map(({ step, approver, insteadOf }) => (
-          <li key={`${step} ${approver} ${insteadOf}`}>
-            {t('changes.approval.as')} <EntityLink entityRef={approver} />
-            {insteadOf && (
-              <>
-                {' '}
-                {t('changes.approval.insteadOf')}{' '}
-                <EntityLink entityRef={insteadOf} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      <div style={{ display: 'flex', gap: 8 }}>
-        <ActionButton
-          isMain
-          label={t('changes.approval.approve')}
-          onClick={() => setDecision('approved')}
-        />
-        <ActionButton
-          label={t('changes.approval.refuse')}
-          onClick={() => setDecision('refused')}
-        />
-      </div>
-      {decision && (
-        <DecisionDialog
-          change={change}
-          decision={decision}
-          onDone={warnings => {
-            setDecision(undefined);
-            onChanged(warnings);
-          }}
-          onClose={() => setDecision(undefined)}
-        />
-      )}
-    </Card>
-  );
-};
 
 /** The latest round first; earlier ones count no more. */
 const Rounds = ({ steps }: { steps: readonly ApprovalStep[] }) => {

@@ -12,10 +12,12 @@ import { useDecide } from './useApproval';
 export const DecisionDialog = (props: {
   change: Change;
   decision: ApprovalDecision;
+  /** The meeting of a board in which the reader says so. */
+  meeting?: string;
   onDone(warnings?: Warning[]): void;
   onClose(): void;
 }) => {
-  const { change, decision, onDone, onClose } = props;
+  const { change, decision, meeting, onDone, onClose } = props;
   const { t } = useText();
   const [reason, setReason] = useState('');
   const isRefusal = decision === 'refused';
@@ -34,6 +36,7 @@ export const DecisionDialog = (props: {
       onConfirm={() =>
         deciding.run({
           decision,
+          ...(meeting ? { meeting } : {}),
           ...(reason.trim() ? { reason: reason.trim() } : {}),
         })
       }

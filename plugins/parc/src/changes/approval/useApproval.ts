@@ -6,10 +6,15 @@ import type {
   Warning,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
-import { useAction, useLoaded, type Action, type Loaded } from '../../loading';
+import {
+  useAction,
+  useLoaded,
+  type Action,
+  type Refreshable,
+} from '../../loading';
 
 /** How the approval of a change stands, and what the reader may decide. */
-export function useApproval(change: Change): Loaded<ChangeApprovalAnswer> {
+export function useApproval(change: Change): Refreshable<ChangeApprovalAnswer> {
   const client = useApi(parcApiRef).changes;
   return useLoaded(`approval of ${change.id} ${change.version}`, () =>
     client.approval(change.id),

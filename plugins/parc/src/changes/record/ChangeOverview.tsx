@@ -11,16 +11,15 @@ import { useFormats, useText } from '../../language';
 import {
   bySection,
   Card,
-  FactList,
   FieldCard,
   fieldsInPage,
-  useCompanyZone,
   useRecordPageStyles,
 } from '../../records';
-import { ChangeLinks } from '../relations/ChangeLinks';
+import { RelationFacts } from '../relations/RelationFacts';
 import { ItemLinks } from './ItemLinks';
 import { isOpen } from './changeDeeds';
 import { RiskAnswers } from './RiskAnswers';
+import { WindowFact } from './WindowFact';
 
 /** The seven R’s: each has a card, answered or not. */
 const sevenRs: readonly string[] = [
@@ -121,42 +120,6 @@ const SectionHead = (props: { change: Change; section: string }) => {
     default:
       return null;
   }
-};
-
-const WindowFact = ({ change }: { change: Change }) => {
-  const { t } = useText();
-  const formats = useFormats();
-  const zone = useCompanyZone();
-  const { windowStart, windowEnd } = change;
-  return (
-    <div style={{ marginBottom: 8 }}>
-      <strong>
-        {windowStart && windowEnd
-          ? formats.span(windowStart, windowEnd, zone)
-          : t('changes.noWindow')}
-      </strong>
-      {windowStart && windowEnd && (
-        <div style={{ fontSize: '0.8125rem' }}>{t('form.clock', { zone })}</div>
-      )}
-    </div>
-  );
-};
-
-const RelationFacts = ({ change }: { change: Change }) => {
-  const text = useText();
-  const facts = relationFields
-    .map(name => ({ name, refs: [change[name] ?? []].flat() }))
-    .filter(({ refs }) => refs.length > 0);
-  return (
-    <div style={{ marginBottom: 8 }}>
-      <FactList
-        facts={facts.map(({ name, refs }) => ({
-          label: text.field(changes, name),
-          value: <ChangeLinks refs={refs} />,
-        }))}
-      />
-    </div>
-  );
 };
 
 const ItemsCard = ({ change }: { change: Change }) => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { useText } from '../../language';
@@ -7,7 +8,7 @@ export const ChoiceFilter = (props: {
   id: string;
   label: string;
   values: readonly string[];
-  labelOf(value: string): string;
+  labelOf(value: string): ReactNode;
   value: string | undefined;
   onChange(value: string | undefined): void;
   /** What no choice means. */

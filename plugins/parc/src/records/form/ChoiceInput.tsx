@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import type { PickerProps } from './AsyncPicker';
@@ -5,7 +6,7 @@ import type { PickerProps } from './AsyncPicker';
 /** One of a few words. An optional one can be empty again. */
 export const ChoiceInput = (
   props: PickerProps<string> & {
-    choices: ReadonlyArray<{ value: string; label: string }>;
+    choices: ReadonlyArray<{ value: string; label: ReactNode }>;
     /** Empty means something (a default, «do not change») and can be chosen. */
     emptyLabel?: string;
   },

@@ -7,6 +7,7 @@ export * from './RecordForm';
 export * from './RecurrenceInput';
 export * from './TextsInput';
 export * from './FieldInput';
+export * from './EntitiesPicker';
 export * from './EntityPicker';
 export * from './ReferencePicker';
 export * from './useRecordForm';

@@ -1,4 +1,4 @@
-import { changeDelegations, changeWaiting } from './changeBoard';
+import { changeCab, changeDelegations, changeWaiting } from './changeBoard';
 import {
   changeApproval,
   changeConflicts,
@@ -19,6 +19,7 @@ export const changes = {
     models: 'Models',
     metrics: 'Metrics',
     waiting: 'Waits for you',
+    cab: 'Advisory board',
   },
   newStandard: 'New standard change',
   verb: changeVerbs,
@@ -38,6 +39,7 @@ export const changes = {
   approval: changeApproval,
   waiting: changeWaiting,
   delegations: changeDelegations,
+  cab: changeCab,
   conflicts: changeConflicts,
   impact: changeImpact,
   relations: changeRelations,

@@ -1,6 +1,6 @@
 import type * as english from '../english/changes';
 import type { Texts } from '../texts';
-import { changeDelegations, changeWaiting } from './changeBoard';
+import { changeCab, changeDelegations, changeWaiting } from './changeBoard';
 import {
   changeApproval,
   changeConflicts,
@@ -20,6 +20,7 @@ export const changes: Texts<typeof english.changes> = {
     models: 'Modèles',
     metrics: 'Bilan',
     waiting: 'En attente de vous',
+    cab: 'Comité',
   },
   newStandard: 'Nouveau changement standard',
   verb: changeVerbs,
@@ -39,6 +40,7 @@ export const changes: Texts<typeof english.changes> = {
   approval: changeApproval,
   waiting: changeWaiting,
   delegations: changeDelegations,
+  cab: changeCab,
   conflicts: changeConflicts,
   impact: changeImpact,
   relations: changeRelations,

@@ -208,9 +208,11 @@ function toWaiting(
   };
 }
 
-/** What is due first, then the highest risk; the longest asked stays before. */
+/** What is due on the earliest day, then the highest risk; the longest asked stays before. */
 function byUrgency(a: WaitingChange, b: WaitingChange): number {
-  const [due, otherDue] = [a, b].map(({ deadline = '~' }) => deadline);
+  const [due, otherDue] = [a, b].map(({ deadline = '~' }) =>
+    deadline.slice(0, 'YYYY-MM-DD'.length),
+  );
   if (due !== otherDue) return due < otherDue ? -1 : 1;
   return riskRank(b.change) - riskRank(a.change);
 }

@@ -1,0 +1,171 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router-dom';
+import {
+  parcChangeManagePermission,
+  standardChangeSettings,
+} from '@parc/backstage-plugin-parc-common';
+import { aChange } from '../../testing/aChange';
+import { FakeParc } from '../../testing/FakeParc';
+import { renderParc } from '../../testing/renderParc';
+import { WaitingPage } from '../waiting/WaitingPage';
+import { CabRoutes } from './CabRoutes';
+
+const path = '/parc/assets';
+const me = 'user:default/guest';
+const cab = 'group:default/cab';
+const first = aChange({ approval: 'asked', approvalRound: 1 });
+const second = aChange({ number: 'CH-2026-00002', title: 'Change a lamp' });
+
+const step = {
+  id: '11111111-1111-4111-8111-111111111111',
+  round: 1,
+  order: 1,
+  policy: 'Change advisory board',
+  mode: 'quorum',
+  count: 2,
+  approvers: [cab],
+  people: [me],
+  state: 'asked',
+  decisions: [],
+};
+
+const aMeeting = (over: object = {}) => ({
+  id: 'meeting',
+  version: 1,
+  group: cab,
+  heldOn: '2026-05-11',
+  attendees: [me],
+  createdAt: '2026-05-11T08:00:00.000Z',
+  createdBy: me,
+  items: [first, second].map(({ id, ref, title, approval }) => ({
+    change: { id, ref, title, approval },
+    isDeferred: false,
+    decisions: [],
+  })),
+  ...over,
+});
+
+const aBoard = (meeting: object = aMeeting()) =>
+  new FakeParc({
+    'GET /changes/settings': () => ({ body: standardChangeSettings }),
+    'GET /changes/waiting': () => ({
+      body: {
+        items: [
+          {
+            change: first,
+            asked: [
+              {
+                step: step.id,
+                policy: step.policy,
+                approver: cab,
+                insteadOf: 'user:default/ada',
+              },
+            ],
+            askedAt: '2026-05-01T08:00:00.000Z',
+          },
+        ],
+      },
+    }),
+    'GET /change-tasks/mine': () => ({ body: { items: [] } }),
+    'GET /change-delegations': () => ({ body: { items: [] } }),
+    [`GET /changes/${first.ref}`]: () => ({ body: first }),
+    [`GET /changes/${first.id}/approval`]: () => ({
+      body: { steps: [step], mine: [{ step: step.id, approver: cab }] },
+    }),
+    [`GET /changes/${first.id}/conflicts`]: () => ({
+      body: { at: '2026-05-11T08:00:00.000Z', items: [] },
+    }),
+    [`GET /changes/${first.id}/impact`]: () => ({
+      body: { depth: 3, items: [], hidden: 2, isCut: false },
+    }),
+    [`POST /changes/${first.id}/decisions`]: () => ({ body: first }),
+    'GET /cab-meetings/meeting': () => ({ body: meeting }),
+    'PATCH /cab-meetings/meeting': () => ({ body: meeting }),
+  });
+
+const page = (
+  <Routes>
+    <Route path="/waiting" element={<WaitingPage />} />
+    <Route path="/cab/*" element={<CabRoutes />} />
+  </Routes>
+);
+
+const open = (parc: FakeParc, at: string, denied?: string[]) =>
+  renderParc(page, { parc, path: `${path}/${at}`, denied });
+
+describe('the pages of approval', () => {
+  it('say why one is asked, and decide from the list', async () => {
+    const parc = aBoard();
+    open(parc, 'waiting');
+
+    expect(
+      await screen.findByText(/Change advisory board: you as/),
+    ).toHaveTextContent(/cab instead of ada/);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Refuse: CH-2026-00001' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const refuse = within(dialog).getByRole('button', { name: 'Refuse' });
+    expect(refuse).toBeDisabled();
+    await userEvent.type(within(dialog).getByLabelText(/Reason/), 'Too soon');
+    await userEvent.click(refuse);
+
+    expect(await screen.findByText(/You refused CH-2026-00001/)).toBeVisible();
+    expect(parc.callsOf(`POST /changes/${first.id}/decisions`)).toMatchObject([
+      { body: { decision: 'refused', reason: 'Too soon' } },
+    ]);
+    expect(parc.callsOf('GET /changes/waiting')).toHaveLength(2);
+  });
+
+  it('decide in the meeting, and write its minutes as they were read', async () => {
+    const parc = aBoard();
+    open(parc, `cab/meetings/meeting/${first.ref}`);
+
+    expect(await screen.findByText('1 of 2')).toBeInTheDocument();
+    expect(screen.queryByText('Previous')).not.toBeInTheDocument();
+    expect(await screen.findByText('2 things are hit')).toBeInTheDocument();
+    const approve = await screen.findByRole('button', { name: 'Approve' });
+    await waitFor(() => expect(approve).not.toHaveAttribute('aria-disabled'));
+    await userEvent.click(approve);
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Approve',
+      }),
+    );
+    await waitFor(() =>
+      expect(parc.callsOf(`POST /changes/${first.id}/decisions`)).toMatchObject(
+        [{ body: { decision: 'approved', meeting: 'meeting' } }],
+      ),
+    );
+
+    await userEvent.type(screen.getByLabelText('Note'), 'After the fair');
+    await userEvent.click(screen.getByLabelText(/Put off/));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(parc.callsOf('PATCH /cab-meetings/meeting')).toMatchObject([
+        {
+          ifMatch: '"1"',
+          body: {
+            items: [
+              { change: first.id, note: 'After the fair', isDeferred: true },
+            ],
+          },
+        },
+      ]),
+    );
+  });
+
+  it('let nobody decide in a meeting at which they are not, nor write its minutes unless they may', async () => {
+    const parc = aBoard(aMeeting({ attendees: [] }));
+    open(parc, `cab/meetings/meeting/${first.ref}`, [
+      parcChangeManagePermission.name,
+    ]);
+
+    expect(
+      await screen.findByRole('button', { name: 'Approve' }),
+    ).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByText('No note.')).toBeInTheDocument();
+    expect(screen.queryByLabelText('Note')).not.toBeInTheDocument();
+  });
+});

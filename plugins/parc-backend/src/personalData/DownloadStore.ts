@@ -1,4 +1,5 @@
 import { rowsOf, sql, type Database } from '../records';
+import { ChangeTraceStore } from './ChangeTraceStore';
 import {
   columns,
   fields,
@@ -14,10 +15,12 @@ const pageSize = 1_000;
 
 /** All that is kept about a person, to be handed to them. */
 export class DownloadStore {
+  private readonly ofChanges = new ChangeTraceStore();
+
   constructor(private readonly knex: Database) {}
 
   /**
-   * All that is kept about a person, one object a line: assets, what they hung on records, their views, the machines on
+   * All that is kept about a person, one object a line: assets, what they hung on records, what they did for changes, their views, the machines on
    * which they were seen, then the history, oldest first.
    */
   async *lines(person: string): AsyncGenerator<string> {
@@ -32,6 +35,8 @@ export class DownloadStore {
     );
     for (const { line } of named) yield `${line}\n`;
     for (const { line } of await this.besides(person)) yield `${line}\n`;
+    for (const { line } of await this.ofChanges.lines(this.knex, person))
+      yield `${line}\n`;
     for (const { line } of await this.seen(person)) yield `${line}\n`;
     for (let after = '0'; ; ) {
       const page = await rowsOf<{ id: string; line: string }>(
@@ -97,14 +102,12 @@ export class DownloadStore {
          select jsonb_build_object('change', number, 'title', title, 'owner', owner, 'author', author, 'raisedBy', raised_by, 'onBehalfOf', on_behalf_of,
              'people', people, 'buildBy', build_by, 'testBy', test_by, 'releaseBy', release_by, 'approvers', approvers, 'reviewedBy', reviewed_by)::text
            from changes where ? in (owner, author, raised_by, on_behalf_of, build_by, test_by, release_by, reviewed_by)
-             or ? = any(people) or ? = any(approvers) or ? = any(asked_approvers)
+             or ? = any(people || approvers || asked_approvers || items)
          union all
          select jsonb_build_object('keyEntered', k.label, 'licence', l.number, 'at', k.created_at)::text
            from licence_keys k join licences l on l.id = k.licence_id where k.created_by = ?`,
         person,
         inText(person),
-        person,
-        person,
         person,
         person,
         person,

@@ -1,8 +1,11 @@
 import type { Transaction } from '../records';
+import { ChangeTraceStore } from './ChangeTraceStore';
 import { inText } from './naming';
 
-/** What a person leaves beside records and their history: what hangs on them, inventories, imports, views, feeds. */
+/** What a person leaves beside records and their history: what hangs on them, what belongs to changes, inventories, imports, views, feeds. */
 export class TraceStore {
+  private readonly ofChanges = new ChangeTraceStore();
+
   /** Puts a pseudonym in a person's place on what they hung on records, and on lists that they share. */
   async replace(
     trx: Transaction,
@@ -34,7 +37,11 @@ export class TraceStore {
       person,
     ]);
     await this.eraseFromWork(trx, person, pseudonym);
-    await this.eraseFromPlans(trx, person, pseudonym);
+    await trx.raw('update plan_checklists set by_whom = ? where by_whom = ?', [
+      pseudonym,
+      person,
+    ]);
+    await this.ofChanges.replace(trx, person, pseudonym);
     await trx.raw(
       'update calendar_feeds set revoked_by = ? where revoked_by = ?',
       [pseudonym, person],
@@ -78,22 +85,6 @@ export class TraceStore {
         ...[person, pseudonym, named, pseudonym, named, pseudonym],
         ...[named, pseudonym, person, named],
       ],
-    );
-  }
-
-  /** Who wrote checklists, and whose turn it once was; a plan that still asks for them was refused before. */
-  private async eraseFromPlans(
-    trx: Transaction,
-    person: string,
-    pseudonym: string,
-  ): Promise<void> {
-    await trx.raw('update plan_checklists set by_whom = ? where by_whom = ?', [
-      pseudonym,
-      person,
-    ]);
-    await trx.raw(
-      'update maintenance_plans set rotation = array_replace(rotation, ?, ?) where ? = any(rotation)',
-      [person, pseudonym, person],
     );
   }
 

@@ -7,9 +7,10 @@ import {
   windows,
   workOrders,
 } from '@parc/backstage-plugin-parc-common';
-import { personFields } from './personFields';
+import { namedInTraces } from './changeTraces';
+import { peopleFields, personFields } from './personFields';
 
-/** The nouns beside assets whose records name people, field by field. */
+/** The nouns beside assets whose records name people, field by field; a list names several. */
 export const namedRecords = [
   licences,
   allocations,
@@ -18,19 +19,20 @@ export const namedRecords = [
   workOrders,
   changeModels,
   changes,
-].flatMap(noun =>
-  personFields(noun).map(({ field, column }) => ({
-    noun: noun.name,
-    table: noun.plural.replace(/-/g, '_'),
-    field,
-    column,
-  })),
-);
+].flatMap(noun => {
+  const { name, plural } = noun;
+  const table = plural.replace(/-/g, '_');
+  return [
+    ...personFields(noun).map(each => ({ ...each, isList: false })),
+    ...peopleFields(noun).map(each => ({ ...each, isList: true })),
+  ].map(each => ({ noun: name, table, ...each }));
+});
 
 /** Whom they name, as rows of person, asset and change; begins with `union all`. */
-export const namedInRecords = namedRecords
-  .map(
-    ({ table, column }) =>
-      `union all select ${column}, 0, 0 from ${table} where ${column} like 'user:%' and deleted_at is null`,
-  )
-  .join(' ');
+export const namedInRecords = [
+  ...namedRecords.map(({ table, column, isList }) => {
+    const people = isList ? `unnest(${column})` : column;
+    return `union all select person, 0, 0 from (select ${people} as person from ${table} where deleted_at is null) as p where person like 'user:%'`;
+  }),
+  ...namedInTraces,
+].join(' ');

@@ -217,6 +217,89 @@ describe.each(testDatabases.eachSupportedId())(
         expect(await parc.knex(table).pluck('changed_by')).toEqual([pseudonym]);
     });
 
+    it('is held by changes that are theirs to do, and erased with all that these say of people', async () => {
+      const at = '2026-01-05T10:00:00Z';
+      const post = async (path: string, body: object) =>
+        (await parc.as(manager).post(path).send(body).expect(201)).body;
+      const change = await post('/changes', {
+        title: 'Exchange the disks',
+        owner: 'group:default/it',
+        people: [left, other],
+        approvers: [other, left],
+        releaseBy: left,
+      });
+      expect((await erase().expect(409)).body.error.message).toContain(
+        change.ref,
+      );
+      const ids = ['1', '2', '3', '4', '5', '6'].map(
+        each => `00000000-0000-7000-8000-00000000000${each}`,
+      );
+      const [task, step, meeting, decision, delegation, conflict] = ids;
+      const of = { change_id: change.id };
+      const rows: Array<[table: string, row: object]> = [
+        [
+          'change_tasks',
+          { id: task, ...of, position: 1, title: 'Stop it', kind: 'release' },
+        ],
+        [
+          'change_approval_steps',
+          {
+            ...{ id: step, ...of, round: 1, position: 1, turn: 1 },
+            ...{ policy: 'CAB', mode: 'any', state: 'approved' },
+            ...{ approvers: [left], people: [other, left] },
+          },
+        ],
+        [
+          'cab_meetings',
+          {
+            ...{ id: meeting, group_ref: 'group:default/cab', held_on: at },
+            ...{ attendees: [left, other], created_at: at, created_by: left },
+            note: `${left} was late, ${other} was not`,
+          },
+        ],
+        [
+          'cab_meeting_items',
+          { meeting_id: meeting, ...of, position: 1, note: `asked ${left}` },
+        ],
+        [
+          'change_decisions',
+          {
+            ...{ id: decision, step_id: step, approver: left, at },
+            ...{ decided_by: other, instead_of: left, decision: 'approved' },
+          },
+        ],
+        [
+          'approval_delegations',
+          {
+            ...{ id: delegation, from_user: left, to_user: other },
+            ...{ from_day: at, to_day: at, created_at: at },
+          },
+        ],
+        [
+          'change_conflicts',
+          {
+            ...{ id: conflict, ...of, hit_key: `["person","${left}"]` },
+            ...{ hit: { kind: 'person', person: left }, phase: 'submission' },
+            ...{ found_at: at, found_by: left },
+          },
+        ],
+      ];
+      for (const [table, row] of rows) await parc.knex(table).insert(row);
+      const closed = { status: 'canceled', release_by: other };
+      await parc.knex('changes').where({ id: change.id }).update(closed);
+      await parc.knex('change_tasks').update({ assignee: left });
+      expect((await dataOf(left)).flatMap(line => Object.keys(line))).toEqual(
+        expect.arrayContaining(['askedToApprove', 'decision', 'delegation']),
+      );
+      await erase().expect(200);
+
+      expect(await dataOf(left)).toEqual([]);
+      const tables = ['changes', ...rows.map(([table]) => table)];
+      const kept = await Promise.all(tables.map(each => parc.knex(each)));
+      expect(JSON.stringify(kept)).not.toMatch(/user:default\/ines(?!\.)/);
+      expect(await dataOf(other)).toHaveLength(6);
+    });
+
     it('is handed out and erased with the machines on which a login like theirs was seen, and with nobody else’s', async () => {
       const { tag, id } = await create();
       const seen = async (login: string, until?: string) =>

@@ -42,7 +42,8 @@ export const changeTraces: readonly ChangeTrace[] = [
   {
     table: 'approval_delegations',
     one: ['from_user', 'to_user'],
-    line: `'delegation', t.id, 'from', t.from_user, 'to', t.to_user, 'fromDay', t.from_day, 'toDay', t.to_day`,
+    texts: ['reason'],
+    line: `'delegation', t.id, 'from', t.from_user, 'to', t.to_user, 'fromDay', t.from_day, 'toDay', t.to_day, 'reason', t.reason`,
   },
   {
     table: 'cab_meetings',

@@ -272,7 +272,7 @@ describe.each(testDatabases.eachSupportedId())(
           'approval_delegations',
           {
             ...{ id: delegation, from_user: left, to_user: other },
-            ...{ from_day: at, to_day: at, created_at: at },
+            ...{ from_day: at, to_day: at, created_at: at, reason: left },
           },
         ],
         [

@@ -16,6 +16,7 @@ import { createSearchResultListItemExtension } from '@backstage/plugin-search-re
 import {
   ParcClient,
   assetDocumentType,
+  changeDocumentType,
   licenceDocumentType,
   maintenancePlanDocumentType,
   productDocumentType,
@@ -187,6 +188,11 @@ export const MaintenancePlanResultListItem = provideResult(
 export const WorkOrderResultListItem = provideResult(
   'WorkOrderResultListItem',
   workOrderDocumentType,
+);
+/** For the results of the portal's search: a change. */
+export const ChangeResultListItem = provideResult(
+  'ChangeResultListItem',
+  changeDocumentType,
 );
 
 export {

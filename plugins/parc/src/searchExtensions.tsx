@@ -2,6 +2,7 @@ import Apps from '@material-ui/icons/Apps';
 import Build from '@material-ui/icons/Build';
 import Devices from '@material-ui/icons/Devices';
 import EventNote from '@material-ui/icons/EventNote';
+import SwapHoriz from '@material-ui/icons/SwapHoriz';
 import VpnKey from '@material-ui/icons/VpnKey';
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import {
@@ -11,6 +12,8 @@ import {
 import {
   assetDocumentType,
   assets,
+  changeDocumentType,
+  changes,
   licenceDocumentType,
   licences,
   maintenancePlanDocumentType,
@@ -59,9 +62,16 @@ const found = [
     icon: <Build />,
     item: 'WorkOrderResultListItem',
   },
+  {
+    name: 'changes',
+    noun: changes,
+    type: changeDocumentType,
+    icon: <SwapHoriz />,
+    item: 'ChangeResultListItem',
+  },
 ] as const;
 
-/** What the portal's search shows of assets, licences, products and maintenance, and quick find. */
+/** What the portal's search shows of assets, licences, products, maintenance and changes, and quick find. */
 export const searchExtensions = [
   ...found.flatMap(({ name, noun, type, icon, item }) => [
     SearchResultListItemBlueprint.make({

@@ -14,11 +14,13 @@ const show = (
   answer: object = { body: { items } },
   denied: string[] = [],
   orders: object[] = [],
+  changes: object[] = [],
 ) => {
   const parc = new FakeParc({
     'GET /quick-find': () => answer as never,
     'GET /work-orders': () => ({ body: { items: orders, pageInfo: {} } }),
     'GET /maintenance-plans': () => ({ body: { items: [], pageInfo: {} } }),
+    'GET /changes': () => ({ body: { items: changes, pageInfo: {} } }),
   });
   renderParc(
     <>
@@ -82,6 +84,21 @@ describe('quick find', () => {
     );
     const query = parc.callsOf('GET /work-orders').at(-1)?.params.get('query');
     expect(query).toBe('{"number":{"$hasPrefix":"wo-2026"}}');
+  });
+
+  it('finds a change by the beginning of its number', async () => {
+    const change = {
+      id: 'c',
+      ref: 'CH-2026-00007',
+      title: 'Restart the switch',
+      status: 'authorize',
+    };
+    show(undefined, undefined, [], [change]);
+    await userEvent.type(await openBox(), 'ch-2026');
+    const [first] = await screen.findAllByRole('option');
+    expect(first).toHaveTextContent(
+      'CH-2026-00007 – Restart the switchAuthorizeChange',
+    );
   });
 
   it('asks for nothing before two letters, and says why', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import useDebounce from 'react-use/esm/useDebounce';
 import {
+  changes,
   maintenancePlans,
   shortestTerm,
   workOrders,
@@ -17,7 +18,7 @@ import { useMayNoun } from '../records';
 /** Short: the answer comes in milliseconds, and people type on while they look. */
 const pauseInMs = 120;
 
-/** A work order or a maintenance plan that is called so. */
+/** A work order, a maintenance plan or a change that is called so. */
 export interface CodedRecord {
   noun: Noun;
   record: AnyRecord;
@@ -42,6 +43,7 @@ export function useQuickFind(): QuickFindState {
   const maySee = {
     [workOrders.plural]: useMayNoun(workOrders.plural, 'read'),
     [maintenancePlans.plural]: useMayNoun(maintenancePlans.plural, 'read'),
+    [changes.plural]: useMayNoun(changes.plural, 'read'),
   };
   const found = useLoaded(isEnough ? term : undefined, async () => {
     const nouns = coded.filter(({ plural }) => maySee[plural]);
@@ -60,7 +62,7 @@ export function useQuickFind(): QuickFindState {
   };
 }
 
-const coded: readonly Noun[] = [workOrders, maintenancePlans];
+const coded: readonly Noun[] = [workOrders, maintenancePlans, changes];
 
 /** Numbers and codes have no blanks; of what begins like nearly all of them, nobody means one. */
 const couldBeCode = /^(?=.*\d|[^\s]{4})[\w.-]+$/;

@@ -1,4 +1,5 @@
 export * from './AssetResultListItem';
+export * from './ChangeResultListItem';
 export * from './LicenceResultListItem';
 export * from './MaintenancePlanResultListItem';
 export * from './NounTypeName';

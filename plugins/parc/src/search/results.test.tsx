@@ -3,6 +3,7 @@ import type { AssetDocument } from '@parc/backstage-plugin-parc-common';
 import { FakeParc } from '../testing/FakeParc';
 import { renderParc } from '../testing/renderParc';
 import { AssetResultListItem } from './AssetResultListItem';
+import { ChangeResultListItem } from './ChangeResultListItem';
 import { LicenceResultListItem } from './LicenceResultListItem';
 import { ProductResultListItem } from './ProductResultListItem';
 import { WorkOrderResultListItem } from './WorkOrderResultListItem';
@@ -99,6 +100,23 @@ describe('licences and products among them', () => {
     ).toHaveAttribute('href', document.location);
     expect(screen.getByRole('listitem')).toHaveTextContent(
       /In progress.*WO-2026-00001 · Paris/,
+    );
+  });
+
+  it('say where a change stands, and of which type it is', async () => {
+    const document = {
+      title: 'Restart the switch',
+      text: 'CH-2026-00001 · 2026-12-05',
+      location: '/parc/changes/CH-2026-00001',
+      status: 'scheduled',
+      type: 'emergency',
+    };
+    show({ result: document }, ChangeResultListItem);
+    expect(
+      await screen.findByRole('link', { name: 'Restart the switch' }),
+    ).toHaveAttribute('href', document.location);
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      /Scheduled.*CH-2026-00001 · 2026-12-05 · Emergency/,
     );
   });
 

@@ -4,6 +4,7 @@ import { RecordEditPage } from '../records';
 import { ChangeListPage } from './ChangeListPage';
 import { ChangesFrame } from './ChangesFrame';
 import { CabRoutes } from './cab/CabRoutes';
+import { ChangeCalendarPage } from './calendar';
 import { ChangeCreatePage } from './form/ChangeCreatePage';
 import { changeFormParts } from './form/changeFormParts';
 import { StandardChangePage } from './models/StandardChangePage';
@@ -22,6 +23,7 @@ export const ChangeRoutes = () => (
       <Route path="/models/*" element={<ModelRoutes />} />
       <Route path="/cab/*" element={<CabRoutes />} />
       <Route path="/waiting" element={<WaitingPage />} />
+      <Route path="/calendar" element={<ChangeCalendarPage />} />
       <Route path="/metrics" element={<ChangeMetricsPage />} />
       <Route path="/:ref" element={<FreshChangePage />} />
       <Route

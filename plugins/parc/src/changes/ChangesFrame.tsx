@@ -19,6 +19,7 @@ export const ChangesFrame = ({ children }: { children: ReactNode }) => {
       count: waiting.value?.items.length,
     },
     { name: 'cab', to: paths.changes('cab') },
+    { name: 'calendar', to: paths.changes('calendar') },
     { name: 'models', to: paths.changes('models') },
     { name: 'metrics', to: paths.changes('metrics') },
   ];

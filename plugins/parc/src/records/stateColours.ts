@@ -33,3 +33,16 @@ export function stateColours(
 ): Readonly<Record<StateColour, Tint>> {
   return theme === 'dark' ? dark : light;
 }
+
+/** A rule of style for each colour of a state, made once, where many elements share them. */
+export function ruleOfEachColour<Rule>(
+  theme: 'light' | 'dark',
+  rule: (tint: Tint) => Rule,
+): Record<StateColour, Rule> {
+  return Object.fromEntries(
+    Object.entries(stateColours(theme)).map(([colour, tint]) => [
+      colour,
+      rule(tint),
+    ]),
+  ) as Record<StateColour, Rule>;
+}

@@ -1,6 +1,4 @@
 import { Link } from '@backstage/core-components';
-import Build from '@material-ui/icons/Build';
-import Lock from '@material-ui/icons/Lock';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   windowKindLooks,
@@ -11,11 +9,7 @@ import { useFormats, useText } from '../../language';
 import { stateColours } from '../../records';
 import { useParcPaths } from '../../useParcPaths';
 import type { DayEntry } from './monthEntries';
-
-const icons: Readonly<Record<WindowKind, typeof Build>> = {
-  maintenance: Build,
-  freeze: Lock,
-};
+import { WindowIcon } from './WindowIcon';
 
 const useStyles = makeStyles(theme => ({
   link: {
@@ -30,7 +24,6 @@ const useStyles = makeStyles(theme => ({
     backgroundColor: ({ kind }: { kind: WindowKind }) =>
       tintOf(theme.palette.type, kind).background,
   },
-  icon: { fontSize: '0.875rem', verticalAlign: '-2px', marginRight: 4 },
   time: { fontVariantNumeric: 'tabular-nums', fontWeight: 600 },
 }));
 
@@ -45,7 +38,6 @@ export const OccurrenceLink = ({ entry }: { entry: DayEntry }) => {
   const text = useText();
   const formats = useFormats();
   const paths = useParcPaths();
-  const Icon = icons[kind];
   return (
     <Link
       to={paths.record(windows.plural, window.ref)}
@@ -55,10 +47,7 @@ export const OccurrenceLink = ({ entry }: { entry: DayEntry }) => {
         to,
       )}`}
     >
-      <Icon
-        className={classes.icon}
-        titleAccess={text.choice(windows, 'kind', kind)}
-      />
+      <WindowIcon kind={kind} />
       {entry.begins ? (
         <span className={classes.time}>{entry.begins} </span>
       ) : (

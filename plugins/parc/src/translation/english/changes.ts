@@ -16,6 +16,7 @@ export const changes = {
   parts: 'Parts of changes',
   part: {
     list: 'Changes',
+    calendar: 'Calendar',
     models: 'Models',
     metrics: 'Metrics',
     waiting: 'Waits for you',

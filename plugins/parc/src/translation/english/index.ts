@@ -1,4 +1,5 @@
 export * from './calendars';
+export * from './changeCalendar';
 export * from './changeMetrics';
 export * from './changes';
 export * from './compliance';

@@ -17,6 +17,7 @@ export const changes: Texts<typeof english.changes> = {
   parts: 'Parties des changements',
   part: {
     list: 'Changements',
+    calendar: 'Calendrier',
     models: 'Modèles',
     metrics: 'Bilan',
     waiting: 'En attente de vous',

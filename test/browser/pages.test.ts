@@ -14,6 +14,9 @@ import {
 
 const languages = ['en', 'fr'] as const;
 
+/** Where a language's pages are checked for barriers: what a rule finds depends on the width, hardly on the words. */
+const checkedWidth = { en: 1440, fr: 400 } as const;
+
 /** Every page of Parc, and what stands on it in each language. */
 const pages = [
   ['overview', '/parc', 'By status', 'Par statut'],
@@ -297,7 +300,8 @@ describe('the pages of Parc', () => {
       });
       const barriers: string[] = [];
       for (const [name, path, english, french] of pages) {
-        await page.goto(
+        await goTo(
+          page,
           path
             .replace('{asset}', asset)
             .replace('{position}', position)
@@ -311,9 +315,10 @@ describe('the pages of Parc', () => {
           await resize(page, width);
           await waitToSettle(page, text);
           await screenshot(page, name.replaceAll(' ', '-'));
-          await checkAccessibility(page).catch(({ message }: Error) =>
-            barriers.push(message),
-          );
+          if (width === checkedWidth[language])
+            await checkAccessibility(page).catch(({ message }: Error) =>
+              barriers.push(message),
+            );
         }
       }
       await page.context().close();
@@ -366,6 +371,14 @@ describe('the pages of Parc', () => {
     await page.context().close();
   });
 });
+
+/** Goes on within the portal, as a link does: to load all of it anew for each page takes longer than the page. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(next => {
+    window.history.pushState(undefined, '', next);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
 
 async function waitToSettle(page: Page, text: RegExp): Promise<void> {
   await page.getByText(text).filter({ visible: true }).first().waitFor();

@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import type { Client, DatabaseError } from 'pg';
 
 /**
  * Does some loading while tables have neither indexes nor foreign keys, and makes them again afterwards, as a restore
@@ -26,11 +26,28 @@ export async function withoutIndexes(
     [tables],
   );
   for (const { table, name } of keys.rows)
-    await client.query(`alter table ${table} drop constraint "${name}"`);
-  for (const { name } of indexes.rows) await client.query(`drop index ${name}`);
+    await change(client, `alter table ${table} drop constraint "${name}"`);
+  for (const { name } of indexes.rows)
+    await change(client, `drop index ${name}`);
   await load();
   await client.query(`set maintenance_work_mem = '512MB'`);
-  for (const { made } of indexes.rows) await client.query(made);
+  for (const { made } of indexes.rows) await change(client, made);
   for (const { table, name, made } of keys.rows)
-    await client.query(`alter table ${table} add constraint "${name}" ${made}`);
+    await change(
+      client,
+      `alter table ${table} add constraint "${name}" ${made}`,
+    );
+}
+
+/** Locks two tables, which the backend works on meanwhile and may have locked in the other order: then once more. */
+async function change(client: Client, statement: string): Promise<void> {
+  for (let attempts = 10; ; attempts--) {
+    try {
+      await client.query(statement);
+      return;
+    } catch (error) {
+      const isDeadlock = (error as DatabaseError).code === '40P01';
+      if (!isDeadlock || attempts === 1) throw error;
+    }
+  }
 }

@@ -382,12 +382,16 @@ async function goTo(page: Page, path: string): Promise<void> {
 
 async function waitToSettle(page: Page, text: RegExp): Promise<void> {
   await page.getByText(text).filter({ visible: true }).first().waitFor();
-  await page.waitForFunction(
-    () =>
-      !document.querySelector(
+  // A part that has just come may begin to load another.
+  await page.waitForFunction(async () => {
+    const isBusy = () =>
+      document.querySelector(
         '[role=progressbar], .MuiSkeleton-root, [aria-busy=true]',
-      ),
-  );
+      ) !== null;
+    if (isBusy()) return false;
+    await new Promise(resolve => setTimeout(resolve, 100));
+    return !isBusy();
+  });
 }
 
 /** Presses a verb's button, fills its dialog, and confirms. */

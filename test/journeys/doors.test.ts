@@ -13,11 +13,11 @@ import { SignalListener } from './SignalListener';
 
 jest.setTimeout(900_000);
 
-const size = 100_000;
+const size = 30_000;
 const parc = '/api/parc';
 type Item = { tag: string; serial: string; id: string };
 
-describe('an employee with one laptop among 100,000 assets', () => {
+describe('an employee with one laptop among 30,000 assets', () => {
   let portal: Portal;
   let manager: PortalClient;
   let employee: PortalClient;

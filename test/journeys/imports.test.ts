@@ -6,9 +6,9 @@ import type { Import } from '@parc/backstage-plugin-parc-common';
 import { bodyOf, Portal, PortalClient, startPortal, waitFor } from '../support';
 
 const imports = '/api/parc/imports';
-const rowCount = 100_000;
+const rowCount = 30_000;
 /** Some of its rows are wrong, and one of its assets is there already. */
-const wrong = [17, 50_001, 99_999];
+const wrong = [17, 15_001, 29_999];
 const file = [
   'tag,category,name',
   ...Array.from({ length: rowCount }, (_, index) => {
@@ -17,7 +17,7 @@ const file = [
   }),
 ].join('\n');
 
-describe('an import of 100,000 rows', () => {
+describe('an import of 30,000 rows', () => {
   let portal: Portal;
   let manager: PortalClient;
 

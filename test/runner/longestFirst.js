@@ -13,6 +13,14 @@ module.exports = class LongestFirst extends Sequencer {
       /[\\/]test[\\/](browser|journeys|packages|portals|production)[\\/]/.test(
         path,
       );
-    return [...sorted.filter(isLong), ...sorted.filter(test => !isLong(test))];
+    // The portals of others get the packages: begun at once, they would have a worker wait until those are packed.
+    const place = ({ path }) =>
+      /[\\/]packages\.test\.ts$/.test(path)
+        ? 0
+        : /[\\/]portals\.test\.ts$/.test(path)
+        ? 2
+        : 1;
+    const long = sorted.filter(isLong).sort((a, b) => place(a) - place(b));
+    return [...long, ...sorted.filter(test => !isLong(test))];
   }
 };

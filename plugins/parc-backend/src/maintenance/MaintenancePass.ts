@@ -19,6 +19,9 @@ import { readCovers } from './plans/readCovers';
 import type { MachinesBehind } from './updates/MachinesBehind';
 import type { OrderedUpdates } from './updates/OrderedUpdates';
 
+/** While the orders of one plan are written, those of the next are worked out. */
+const plansAtOnce = 2;
+
 /** What a pass over all plans stands on. */
 export interface PassGround {
   knex: Database;
@@ -44,22 +47,39 @@ export class MaintenancePass implements FeedConsumer {
 
   /** All plans. Answers how many orders were made. A plan that fails is told, and holds up no other. */
   async run(signal?: AbortSignal): Promise<number> {
-    const { knex, plans, generator, updates } = this.ground;
+    const { knex, plans } = this.ground;
     const living = await plans.living(knex);
     let made = 0;
-    for (const plan of living) {
-      if (signal?.aborted) return made;
-      try {
-        await knex.transaction(trx => this.cover(trx, plan));
-        made += await generator.generate(byParc, plan, this.now(), signal);
-        await updates.follow(plan);
-      } catch (error) {
-        this.tell(plan, error);
+    const left = living.values();
+    const goOn = async () => {
+      for (const plan of left) {
+        if (signal?.aborted) return;
+        const ofPlan = await this.keep(plan, signal);
+        made += ofPlan;
       }
-    }
+    };
+    await Promise.all(Array.from({ length: plansAtOnce }, goOn));
+    if (signal?.aborted) return made;
     await this.ground.ready.release(byParc, signal);
     await this.count(living);
     return made;
+  }
+
+  /** One plan. Answers how many orders were made. */
+  private async keep(
+    plan: LivingPlan,
+    signal: AbortSignal | undefined,
+  ): Promise<number> {
+    const { knex, generator, updates } = this.ground;
+    try {
+      await knex.transaction(trx => this.cover(trx, plan));
+      const made = await generator.generate(byParc, plan, this.now(), signal);
+      await updates.follow(plan);
+      return made;
+    } catch (error) {
+      this.tell(plan, error);
+      return 0;
+    }
   }
 
   async take(items: readonly FeedItem[], trx: Transaction): Promise<void> {

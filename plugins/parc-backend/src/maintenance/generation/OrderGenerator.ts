@@ -22,7 +22,7 @@ import type { IsOpen, OpenDays } from './OpenDays';
 const mostAtOnce = 1_000;
 
 /** While the database keeps one lot, the next is made. */
-const writersAtOnce = 3;
+const writersAtOnce = 2;
 
 type Batch = DueBatch<AssetToOrder>;
 

@@ -109,6 +109,10 @@ export interface Config {
       risk?: object;
       /** Who approves which changes, and how many of them. */
       policies?: object[];
+      /** How far the owners of what is hit are looked for, to approve, 0 to 6. Default: 1. */
+      approverDepth?: number;
+      /** Users and groups who approve where nobody but its author answers for what a change hits. */
+      fallbackApprovers?: string[];
       /** How far dependencies are followed for conflicts, 0 to 5. Default: 2. */
       conflictDepth?: number;
       /** Which kinds of conflicts may be overridden, by the type of the change. */

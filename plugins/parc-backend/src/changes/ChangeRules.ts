@@ -15,6 +15,7 @@ import {
   type Draft,
   type Transaction,
 } from '../records';
+import { hasMoved } from './hasMoved';
 import type { ChangeTemplates } from './ChangeTemplates';
 import { refuseSubmitted } from './refuseSubmitted';
 import type { ChangeRelations } from './relations/ChangeRelations';
@@ -68,7 +69,7 @@ export class ChangeRules {
     change.missing = missing.length ? missing : undefined;
     change.riskScore = risk?.score;
     change.riskLevel = risk?.level;
-    if (!hasMoved(draft)) return;
+    if (!draft.before || !hasMoved(draft.before, draft.after)) return;
     change.conflictState = 'unchecked';
     change.conflictCount = undefined;
     change.overriddenBecause = undefined;
@@ -132,26 +133,4 @@ function checkAnswers(
         value,
         message: 'is no answer of the questionnaire',
       });
-}
-
-/** In what conflicts are about: when, on what, by whom, after what. */
-const moving = [
-  'windowStart',
-  'windowEnd',
-  'items',
-  'people',
-  'buildBy',
-  'testBy',
-  'releaseBy',
-  'dependsOn',
-  'conflictsWith',
-] as const;
-
-function hasMoved({ before, after }: Draft): boolean {
-  return (
-    before !== undefined &&
-    moving.some(
-      field => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-    )
-  );
 }

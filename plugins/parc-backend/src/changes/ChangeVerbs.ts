@@ -11,7 +11,6 @@ import {
   type ChangeSettings,
   type ChangeVerbBody,
   type ChangeVerbContext,
-  type Conflict,
 } from '@parc/backstage-plugin-parc-common';
 import {
   onlyOne,
@@ -21,13 +20,17 @@ import {
 } from '../records';
 import type { ChangeModelVerbs } from './ChangeModelVerbs';
 import type { ChangeService } from './ChangeService';
-import type { ApprovalRounds, ConflictCheck } from './changeSeams';
+import type {
+  ApprovalRounds,
+  ConflictCheck,
+  FoundConflicts,
+} from './changeSeams';
 import { openTasksOf } from './tasks/openTasksOf';
 
 /** What was asked of the catalog before the transaction, of the change as it was then. */
 interface Asked {
   version: number;
-  conflicts: readonly Conflict[];
+  conflicts: FoundConflicts;
   approval?: unknown;
 }
 
@@ -103,12 +106,12 @@ export class ChangeVerbs {
     const { changes, conflicts, approvals } = this.ground;
     const change = await changes.records.get(who, ref);
     const { version } = change;
-    if (!phaseOf(verb)) return { version, conflicts: [] };
+    if (!phaseOf(verb)) return { version, conflicts: nothing };
     const found = await conflicts?.find(who, change as unknown as Change);
     const approval = asksApproval(verb, change)
       ? await approvals?.prepare(change as unknown as Change)
       : undefined;
-    return { version, conflicts: found ?? [], approval };
+    return { version, conflicts: found ?? nothing, approval };
   }
 
   private async decide(
@@ -126,7 +129,7 @@ export class ChangeVerbs {
           trx,
           context,
           found,
-          asked.conflicts,
+          asked.conflicts.all,
           phase,
         )
       : undefined;
@@ -159,7 +162,7 @@ export class ChangeVerbs {
       by: actor.startsWith('user:') ? actor : undefined,
       settings,
       gaps: whyIncomplete(change, settings),
-      conflicts,
+      conflicts: conflicts.shown,
       openTasks: openTasksOf(tasks, verb),
       hasValidModel: model !== undefined && isValidModel(model, today),
     };
@@ -195,6 +198,8 @@ export class ChangeVerbs {
       await models.count(trx, context, change as unknown as Change);
   }
 }
+
+const nothing: FoundConflicts = { shown: [], all: [] };
 
 /** A normal change asks when it was assessed, an emergency when it is submitted. */
 function asksApproval(verb: ChangeAnyVerb, { type }: AnyRecord): boolean {

@@ -26,9 +26,17 @@ export interface ApprovalRounds<Prepared> {
 /** When conflicts are looked for. */
 export type ConflictPhase = 'submission' | 'approval' | 'start';
 
+/** What is in the way of a change. */
+export interface FoundConflicts {
+  /** As whoever asks may know it: of another change that they may not read it is only said that there is one. */
+  shown: readonly Conflict[];
+  /** The same in the same order, with nothing left out: to be kept. */
+  all: readonly Conflict[];
+}
+
 /** Conflicts as verbs use them: looked for before the transaction, kept in it. */
 export interface ConflictCheck {
-  find(who: Who, change: Change): Promise<readonly Conflict[]>;
+  find(who: Who, change: Partial<Change>): Promise<FoundConflicts>;
   /** Answers the changes of the change's fields: `conflictState`, `conflictCount`. */
   record(
     trx: Transaction,

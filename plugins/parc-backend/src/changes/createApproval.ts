@@ -1,9 +1,11 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { ChangeSettings } from '@parc/backstage-plugin-parc-common';
 import type { RecordService } from '../records';
 import type { Approval } from './approval/approvalRoutes';
-import { ApprovalService } from './approval/ApprovalService';
+import {
+  ApprovalService,
+  type ApprovalSettings,
+} from './approval/ApprovalService';
 import { Approvers } from './approval/Approvers';
 import { DecisionService } from './approval/DecisionService';
 import {
@@ -16,6 +18,8 @@ import type { Cab } from './cab/cabRoutes';
 import { CabStore } from './cab/CabStore';
 import { MeetingMinutes } from './cab/MeetingMinutes';
 import { MeetingService } from './cab/MeetingService';
+import type { ConflictWatch } from './conflicts/ConflictWatch';
+import type { ImpactService } from './impact/ImpactService';
 
 /** The services of who approves changes, and of their meetings. */
 export interface ApprovalServices extends Approval {
@@ -23,12 +27,20 @@ export interface ApprovalServices extends Approval {
   cab: Cab;
 }
 
+/** What approvals ask: the catalog, what is in the way of a change, and what it hits. */
+interface ApprovalPortal {
+  catalog: CatalogService;
+  auth: AuthService;
+  watch: ConflictWatch;
+  impact: ImpactService;
+}
+
 /** Puts the services of approvals together. */
 export function createApproval(
   ground: DelegationGround,
   changes: RecordService,
-  settings: Pick<ChangeSettings, 'policies'>,
-  portal: { catalog: CatalogService; auth: AuthService },
+  settings: ApprovalSettings,
+  { watch, impact, ...portal }: ApprovalPortal,
 ): ApprovalServices {
   const approvers = new Approvers(portal);
   const delegations = new DelegationService(ground, changes, approvers);
@@ -37,6 +49,7 @@ export function createApproval(
     settings,
     approvers,
     delegations,
+    impact,
   );
   const { store, history } = approval;
   const cabStore = new CabStore();
@@ -45,7 +58,7 @@ export function createApproval(
   const minutes = new MeetingMinutes(meetings, ground.companyTimeZone);
   return {
     approval,
-    decisions: new DecisionService(approval, meetings),
+    decisions: new DecisionService(approval, meetings, watch),
     delegations,
     overdue: new OverdueApprovals(changes, store, history),
     cab: { agenda, meetings, minutes },

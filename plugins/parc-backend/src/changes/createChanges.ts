@@ -12,6 +12,8 @@ import { createApproval, type ApprovalServices } from './createApproval';
 import { ChangeMetricsService } from './metrics/ChangeMetricsService';
 import type { WindowService } from '../calendars';
 import type { ScheduledOrders } from '../maintenance';
+import { ChangeChecks } from './conflicts/ChangeChecks';
+import type { ConflictWatch } from './conflicts/ConflictWatch';
 import type { ConflictServices } from './conflicts/conflictRoutes';
 import { createConflicts } from './createConflicts';
 import { OwnTasks } from './tasks/OwnTasks';
@@ -25,6 +27,7 @@ export interface Changes extends ApprovalServices {
   ownTasks: OwnTasks;
   metrics: ChangeMetricsService;
   conflicting: ConflictServices;
+  watch: ConflictWatch;
   settings: ChangeSettings;
 }
 
@@ -44,12 +47,23 @@ export function createChanges(
   const models = new ChangeModelService(ground);
   const changes = new ChangeService(ground, models.records.store, settings);
   const modelVerbs = new ChangeModelVerbs(models.records);
-  const approvals = createApproval(ground, changes.records, settings, portal);
-  const conflicting = createConflicts(
-    { ...ground, approvals: approvals.approval },
+  const { watch, ...conflicting } = createConflicts(
+    ground,
     changes.records,
     settings,
     portal,
+  );
+  const approvals = createApproval(ground, changes.records, settings, {
+    ...portal,
+    watch,
+    impact: conflicting.impact,
+  });
+  const { companyTimeZone } = ground;
+  const checks = new ChangeChecks(
+    changes.records,
+    conflicting.conflicts,
+    settings,
+    { companyTimeZone, approvals: approvals.approval },
   );
   return {
     ...approvals,
@@ -62,7 +76,8 @@ export function createChanges(
       approvals: approvals.approval,
       conflicts: conflicting.conflicts,
     }),
-    conflicting,
+    conflicting: { ...conflicting, checks },
+    watch,
     modelVerbs,
     ownTasks: new OwnTasks(
       changes.records,

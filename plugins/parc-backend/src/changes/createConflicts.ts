@@ -6,9 +6,9 @@ import type { ScheduledOrders } from '../maintenance';
 import type { RecordService } from '../records';
 import { ChangeCalendarService } from './calendar/ChangeCalendarService';
 import { SystemsOfItems } from './calendar/SystemsOfItems';
-import { ChangeChecks, type ApprovalPreview } from './conflicts/ChangeChecks';
 import type { ConflictServices } from './conflicts/conflictRoutes';
 import { ConflictService } from './conflicts/ConflictService';
+import { ConflictWatch } from './conflicts/ConflictWatch';
 import { CatalogGraph } from './impact/CatalogGraph';
 import { ImpactService } from './impact/ImpactService';
 
@@ -18,12 +18,11 @@ export function createConflicts(
     windows: WindowService;
     scheduledOrders: ScheduledOrders;
     companyTimeZone: string;
-    approvals?: ApprovalPreview;
   },
   changes: RecordService,
   settings: ChangeSettings,
   portal: { catalog: CatalogService; auth: AuthService },
-): ConflictServices {
+): Omit<ConflictServices, 'checks'> & { watch: ConflictWatch } {
   const graph = () => new CatalogGraph(portal);
   const conflicts = new ConflictService(
     changes,
@@ -32,11 +31,11 @@ export function createConflicts(
   );
   return {
     conflicts,
-    checks: new ChangeChecks(changes, conflicts, settings, ground),
     impact: new ImpactService(changes, portal),
     calendar: new ChangeCalendarService(changes, {
       ...ground,
       systems: new SystemsOfItems(portal),
     }),
+    watch: new ConflictWatch(changes, conflicts),
   };
 }

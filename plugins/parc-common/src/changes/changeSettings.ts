@@ -4,6 +4,7 @@ import { normaliseEntityRef } from '../records/entityRef';
 import type { ApprovalPolicy } from './changeApproval';
 import { conflictKinds, type ConflictOverrides } from './changeConflict';
 import { changeCategories, riskLevels } from './changeChoices';
+import { mostImpactDepth } from './changeImpact';
 import { changeTypes } from './changeLifeCycle';
 import type { RiskQuestionnaire } from './riskQuestionnaire';
 import {
@@ -15,6 +16,10 @@ import {
 export interface ChangeSettings {
   risk: RiskQuestionnaire;
   policies: readonly ApprovalPolicy[];
+  /** How far the owners of what is hit are looked for, to approve; 0: those of the items only. */
+  approverDepth: number;
+  /** Users and groups who are asked where nobody but the author answers for what is hit. */
+  fallbackApprovers: readonly string[];
   /** How far dependencies are followed for conflicts. */
   conflictDepth: number;
   overrides: ConflictOverrides;
@@ -143,6 +148,8 @@ export const changeSettingsSchema = z
   .strictObject({
     risk: questionnaireSchema,
     policies: z.array(policySchema).min(1).max(100),
+    approverDepth: z.number().int().min(0).max(mostImpactDepth),
+    fallbackApprovers: z.array(entityRefSchema).max(100),
     conflictDepth: z.number().int().min(0).max(5),
     overrides: z.strictObject({
       standard: overridable,

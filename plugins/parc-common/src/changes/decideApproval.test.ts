@@ -1,6 +1,7 @@
 import {
   approvalRefusalMessage,
   decideApproval,
+  mayBeAsked,
   planApproval,
   type ApprovalCase,
   type ApprovalPolicy,
@@ -158,6 +159,31 @@ describe('decideApproval', () => {
   });
 });
 
+describe('approval of what something came in the way of since it was asked', () => {
+  it('waits until that is resolved or overridden; a refusal does not, nor what was begun (ITIL: looked for at approval)', () => {
+    const found = { conflictState: 'found', conflictCount: 2 } as const;
+    const conflicts = [{ kind: 'freeze' }, { kind: 'freeze' }] as const;
+    const withState = (given: object) => {
+      const asked = aCase(ada);
+      return { ...asked, conflicts, change: { ...asked.change, ...given } };
+    };
+    const refused = { refused: 'conflicts', count: 2, kinds: ['freeze'] };
+    expect(decideApproval(withState(found), approve)).toEqual(refused);
+    expect(approvalRefusalMessage(refused as never)).toContain('2 conflicts');
+    expect(decideApproval(withState(found), refuse)).toMatchObject({
+      outcome: 'refused',
+    });
+    for (const state of [
+      { ...found, conflictState: 'overridden' },
+      { ...found, approval: 'afterwards' },
+      { conflictState: 'none' },
+    ])
+      expect(decideApproval(withState(state), approve)).toMatchObject({
+        outcome: 'approved',
+      });
+  });
+});
+
 describe('planApproval', () => {
   const change: ApprovalSubject = {
     type: 'normal',
@@ -168,6 +194,7 @@ describe('planApproval', () => {
     owner: cleo,
     named: [ben, ben],
     impactedOwners: [ada],
+    fallback: [],
     authors: [author],
   };
   const aPolicy = (given: Partial<ApprovalPolicy>): ApprovalPolicy => ({
@@ -216,7 +243,7 @@ describe('planApproval', () => {
     const listed = (name: string, ...refs: string[]) =>
       aPolicy({ name, approvers: { from: 'listed', refs } });
     const { nobodyApproves } = planApproval(
-      { ...change, impactedOwners: [], named: [] },
+      { ...change, owner: author, impactedOwners: [], named: [] },
       [
         listed('the author', author),
         listed('their own group', 'group:default/alone'),
@@ -240,5 +267,26 @@ describe('planApproval', () => {
       'too few',
       'one gone',
     ]);
+  });
+
+  it('asks others where nobody but an author answers for what is impacted: the change’s owner, else the configured, else those named', () => {
+    const policies = [aPolicy({ approvers: { from: 'impacted-owners' } })];
+    const asked = (given: Partial<ApprovalSubject>) =>
+      planApproval({ ...change, named: [], ...given }, policies, peopleOf)
+        .steps[0].approvers;
+    const itsOwn = { impactedOwners: [author], named: [ben] };
+    expect(asked({ ...itsOwn, fallback: [cab] })).toEqual([author, cleo]);
+    const alone = { owner: 'group:default/alone', named: [ben] };
+    expect(asked({ ...alone, impactedOwners: [], fallback: [cab] })).toEqual([
+      cab,
+    ]);
+    expect(asked({ ...alone, impactedOwners: [] })).toEqual([ben]);
+    expect(asked({ owner: author, impactedOwners: [author] })).toEqual([
+      author,
+    ]);
+    expect(asked({ impactedOwners: [author, ada] })).toEqual([author, ada]);
+    expect(
+      mayBeAsked({ ...change, fallback: ['user:default/eve'] }, policies),
+    ).toEqual([cleo, ben, ada, 'user:default/eve']);
   });
 });

@@ -1,5 +1,6 @@
 import type { ApprovalDecision, ApprovalStepState } from './changeApproval';
 import type { ChangeApproval } from './changeChoices';
+import type { Conflict, ConflictKind } from './changeConflict';
 import {
   changeLifeCycles,
   type ChangeStatus,
@@ -23,11 +24,15 @@ export interface ApprovalCase {
     approval: ChangeApproval;
     author?: string;
     raisedBy?: string;
+    conflictState?: string;
+    conflictCount?: number;
   };
   steps: readonly OpenStep[];
   person: Person;
   /** Those who delegated to the person for today, with the groups of which they are members now. */
   delegators: readonly Person[];
+  /** As they were just looked for; known to who approves what is still to be done. */
+  conflicts?: readonly Pick<Conflict, 'kind'>[];
   /** ISO 8601, UTC. */
   now: string;
 }
@@ -45,7 +50,9 @@ export type ApprovalRefusal =
   /** Others were quicker: the step in which they were asked is decided. */
   | { refused: 'step-closed'; policy: string; state: ApprovalStepState }
   /** The turn of their step has not come. */
-  | { refused: 'not-yet'; policy: string };
+  | { refused: 'not-yet'; policy: string }
+  /** Something came in the way since it was asked, and nobody said why to go on in spite of it. */
+  | { refused: 'conflicts'; count: number; kinds: ConflictKind[] };
 
 /** What a decision does: which seats it fills, the new states of steps, and the changes of the change's fields. */
 export interface DecidedApproval {
@@ -80,6 +87,8 @@ export function decideApproval(
   const steps = asked.steps.filter(each => !step || each.id === step);
   const seats = seatsOf(steps, person, delegators);
   if (seats.length === 0) return whyNoSeat(steps, person, delegators);
+  const inTheWay = decision === 'approved' && conflictsOf(asked);
+  if (inTheWay) return inTheWay;
   const { states, outcome } = settleApproval(
     asked.steps.map(each => ({
       ...each,
@@ -108,6 +117,16 @@ export function authorsOf(change: {
   return [...new Set([change.author, change.raisedBy])].flatMap(
     each => each ?? [],
   );
+}
+
+/** What is in the way of what is to be approved (ITIL: looked for at submission and at approval); of what is begun, nothing. */
+function conflictsOf({
+  change: { approval, conflictState, conflictCount = 0 },
+  conflicts = [],
+}: ApprovalCase): ApprovalRefusal | undefined {
+  if (approval !== 'asked' || conflictState !== 'found') return undefined;
+  const kinds = [...new Set(conflicts.map(each => each.kind))];
+  return { refused: 'conflicts', count: conflictCount, kinds };
 }
 
 function changesOf(
@@ -178,6 +197,10 @@ export function approvalRefusalMessage(refusal: ApprovalRefusal): string {
       return `the step ${refusal.policy} in which you were asked is ${refusal.state} already`;
     case 'not-yet':
       return `the step ${refusal.policy} is asked when those before it have approved`;
+    case 'conflicts':
+      return `${refusal.count} conflicts (${refusal.kinds.join(
+        ', ',
+      )}) must be resolved or overridden first`;
     default:
       throw new Error(
         `unknown refusal ${JSON.stringify(refusal satisfies never)}`,

@@ -19,6 +19,8 @@ export interface ApprovalSubject {
   named: readonly string[];
   /** The owners of what is impacted. */
   impactedOwners: readonly string[];
+  /** Who is asked where nobody but an author answers for what is impacted. */
+  fallback: readonly string[];
   /** Who entered it and who asks for it: neither counts without another (segregation of duties). */
   authors: readonly string[];
 }
@@ -48,7 +50,8 @@ export interface ApprovalPlan {
 /**
  * Which steps the approval of a change has: one of every policy that is for it. `peopleOf` answers the users behind an
  * approver: a user itself, the members of a group. Where the people asked cannot give what the policy wants with somebody
- * else than an author among them, its name is in `nobodyApproves`. A policy that asks those whom the change names makes
+ * else than an author among them, its name is in `nobodyApproves`. Where nobody but an author answers for what is impacted,
+ * the owner of the change is asked, else the configured ones, else those whom the change names. A policy that asks those whom the change names makes
  * no step where it names nobody. When no policy is for the change there is no step,
  * and `nobodyApproves` is empty: the caller says what that means.
  */
@@ -71,6 +74,21 @@ export function planApproval(
   };
 }
 
+/** All whom the policies may ask about a change: `peopleOf` is to know the users behind them. */
+export function mayBeAsked(
+  subject: ApprovalSubject,
+  policies: readonly ApprovalPolicy[],
+): string[] {
+  const { owner, named, impactedOwners, fallback } = subject;
+  const listed = policies.flatMap(({ when, approvers }) =>
+    approvers.from === 'listed' && isFor(when, subject) ? approvers.refs : [],
+  );
+  const own = owner ? [owner] : [];
+  return [
+    ...new Set([...own, ...named, ...impactedOwners, ...fallback, ...listed]),
+  ];
+}
+
 /** Whether a policy is for a change: all that its condition says holds; of a list, one is enough. */
 export function isFor(
   { types, risks, categories, entities, hasOutage }: ApprovalCondition,
@@ -91,7 +109,7 @@ function toStep(
   subject: ApprovalSubject,
   peopleOf: (approver: string) => readonly string[],
 ): PlannedStep {
-  const asked = [...new Set(askedBy(approvers, subject))];
+  const asked = [...new Set(askedBy(approvers, subject, peopleOf))];
   return {
     policy: name,
     ...(nameFr ? { policyFr: nameFr } : {}),
@@ -106,11 +124,13 @@ function toStep(
 
 function askedBy(
   approvers: ApprovalPolicy['approvers'],
-  { owner, named, impactedOwners }: ApprovalSubject,
+  subject: ApprovalSubject,
+  peopleOf: (approver: string) => readonly string[],
 ): readonly string[] {
+  const { owner, named } = subject;
   switch (approvers.from) {
     case 'impacted-owners':
-      return impactedOwners;
+      return answering(subject, peopleOf);
     case 'owner':
       return owner ? [owner] : [];
     case 'named':
@@ -122,6 +142,18 @@ function askedBy(
         `unknown approvers ${JSON.stringify(approvers satisfies never)}`,
       );
   }
+}
+
+/** The owners of what is impacted and, where nobody but an author is among them, the first of the others with somebody else. */
+function answering(
+  { owner, named, impactedOwners, fallback, authors }: ApprovalSubject,
+  peopleOf: (approver: string) => readonly string[],
+): readonly string[] {
+  const hasAnother = (asked: readonly string[]) =>
+    asked.flatMap(peopleOf).some(each => !authors.includes(each));
+  if (hasAnother(impactedOwners)) return impactedOwners;
+  const others = [owner ? [owner] : [], fallback, named];
+  return [...impactedOwners, ...(others.find(hasAnother) ?? [])];
 }
 
 /** Whether the step could be approved, were all to approve. */

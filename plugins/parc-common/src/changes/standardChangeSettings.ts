@@ -27,6 +27,8 @@ export const standardChangeSettings: ChangeSettings = {
       deadline: { days: 5 },
     },
   ],
+  approverDepth: 1,
+  fallbackApprovers: [],
   conflictDepth: 2,
   overrides: {
     standard: [],

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
-import type { ChangeContext, RecordService, Transaction } from '../../records';
+import type { ChangeContext, Transaction } from '../../records';
+import { ChangeHistory } from '../ChangeHistory';
 import type { StoredStep } from './ApprovalStore';
 
 /** What somebody decided in a step, for the history. */
@@ -14,9 +15,7 @@ export interface ToldDecision {
  * Tells in a change's history, and in the feed, who was asked and what each decided: the history alone says who knew and
  * decided what, when. The change's version stays, which counts its own fields.
  */
-export class ApprovalHistory {
-  constructor(private readonly records: RecordService) {}
-
+export class ApprovalHistory extends ChangeHistory {
   /** Steps whose turn has come: whom they ask, and which people could decide then. */
   async asked(
     trx: Transaction,
@@ -60,33 +59,6 @@ export class ApprovalHistory {
           { field: 'approver', to: approver },
           ...(insteadOf ? [{ field: 'insteadOf', to: insteadOf }] : []),
         ],
-      })),
-    );
-  }
-
-  /** Anything else about an approval. */
-  async append(
-    trx: Transaction,
-    context: ChangeContext,
-    { id, version }: Pick<AnyRecord, 'id' | 'version'>,
-    entries: ReadonlyArray<{
-      action: string;
-      changes: Array<{ field: string; from?: unknown; to?: unknown }>;
-    }>,
-  ): Promise<void> {
-    const { noun, writer } = this.records;
-    const at = writer.momentOf(context).toUTC().toISO()!;
-    await writer.log.append(
-      trx,
-      entries.map(each => ({
-        ...each,
-        noun: noun.name,
-        recordId: id,
-        version,
-        at,
-        actor: context.who.actor,
-        source: context.source,
-        reason: context.reason,
       })),
     );
   }

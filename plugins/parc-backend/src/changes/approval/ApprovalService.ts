@@ -1,5 +1,6 @@
 import {
   authorsOf,
+  mayBeAsked,
   planApproval,
   seatsOf,
   settleApproval,
@@ -21,6 +22,7 @@ import {
   type Transaction,
   type Who,
 } from '../../records';
+import type { ImpactService } from '../impact/ImpactService';
 import { ApprovalHistory } from './ApprovalHistory';
 import {
   ApprovalStore,
@@ -47,6 +49,12 @@ export type ApprovedFields = Partial<
   >
 >;
 
+/** Who approves what, and how far the owners of what is hit are looked for. */
+export type ApprovalSettings = Pick<
+  ChangeSettings,
+  'policies' | 'approverDepth' | 'fallbackApprovers'
+>;
+
 /** The plan of a round, made before the transaction in which it begins: the catalog is asked for it. */
 export interface PreparedApproval extends ApprovalPlan {
   /** Of the change as it was read for it; undefined for one that is not kept. */
@@ -70,37 +78,35 @@ export class ApprovalService {
 
   constructor(
     readonly records: RecordService,
-    private readonly settings: Pick<ChangeSettings, 'policies'>,
+    private readonly settings: ApprovalSettings,
     readonly approvers: Approvers,
     readonly delegations: DelegationService,
+    private readonly impact: Pick<ImpactService, 'ownersOf'>,
   ) {
     this.history = new ApprovalHistory(records);
   }
 
-  /**
-   * Who would be asked about a change, also about one that is not kept. `impact` is what is known of its impact: entities
-   * that are hit, and their owners; without it, the owners of the items themselves are asked.
-   */
+  /** Who would be asked about a change, also about one that is not kept. */
   async prepare(
     change: ApprovedFields & { version?: number },
-    impact?: { entities: readonly string[]; owners: readonly string[] },
   ): Promise<PreparedApproval> {
-    const { policies } = this.settings;
+    const { policies, approverDepth, fallbackApprovers } = this.settings;
     const items = change.items ?? [];
+    const hit = await this.impact.ownersOf(items, approverDepth);
     const subject: ApprovalSubject = {
       type: (change.type ?? 'normal') as ChangeType,
       category: (change.category ?? 'other') as ChangeCategory,
       riskLevel: change.riskLevel as RiskLevel | undefined,
       hasOutage: change.hasOutage,
-      entities: [...items, ...(impact?.entities ?? [])],
+      entities: hit.entities,
       owner: change.owner,
       named: change.approvers ?? [],
-      impactedOwners: impact?.owners ?? (await this.approvers.ownersOf(items)),
+      impactedOwners: hit.owners,
+      fallback: fallbackApprovers,
       authors: authorsOf(change),
     };
-    const { steps } = planApproval(subject, policies, () => []);
     const peopleOf = await this.approvers.peopleOf(
-      steps.flatMap(each => each.approvers),
+      mayBeAsked(subject, policies),
     );
     return {
       ...planApproval(subject, policies, peopleOf),

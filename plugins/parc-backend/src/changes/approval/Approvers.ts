@@ -2,7 +2,6 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import {
   RELATION_HAS_MEMBER,
   RELATION_MEMBER_OF,
-  RELATION_OWNED_BY,
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
@@ -13,23 +12,13 @@ import type { Person } from '@parc/backstage-plugin-parc-common';
 const mostInCall = 500;
 
 /**
- * Who owns, who is a member of what, as the catalog says at this moment: not as a sign-in said, which may be an hour old.
+ * Who is a member of what, as the catalog says at this moment: not as a sign-in said, which may be an hour old.
  * Asked as Parc itself, so that nobody is left out of an approval because the caller cannot see them.
  */
 export class Approvers {
   constructor(
     private readonly portal: { catalog: CatalogService; auth: AuthService },
   ) {}
-
-  /** The owners of these entities: users and groups, each once, in the order of the entities. */
-  async ownersOf(refs: readonly string[]): Promise<string[]> {
-    const found = await this.entities(refs);
-    return [
-      ...new Set(
-        refs.flatMap(each => targets(found.get(each), RELATION_OWNED_BY)),
-      ),
-    ];
-  }
 
   /**
    * The users behind approvers: a user that the catalog knows is one; of a group, its direct members. Who is not in the

@@ -21,6 +21,7 @@ import {
   type Who,
 } from '../../records';
 import type { MeetingService } from '../cab/MeetingService';
+import type { ConflictWatch } from '../conflicts/ConflictWatch';
 import type { ApprovalHistory, ToldDecision } from './ApprovalHistory';
 import { dueOf, type ApprovalService } from './ApprovalService';
 import { toOpenStep, type StoredStep } from './ApprovalStore';
@@ -44,13 +45,15 @@ export class DecisionService {
   constructor(
     private readonly approval: ApprovalService,
     private readonly meetings: MeetingService,
+    private readonly watch: ConflictWatch,
   ) {
     this.history = approval.history;
   }
 
   /**
    * The caller's decision, in the step that they say or in all in which they are asked. The change is locked: of two at the
-   * same instant the second sees what the first led to. Throws a ConflictError with the reason when it is refused.
+   * same instant the second sees what the first led to. Before they approve it is looked for what came in its way since it
+   * was asked; that stays kept when they are refused for it. Throws a ConflictError with the reason when it is refused.
    */
   async decide(context: ChangeContext, ref: string, body: DecisionBody) {
     const { approval } = this;
@@ -64,6 +67,10 @@ export class DecisionService {
     const peopleOf = await approvers.peopleOf(read.askedApprovers ?? []);
     const because = { ...context, reason: body.reason };
     const now = approval.now(context);
+    const conflicts = await this.conflictsOf(context, read, body, {
+      person,
+      delegators,
+    });
     let known: Known | Refusal;
     return records.store.knex.transaction(async trx => {
       const outcome = await records.writer.change(
@@ -77,6 +84,7 @@ export class DecisionService {
               known = await this.know(trx, because, change, body, {
                 person,
                 delegators,
+                conflicts,
                 now,
                 peopleOf,
               });
@@ -118,6 +126,25 @@ export class DecisionService {
         })
         .sort(byUrgency),
     };
+  }
+
+  /** What is in the way of what one of those asked is about to approve and that is still to be done. */
+  private async conflictsOf(
+    { reason: _, ...context }: ChangeContext,
+    change: Change,
+    { decision }: DecisionBody,
+    { person, delegators }: Pick<ApprovalCase, 'person' | 'delegators'>,
+  ) {
+    if (decision !== 'approved' || change.approval !== 'asked') return [];
+    const { store } = this.approval.records;
+    const steps = await this.approval.store.ofChanges(store.knex, [change.id]);
+    if (!seatsOf(steps.map(toOpenStep), person, delegators).length) return [];
+    return this.watch.look(
+      context,
+      change,
+      'approval',
+      changeApprovePermission,
+    );
   }
 
   private async know(

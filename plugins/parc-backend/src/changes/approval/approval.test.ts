@@ -155,6 +155,11 @@ describe.each(testDatabases.eachSupportedId())(
           author,
           expect.objectContaining({ approval: 'asked', status: 'authorize' }),
         ],
+        [
+          'conflicts-looked-for',
+          author,
+          expect.objectContaining({ conflictState: 'none' }),
+        ],
         ['approved', author, expect.objectContaining({ approver: cab })],
         ['approved', cleo, expect.objectContaining({ approver: cleo })],
         ['approved', ada, expect.objectContaining({ approver: cab })],
@@ -166,6 +171,49 @@ describe.each(testDatabases.eachSupportedId())(
             status: 'scheduled',
           }),
         ],
+      ]);
+    });
+
+    it('asks the owners of what is hit, also of assets as the register says, and who stands in for them where nobody owns it', async () => {
+      const { approval } = register.changes;
+      const [crm, suite, portal, far] = ['crm', 'suite', 'portal', 'far'].map(
+        each => `component:default/${each}`,
+      );
+      putEntity(crm, [
+        ['ownedBy', author],
+        ['partOf', suite],
+        ['dependencyOf', portal],
+      ]);
+      putEntity(suite, [['ownedBy', ben]]);
+      putEntity(portal, [
+        ['ownedBy', cleo],
+        ['dependencyOf', far],
+      ]);
+      putEntity(far, [['ownedBy', dan]]);
+      const asset = await register.assets.records.create(as(author), {
+        category: 'server',
+        owner: ada,
+      });
+      const server = `hardwareasset:default/${asset.entityName}`;
+      const asked = async (change: Partial<Change>) => {
+        const { steps, nobodyApproves } = await approval.prepare({
+          type: 'normal',
+          author,
+          owner: author,
+          ...change,
+        });
+        return [...steps.flatMap(each => each.approvers), ...nobodyApproves];
+      };
+      expect(await asked({ items: [crm] })).toEqual([author, ben, cleo].sort());
+      expect(await asked({ items: [server] })).toEqual([ada]);
+      const lost = 'component:default/lost';
+      expect(await asked({ items: [lost], owner: cab })).toEqual([cab]);
+      expect(await asked({ items: [lost] })).toEqual([
+        'Owners of what is impacted',
+      ]);
+      expect(await asked({ items: [lost], approvers: [dan] })).toEqual([
+        dan,
+        dan,
       ]);
     });
 
@@ -190,10 +238,7 @@ describe.each(testDatabases.eachSupportedId())(
         );
         expect(steps.flatMap(each => each.decisions)).toHaveLength(1);
       }
-      const both = await ask({ items: [], approvers: [cleo, dan] }).catch(
-        error => error,
-      );
-      expect(both).toMatchObject({
+      expect(await ask({ items: [] }).catch(error => error)).toMatchObject({
         code: 'nobody-approves',
         params: { policies: ['Owners of what is impacted'] },
       });

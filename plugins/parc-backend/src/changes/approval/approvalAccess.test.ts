@@ -219,6 +219,73 @@ describe.each(testDatabases.eachSupportedId())(
       });
     });
 
+    it('approves nothing that a freeze came in the way of meanwhile, until that is overridden; the history tells who knew', async () => {
+      const change = await ask();
+      const { body: freeze } = await parc
+        .as(author)
+        .post('/windows')
+        .send({
+          name: 'Year end',
+          kind: 'freeze',
+          start: String(change.windowStart).slice(0, 16),
+          duration: 'PT1H',
+          timeZone: 'UTC',
+        })
+        .expect(201);
+      // Who is not asked is told so, and nothing is looked for.
+      await decide(outsider, change).expect(403);
+      const refused = await decide(ada, change).expect(409);
+      expect(refused.body.error).toMatchObject({
+        code: 'conflicts',
+        params: { count: 1, kinds: ['freeze'] },
+      });
+      const read = (path: string, user = ada) =>
+        parc.as(user).get(`/changes/${change.ref}${path}`).expect(200);
+      expect((await read('')).body).toMatchObject({
+        status: 'authorize',
+        approval: 'asked',
+        conflictState: 'found',
+        conflictCount: 1,
+      });
+      expect((await read('/conflicts')).body.items).toMatchObject([
+        { kind: 'freeze', window: { ref: freeze.ref } },
+      ]);
+      const told = (await read('/history')).body.items.filter(
+        (each: { action: string }) => each.action === 'conflicts-looked-for',
+      );
+      expect(told).toMatchObject([
+        { actor: ada, changes: expect.any(Array) },
+        {
+          actor: ada,
+          changes: [
+            {
+              field: 'conflictsFound',
+              to: [`freeze component:default/mail ${freeze.ref}`],
+            },
+          ],
+        },
+      ]);
+      expect(
+        await parc.knex('change_conflicts').where({ change_id: change.id }),
+      ).toMatchObject([{ phase: 'approval', found_by: ada, gone_at: null }]);
+      // The policy lets no normal change pass a freeze; it ends, and the approver decides anew.
+      const { body: rejected } = await parc
+        .as(author)
+        .post(`/changes/${change.ref}/override`)
+        .send({ reason: 'the disks fail' })
+        .expect(409);
+      expect(rejected.error.code).toBe('may-not-override');
+      await parc
+        .as(author)
+        .delete(`/windows/${freeze.ref}`)
+        .set('If-Match', `"${freeze.version}"`)
+        .expect(204);
+      expect((await decide(ada, change).expect(200)).body).toMatchObject({
+        status: 'scheduled',
+        conflictState: 'none',
+      });
+    });
+
     it('approves an emergency also after it was begun', async () => {
       const change = await ask({ type: 'emergency' });
       const begun = await parc

@@ -43,8 +43,8 @@ export class ChangeChecks {
     const change = await this.complete(context, body);
     const { risk: questionnaire } = this.settings;
     const risk = riskOf(change.riskAnswers ?? [], questionnaire);
-    const [conflicts, approval] = await Promise.all([
-      this.conflicts.find(who, change as Change),
+    const [{ shown: conflicts }, approval] = await Promise.all([
+      this.conflicts.find(who, change),
       this.ground.approvals?.prepare({ ...change, riskLevel: risk?.level }),
     ]);
     return {

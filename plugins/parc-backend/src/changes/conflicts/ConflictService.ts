@@ -17,10 +17,15 @@ import type {
   Transaction,
   Who,
 } from '../../records';
-import type { ConflictCheck, ConflictPhase } from '../changeSeams';
+import type {
+  ConflictCheck,
+  ConflictPhase,
+  FoundConflicts,
+} from '../changeSeams';
+import { ChangeHistory } from '../ChangeHistory';
 import type { CatalogGraph, Follow } from '../impact/CatalogGraph';
 import { ConflictStore } from './ConflictStore';
-import { FoundConflictStore } from './FoundConflictStore';
+import { FoundConflictStore, type KeptConflict } from './FoundConflictStore';
 
 /** What conflicts are looked for in, beside other changes. */
 export interface ConflictSources {
@@ -39,6 +44,7 @@ interface Place {
 export class ConflictService implements ConflictCheck {
   private readonly store: ConflictStore;
   private readonly kept = new FoundConflictStore();
+  private readonly history: ChangeHistory;
 
   constructor(
     private readonly changes: RecordService,
@@ -49,22 +55,21 @@ export class ConflictService implements ConflictCheck {
     >,
   ) {
     this.store = new ConflictStore(changes.store);
+    this.history = new ChangeHistory(changes);
   }
 
   /** What is in the way of a change that the reader sees, now. */
   async of(who: Who, ref: string): Promise<ConflictsAnswer> {
     const change = await this.changes.get(who, ref);
+    const { shown } = await this.find(who, change as unknown as Change);
     return {
-      at: this.changes.writer.momentOf({ who, source: 'api' }).toUTC().toISO()!,
-      items: [...(await this.find(who, change as unknown as Change))],
+      at: this.changes.writer.now().toUTC().toISO()!,
+      items: [...shown],
     };
   }
 
-  /**
-   * What is in the way of a change, saved or not. Everything counts, also what the reader may not see: of another change
-   * that they may not read it is only said that there is one.
-   */
-  async find(who: Who, change: Partial<Change>): Promise<readonly Conflict[]> {
+  /** What is in the way of a change, saved or not. Everything counts, also what the reader may not see. */
+  async find(who: Who, change: Partial<Change>): Promise<FoundConflicts> {
     const plan = toPlannedChange(change);
     const graph = this.sources.graph();
     const { conflictDepth: depth } = this.settings;
@@ -78,7 +83,7 @@ export class ConflictService implements ConflictCheck {
         [...graph.reach([item], depth, () => ['hasPart']).keys()],
       ]),
     );
-    const [others, surroundings] = await Promise.all([
+    const [{ others, visible }, surroundings] = await Promise.all([
       this.othersOf(who, plan, near),
       this.surroundings(plan, [...parts.values()].flat()),
     ]);
@@ -90,10 +95,19 @@ export class ConflictService implements ConflictCheck {
       gone: goneOf(plan.items, graph, surroundings),
       overrides: this.settings.overrides,
     };
-    return conflictsOf(plan, ground);
+    const hidden = others.map(each =>
+      visible.has(each.id) ? each : { ...each, isHidden: true },
+    );
+    return {
+      shown: conflictsOf(plan, { ...ground, others: hidden }),
+      all: conflictsOf(plan, ground),
+    };
   }
 
-  /** Keeps what was found, in the transaction of a verb; answers the changes of the change's fields. */
+  /**
+   * Keeps what was found, in the transaction of a verb, and tells in the change's history what came up and what is gone;
+   * answers the changes of the change's fields.
+   */
   async record(
     trx: Transaction,
     context: ChangeContext,
@@ -102,20 +116,44 @@ export class ConflictService implements ConflictCheck {
     phase: ConflictPhase,
   ): Promise<object> {
     const at = this.changes.writer.momentOf(context).toUTC().toISO()!;
-    const { added } = await this.kept.keep(trx, found, {
+    const { added, gone } = await this.kept.keep(trx, found, {
       changeId: change.id,
       phase,
       at,
       actor: context.who.actor,
     });
+    await this.tell(trx, context, change, { added, gone });
     const conflictCount = found.length;
     if (!conflictCount)
       return { conflictState: 'none', conflictCount, overriddenBecause: null };
-    const isOverridden = change.conflictState === 'overridden' && added === 0;
+    const isOverridden =
+      change.conflictState === 'overridden' && added.length === 0;
     return {
       conflictState: isOverridden ? 'overridden' : 'found',
       conflictCount,
     };
+  }
+
+  private async tell(
+    trx: Transaction,
+    context: ChangeContext,
+    change: AnyRecord,
+    { added, gone }: Record<'added' | 'gone', readonly KeptConflict[]>,
+  ): Promise<void> {
+    if (added.length + gone.length === 0) return;
+    await this.history.append(trx, context, change, [
+      {
+        action: 'conflicts-looked-for',
+        changes: [
+          ...(added.length
+            ? [{ field: 'conflictsFound', to: added.map(toText) }]
+            : []),
+          ...(gone.length
+            ? [{ field: 'conflictsGone', to: gone.map(toText) }]
+            : []),
+        ],
+      },
+    ]);
   }
 
   private async othersOf(
@@ -135,9 +173,7 @@ export class ConflictService implements ConflictCheck {
       others.map(({ id }) => id),
       filter,
     );
-    return others.map(each =>
-      visible.has(each.id) ? each : { ...each, isHidden: true },
-    );
+    return { others, visible };
   }
 
   /** The windows around items and their parts, and what the register knows of those that are assets. */
@@ -161,6 +197,15 @@ export class ConflictService implements ConflictCheck {
     };
     return { windowsOf, known };
   }
+}
+
+/** A hit as the history tells it to all who read the change: another one by its number, unless it is confidential. */
+function toText({ hit, isConfidential }: KeptConflict): string {
+  const { kind, item, person, other, change, window } = hit;
+  const ref = isConfidential ? undefined : change?.ref;
+  return [kind, item ?? person, other, window?.ref ?? ref]
+    .filter(part => part !== undefined)
+    .join(' ');
 }
 
 /** Up: what an entity depends on and is part of; and down. */

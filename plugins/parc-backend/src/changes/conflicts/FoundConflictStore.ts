@@ -3,29 +3,42 @@ import { v7 as uuidv7 } from 'uuid';
 import { rowsOf, sql, type Transaction } from '../../records';
 import type { ConflictPhase } from '../changeSeams';
 
+/** A hit, and whether it is with a change that is confidential. */
+export interface KeptConflict {
+  hit: Conflict;
+  isConfidential: boolean;
+}
+
 /** Keeps what was found in the way of changes. */
 export class FoundConflictStore {
-  /**
-   * Writes down what is found now: what was not known is new, what is found no more is gone. Answers how many were not known before.
-   */
+  /** Writes down what is found now: what was not known is added, what is found no more is gone. */
   async keep(
     trx: Transaction,
     found: readonly Conflict[],
     by: { changeId: string; phase: ConflictPhase; at: string; actor: string },
-  ): Promise<{ added: number }> {
+  ): Promise<{ added: KeptConflict[]; gone: KeptConflict[] }> {
     const hits = new Map(found.map(each => [keyOf(each), each]));
     const keys = [...hits.keys()];
-    await trx.raw(
-      `update change_conflicts set gone_at = ? where change_id = ? and gone_at is null and hit_key <> all(?::text[])`,
-      [by.at, by.changeId, keys],
-    );
-    const rows = await rowsOf<{ id: string }>(
+    const gone = await rowsOf<KeptConflict>(
       trx,
       sql(
-        `insert into change_conflicts (id, change_id, hit_key, hit, phase, found_at, found_by)
+        `with gone as (
+           update change_conflicts set gone_at = ?::timestamptz
+           where change_id = ?::uuid and gone_at is null and hit_key <> all(?::text[]) returning id, hit
+         ) ${selectKept('gone')}`,
+        by.at,
+        by.changeId,
+        keys,
+      ),
+    );
+    const added = await rowsOf<KeptConflict>(
+      trx,
+      sql(
+        `with added as (insert into change_conflicts (id, change_id, hit_key, hit, phase, found_at, found_by)
          select n.id, ?::uuid, n.hit_key, n.hit::jsonb, ?, ?::timestamptz, ?
          from unnest(?::uuid[], ?::text[], ?::text[]) as n(id, hit_key, hit)
-         on conflict (change_id, hit_key) where gone_at is null do nothing returning id`,
+         on conflict (change_id, hit_key) where gone_at is null do nothing returning id, hit)
+         ${selectKept('added')}`,
         by.changeId,
         by.phase,
         by.at,
@@ -35,9 +48,13 @@ export class FoundConflictStore {
         [...hits.values()].map(each => JSON.stringify(each)),
       ),
     );
-    return { added: rows.length };
+    return { added, gone };
   }
 }
+
+const selectKept = (from: string) =>
+  `select k.hit, coalesce(c.is_confidential, false) as "isConfidential"
+   from ${from} k left join changes c on c.id = (k.hit->'change'->>'id')::uuid order by k.id`;
 
 function keyOf(conflict: Conflict): string {
   const { kind, item, other, change, isHidden, window, person } = conflict;

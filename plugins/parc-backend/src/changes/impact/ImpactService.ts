@@ -7,6 +7,7 @@ import {
   type ImpactAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import type { RecordService, Who } from '../../records';
+import { AssetOwnerStore } from './AssetOwnerStore';
 import {
   CatalogGraph,
   type Follow,
@@ -16,10 +17,14 @@ import {
 
 /** What changes hit, as the catalog knows it. */
 export class ImpactService {
+  private readonly owners: AssetOwnerStore;
+
   constructor(
     private readonly changes: RecordService,
     private readonly portal: { catalog: CatalogService; auth: AuthService },
-  ) {}
+  ) {
+    this.owners = new AssetOwnerStore(changes.store.knex);
+  }
 
   /** What a change hits. What the reader may not see in the catalog is only counted. */
   async of(who: Who, ref: string, depth: number): Promise<ImpactAnswer> {
@@ -39,19 +44,22 @@ export class ImpactService {
     };
   }
 
-  /** All that items hit, themselves included, and its owners: who is asked to approve and told. Nothing is left out. */
+  /**
+   * All that items hit, themselves included, and its owners: who is asked to approve. Nothing is left out: of an asset also
+   * counts whom the register says, where the catalog does not have it.
+   */
   async ownersOf(
     items: readonly string[],
     depth = usualImpactDepth,
   ): Promise<{ entities: string[]; owners: string[] }> {
     const { graph, reached } = await this.reach(items, depth);
-    const owners = reached.flatMap(({ ref }) =>
-      targets(graph.entities.get(ref), 'ownedBy'),
-    );
-    return {
-      entities: reached.map(each => each.ref),
-      owners: [...new Set(owners)],
-    };
+    const entities = reached.map(each => each.ref);
+    const ofAssets = await this.owners.ofAssets(entities);
+    const owners = entities.flatMap(ref => [
+      ...targets(graph.entities.get(ref), 'ownedBy'),
+      ...(ofAssets.get(ref) ?? []),
+    ]);
+    return { entities, owners: [...new Set(owners)] };
   }
 
   private async reach(items: readonly string[], depth: number) {

@@ -52,6 +52,8 @@ export const changeNounFields = {
     missing: 'Missing',
     conflictState: 'Conflicts',
     conflictCount: 'Conflicts found',
+    conflictsFound: 'Came in the way',
+    conflictsGone: 'In the way no more',
     overriddenBecause: 'In spite of conflicts because',
     approval: 'Approval',
     approvalRound: 'Round of approval',

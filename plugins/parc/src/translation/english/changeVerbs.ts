@@ -83,6 +83,7 @@ export const changeActions = {
     'tasks-planned': 'Tasks planned',
     'approval-asked': 'Asked to approve',
     'approval-overdue': 'Approval overdue',
+    'conflicts-looked-for': 'Conflicts looked for',
     'stand-ins': 'Somebody stands in',
     'task-start': 'Task begun',
     'task-finish': 'Task done',

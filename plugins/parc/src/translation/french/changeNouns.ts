@@ -53,6 +53,8 @@ export const changeNounFields: typeof english.changeNounFields = {
     missing: 'Manque',
     conflictState: 'Conflits',
     conflictCount: 'Conflits trouvés',
+    conflictsFound: 'Nouveaux conflits',
+    conflictsGone: 'Conflits disparus',
     overriddenBecause: 'Malgré les conflits car',
     approval: 'Approbation',
     approvalRound: 'Tour d’approbation',

@@ -87,6 +87,7 @@ export const changeActions: Texts<typeof english.changeActions> = {
     'tasks-planned': 'Tâches planifiées',
     'approval-asked': 'Appel à approuver',
     'approval-overdue': 'Approbation en retard',
+    'conflicts-looked-for': 'Conflits recherchés',
     'stand-ins': 'Remplacement',
     'task-start': 'Tâche commencée',
     'task-finish': 'Tâche terminée',

@@ -3,7 +3,14 @@ import type { Role } from '../support';
 import type { HttpClient } from './HttpClient';
 
 /** What a request is about, which says how long it may take. */
-export type Kind = 'page' | 'summary' | 'record' | 'write' | 'quick find';
+export type Kind =
+  | 'page'
+  | 'summary'
+  | 'record'
+  | 'write'
+  | 'quick find'
+  | 'conflict check'
+  | 'calendar';
 
 /** One thing that people do, measured again and again. */
 export interface BenchCase {

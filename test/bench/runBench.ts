@@ -11,6 +11,7 @@ import { loadLicences } from './estate/loadLicences';
 import { HttpClient } from './HttpClient';
 import { makeReport } from './makeReport';
 import { measureAgents } from './measureAgents';
+import { changeCases } from './measureChanges';
 import { measureAtOnce, measureInTurn } from './measure';
 import { measureExport } from './measureExport';
 import { measureImport } from './measureImport';
@@ -38,7 +39,7 @@ export async function runBench(args: string[]): Promise<void> {
     args,
     options: {
       sizes: { type: 'string', default: '10000,100000,1000000' },
-      /** Of the names of cases, and of `start`, `export`, `import`, `agents`, `maintenance` and `licences`: what has one of these in it. */
+      /** Of the names of cases, and of `start`, `export`, `import`, `agents`, `maintenance`, `changes` and `licences`: what has one of these in it. */
       only: { type: 'string' },
       output: { type: 'string', default: '.data/bench.md' },
     },
@@ -143,6 +144,8 @@ async function measurePortal(bench: Bench, figures: SizeFigures) {
   }
   if (isChosen('maintenance'))
     await measureUpkeep(bench, figures, http.fleetManager);
+  if (isChosen('changes'))
+    await measureChanges(bench, figures, http.fleetManager);
   if (isChosen('licences'))
     await measureSoftware(bench, figures, http.fleetManager);
 }
@@ -159,6 +162,17 @@ async function measureSoftware(
     progress(`${size} assets: positions`);
     figures.licences = await measureLicences(bench.client, http);
     await measureCases(bench, figures, licenceCases, http);
+  });
+}
+
+async function measureChanges(
+  bench: Bench,
+  figures: SizeFigures,
+  http: HttpClient,
+) {
+  await attempt(`${figures.size} assets: changes`, async () => {
+    const cases = await changeCases(bench.client, bench.portal.database);
+    await measureCases(bench, figures, cases, http);
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../records';
 import { useParcPaths } from '../useParcPaths';
 import { standardChangePath } from './models/standardChangePath';
+import { SubscribeToChanges } from './SubscribeToChanges';
 
 /** The filters of every day; the others are behind «more filters». */
 const mainFilters = ['status', 'type', 'riskLevel', 'owner', 'windowStart'];
@@ -32,7 +33,12 @@ export const ChangeListPage = () => {
     <RecordListPage
       list={list}
       mainFilters={mainFilters}
-      actions={create}
+      actions={
+        <>
+          <SubscribeToChanges filters={list.state.filters} />
+          {create}
+        </>
+      }
       emptyAction={create}
       canSeeDeleted={mayDelete}
     />

@@ -1,1 +1,2 @@
+export * from './feedFilterOf';
 export * from './SubscribeButton';

@@ -23,6 +23,9 @@ export const changes = {
     cab: 'Advisory board',
   },
   newStandard: 'New standard change',
+  feedTitle: 'Changes in your calendar',
+  feedFiltered:
+    'Only those that match these filters of the list are in it: {{fields}}.',
   verb: changeVerbs,
   modelVerb: changeModelVerbs,
   tab: {

@@ -24,6 +24,9 @@ export const changes: Texts<typeof english.changes> = {
     cab: 'Comité',
   },
   newStandard: 'Nouveau changement standard',
+  feedTitle: 'Les changements dans votre calendrier',
+  feedFiltered:
+    'Seuls ceux qui correspondent à ces filtres de la liste y sont : {{fields}}.',
   verb: changeVerbs,
   modelVerb: changeModelVerbs,
   tab: {

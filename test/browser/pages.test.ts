@@ -146,6 +146,20 @@ const pages = [
   ['new change', '/parc/changes/new', 'Who raised it', 'Demandeur'],
   ['change', '/parc/changes/{change}', 'What is the reason', 'Ressources'],
   ['edit change', '/parc/changes/{change}/edit', 'Save', 'Enregistrer'],
+  ['waiting', '/parc/changes/waiting', 'To be decided', 'À décider'],
+  ['board', '/parc/changes/cab', 'Meetings', 'Réunions'],
+  [
+    'meeting',
+    '/parc/changes/cab/meetings/{meeting}',
+    'Who is present',
+    'Qui est présent',
+  ],
+  [
+    'change of a meeting',
+    '/parc/changes/cab/meetings/{meeting}/{change}',
+    'Approvals so far',
+    'Approbations à ce jour',
+  ],
   [
     'change models',
     '/parc/changes/models',
@@ -225,6 +239,7 @@ describe('the pages of Parc', () => {
   let position: string;
   let window: string;
   let change: string;
+  let meeting: string;
 
   beforeAll(async () => {
     portal = await startPortal({
@@ -275,6 +290,14 @@ describe('the pages of Parc', () => {
         hasOutage: true,
       }),
     ).ref;
+    meeting = bodyOf(
+      await manager.post('/api/parc/cab-meetings', {
+        group: 'group:default/it-infrastructure',
+        heldOn: '2026-05-11',
+        attendees: ['user:default/camille.moreau'],
+        changes: [change],
+      }),
+    ).id;
     await waitFor(
       async () => {
         const found = bodyOf(
@@ -308,6 +331,7 @@ describe('the pages of Parc', () => {
             .replace('{licence}', licence)
             .replace('{window}', window)
             .replace('{change}', change)
+            .replace('{meeting}', meeting)
             .replace('{entity}', asset.toLowerCase()),
         );
         const text = new RegExp(language === 'fr' ? french : english, 'i');

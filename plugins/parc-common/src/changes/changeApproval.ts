@@ -187,4 +187,6 @@ export const delegationSchema = z.object({
 export type Delegation = z.output<typeof delegationSchema>;
 export const delegationsAnswerSchema = z.object({
   items: z.array(delegationSchema),
+  mayDelegate: z.boolean().describe('whether the caller approves anything'),
 });
+export type DelegationsAnswer = z.output<typeof delegationsAnswerSchema>;

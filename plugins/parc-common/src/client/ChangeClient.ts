@@ -23,6 +23,7 @@ import type {
   DecisionBody,
   Delegation,
   DelegationBody,
+  DelegationsAnswer,
   ImpactAnswer,
   OwnTask,
 } from '../changes';
@@ -171,7 +172,7 @@ export class ChangeClient extends NounClient<Change> {
   }
 
   /** Who decides instead of the caller, and for whom the caller does. */
-  delegations(): Promise<{ items: Delegation[] }> {
+  delegations(): Promise<DelegationsAnswer> {
     return this.call('GET', '/change-delegations');
   }
 

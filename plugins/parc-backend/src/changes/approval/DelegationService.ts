@@ -5,6 +5,7 @@ import {
   parcAccessPermission,
   type Delegation,
   type DelegationBody,
+  type DelegationsAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
@@ -41,10 +42,13 @@ export class DelegationService {
     this.history = new ApprovalHistory(records);
   }
 
-  /** The caller's that are not over: from them, and to them. */
-  async list(who: Who): Promise<Delegation[]> {
-    await this.ground.access.require(who, parcAccessPermission);
-    return this.store.of(this.ground.knex, userOf(who), this.today());
+  /** The caller's that are not over: from them, and to them; and whether they may make one. */
+  async list(who: Who): Promise<DelegationsAnswer> {
+    const { access, knex } = this.ground;
+    await access.require(who, parcAccessPermission);
+    const items = await this.store.of(knex, userOf(who), this.today());
+    const granted = await access.granted(who, [changeApprovePermission]);
+    return { items, mayDelegate: changeApprovePermission.name in granted };
   }
 
   /** The caller lets somebody decide instead of them. One at a time: days that overlap are refused. */

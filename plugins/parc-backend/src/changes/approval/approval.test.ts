@@ -282,7 +282,10 @@ describe.each(testDatabases.eachSupportedId())(
         to: dan,
         reason: 'Holidays',
       });
-      expect(await delegations.list(as(dan).who)).toEqual([made]);
+      expect(await delegations.list(as(dan).who)).toEqual({
+        items: [made],
+        mayDelegate: true,
+      });
       await expect(
         delegations.create(as(ada), { ...days, to: cleo }),
       ).rejects.toMatchObject({ code: 'delegation-overlaps' });

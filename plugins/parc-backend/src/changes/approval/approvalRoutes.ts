@@ -76,9 +76,7 @@ function delegationRoutes({ delegations }: Approval): Route[] {
       summary: 'Who decides instead of the caller, and instead of whom they do',
       permissions: [parcAccessPermission.name],
       answer: { status: 200, schema: delegationsAnswerSchema },
-      handle: async ({ who }) => ({
-        body: { items: await delegations.list(who) },
-      }),
+      handle: async ({ who }) => ({ body: await delegations.list(who) }),
     }),
     route({
       method: 'post',

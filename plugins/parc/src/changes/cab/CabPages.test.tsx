@@ -68,7 +68,9 @@ const aBoard = (meeting: object = aMeeting()) =>
       },
     }),
     'GET /change-tasks/mine': () => ({ body: { items: [] } }),
-    'GET /change-delegations': () => ({ body: { items: [] } }),
+    'GET /change-delegations': () => ({
+      body: { items: [], mayDelegate: true },
+    }),
     [`GET /changes/${first.ref}`]: () => ({ body: first }),
     [`GET /changes/${first.id}/approval`]: () => ({
       body: { steps: [step], mine: [{ step: step.id, approver: cab }] },

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  changeApprovePermission,
-  type Delegation,
-} from '@parc/backstage-plugin-parc-common';
+import type { Delegation } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../../language';
-import { useMayRecord } from '../../permissions';
 import {
   ActionButton,
   Card,
@@ -40,7 +36,6 @@ export const Delegations = () => {
   const classes = useStyles();
   const { t } = useText();
   const myself = useMyself();
-  const mayApprove = useMayRecord(changeApprovePermission);
   const { value, error, reload } = useDelegations();
   const [isMaking, setIsMaking] = useState(false);
   const [ending, setEnding] = useState<Delegation>();
@@ -55,14 +50,14 @@ export const Delegations = () => {
             key={each.id}
             delegation={each}
             onEnd={
-              mayApprove && each.from === myself
+              value.mayDelegate && each.from === myself
                 ? () => setEnding(each)
                 : undefined
             }
           />
         ))}
       </ul>
-      {mayApprove && (
+      {value?.mayDelegate && (
         <ActionButton
           label={t('changes.delegations.make')}
           onClick={() => setIsMaking(true)}

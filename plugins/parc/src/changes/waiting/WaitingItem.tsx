@@ -101,20 +101,25 @@ const WhenItem = ({ item }: { item: Waiting }) => {
   const zone = useCompanyZone();
   const { windowStart, windowEnd } = item.change;
   return (
-    <>
-      <div className={classes.quiet}>
-        {windowStart && windowEnd
-          ? formats.span(windowStart, windowEnd, zone)
-          : t('changes.noWindow')}
-      </div>
+    <div>
       {item.deadline && (
-        <div>
-          {t('changes.waiting.until', {
-            deadline: formats.instant(item.deadline),
-          })}
-        </div>
+        <>
+          <strong>
+            {t('changes.waiting.until', {
+              deadline: formats.instant(item.deadline),
+            })}
+          </strong>
+          {' · '}
+        </>
       )}
-    </>
+      <span className={classes.quiet}>
+        {windowStart && windowEnd
+          ? t('changes.waiting.planned', {
+              window: formats.span(windowStart, windowEnd, zone),
+            })
+          : t('changes.noWindow')}
+      </span>
+    </div>
   );
 };
 
@@ -125,8 +130,13 @@ const AskedAs = ({ asked }: { asked: Waiting['asked'][number] }) => {
   return (
     <div>
       {name({ name: policy, nameFr: policyFr })}
-      {t('list.colon')} {t('changes.waiting.you')} {t('changes.approval.as')}{' '}
-      <EntityLink entityRef={approver} />
+      {t('list.colon')} {t('changes.waiting.you')}
+      {approver.startsWith('group:') && (
+        <>
+          {' '}
+          {t('changes.approval.as')} <EntityLink entityRef={approver} />
+        </>
+      )}
       {insteadOf && (
         <>
           {' '}

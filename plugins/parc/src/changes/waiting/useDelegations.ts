@@ -1,13 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
-  Delegation,
   DelegationBody,
+  DelegationsAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import { parcApiRef } from '../../api';
 import { useAction, useLoaded, type Action, type Loaded } from '../../loading';
 
 /** Who decides instead of the reader, and instead of whom they do; those that are not over. */
-export function useDelegations(): Loaded<{ items: Delegation[] }> {
+export function useDelegations(): Loaded<DelegationsAnswer> {
   const client = useApi(parcApiRef).changes;
   return useLoaded('delegations', () => client.delegations());
 }

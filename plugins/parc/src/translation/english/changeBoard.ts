@@ -8,6 +8,7 @@ export const changeWaiting = {
     refused: 'You refused {{ref}} · {{title}}.',
   },
   until: 'To be decided by {{deadline}}',
+  planned: 'planned for {{window}}',
   you: 'you',
   tasks: 'To be done',
   noTasks: 'No task of a change waits for you or your groups.',

@@ -10,6 +10,7 @@ export const changeWaiting: Texts<typeof english.changeWaiting> = {
     refused: 'Vous avez refusé {{ref}} · {{title}}.',
   },
   until: 'À décider avant le {{deadline}}',
+  planned: 'prévu : {{window}}',
   you: 'vous',
   tasks: 'À faire',
   noTasks:

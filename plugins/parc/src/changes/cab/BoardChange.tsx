@@ -56,12 +56,7 @@ export const BoardChange = (props: {
             onChanged={onChanged}
           />
           {meeting && item && (
-            <ItemMinutes
-              key={meeting.version}
-              meeting={meeting}
-              item={item}
-              onChanged={onReload}
-            />
+            <ItemMinutes meeting={meeting} item={item} onChanged={onReload} />
           )}
         </div>
         <BoardFacts change={change} />

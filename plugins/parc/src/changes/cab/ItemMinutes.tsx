@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import TextField from '@material-ui/core/TextField';
@@ -9,17 +9,11 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { useMay } from '../../permissions';
-import {
-  ActionButton,
-  Card,
-  ErrorPanel,
-  isStale,
-  StaleNotice,
-} from '../../records';
+import { Card, ErrorPanel, isStale, StaleNotice } from '../../records';
 import { longestNote } from './longestNote';
 import { MeetingDecisions } from './MeetingDecisions';
 import { OutcomeChip } from './OutcomeChip';
-import { useWriteMinutes } from './useBoard';
+import { useItemMinutes } from './useItemMinutes';
 
 interface ItemMinutesProps {
   meeting: Meeting;
@@ -57,14 +51,15 @@ export const ItemMinutes = (props: ItemMinutesProps) => {
 
 const MinutesForm = ({ meeting, item, onChanged }: ItemMinutesProps) => {
   const { t } = useText();
-  const [note, setNote] = useState(item.note ?? '');
-  const [isDeferred, setIsDeferred] = useState(item.isDeferred);
-  const writing = useWriteMinutes(meeting, onChanged);
-  const change = item.change?.id ?? '';
+  const draft = useItemMinutes(meeting, item, onChanged);
+  const { error, isRunning } = draft.saving;
   return (
     <form
       style={{ display: 'grid', gap: 8, justifyItems: 'start' }}
-      onSubmit={event => event.preventDefault()}
+      onSubmit={event => {
+        event.preventDefault();
+        draft.save();
+      }}
     >
       <TextField
         id="minutes-note"
@@ -76,39 +71,35 @@ const MinutesForm = ({ meeting, item, onChanged }: ItemMinutesProps) => {
         size="small"
         label={t('changes.cab.note')}
         inputProps={{ maxLength: longestNote }}
-        value={note}
-        onChange={event => setNote(event.target.value)}
+        value={draft.note}
+        onChange={event => draft.write({ note: event.target.value })}
       />
       <FormControlLabel
         control={
           <Checkbox
             color="primary"
             size="small"
-            checked={isDeferred}
-            onChange={(_, isOn) => setIsDeferred(isOn)}
+            checked={draft.isDeferred}
+            onChange={(_, isDeferred) => draft.write({ isDeferred })}
           />
         }
         label={t('changes.cab.putOff')}
       />
-      {isStale(writing.error) && (
-        <StaleNotice
-          onTakeNewer={() => {
-            writing.clear();
-            onChanged();
-          }}
-        />
-      )}
-      {writing.error && !isStale(writing.error) && (
-        <ErrorPanel error={writing.error} />
-      )}
-      <ActionButton
-        label={t('changes.cab.save')}
-        onClick={() =>
-          writing.run({
-            items: [{ change, note: note.trim() || null, isDeferred }],
-          })
-        }
-      />
+      {isStale(error) && <StaleNotice onTakeNewer={draft.takeNewer} />}
+      {error && !isStale(error) && <ErrorPanel error={error} />}
+      <div style={{ display: 'flex', alignItems: 'center', gap: 16 }}>
+        <Button
+          type="submit"
+          variant="outlined"
+          disabled={!draft.isDirty || isRunning}
+        >
+          {t('changes.cab.save')}
+        </Button>
+        <span role="status">
+          {draft.isDirty && t('ruleList.unsaved')}
+          {!draft.isDirty && draft.wasSaved && t('changes.cab.saved')}
+        </span>
+      </div>
     </form>
   );
 };

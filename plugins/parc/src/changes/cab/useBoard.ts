@@ -48,12 +48,12 @@ export function useOpenMeeting(
 /** Writes the minutes on as they were read, or closes them. */
 export function useWriteMinutes(
   meeting: Meeting,
-  onDone: () => void,
+  onDone: (written: Meeting) => void,
 ): Action<[MeetingPatch], void> {
   const client = useApi(parcApiRef).changes;
   return useAction(async patch => {
-    await client.writeMinutes(meeting.id, meeting.version, patch);
-    onDone();
+    const { id, version } = meeting;
+    onDone(await client.writeMinutes(id, version, patch));
   });
 }
 

@@ -63,6 +63,7 @@ export const changeCab = {
   presence: 'Who is present',
   meetingNote: 'Note on the meeting',
   save: 'Save',
+  saved: 'Saved.',
   close: 'Close the minutes',
   closeMeaning:
     'Nothing of them changes any more: they say how each approval stands now.',

@@ -66,6 +66,7 @@ export const changeCab: Texts<typeof english.changeCab> = {
   presence: 'Qui est présent',
   meetingNote: 'Note sur la réunion',
   save: 'Enregistrer',
+  saved: 'Enregistré.',
   close: 'Clore le compte rendu',
   closeMeaning:
     'Rien n’y change plus : il dit où en est chaque approbation à présent.',

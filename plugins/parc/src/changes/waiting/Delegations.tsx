@@ -31,7 +31,10 @@ const useStyles = makeStyles(theme => ({
   quiet: { color: theme.palette.text.secondary },
 }));
 
-/** Who decides instead of the reader and instead of whom they do, with what makes and ends the reader's own. */
+/**
+ * Who decides instead of the reader and instead of whom they do, with what makes and ends the reader's own; nothing for
+ * who approves nothing.
+ */
 export const Delegations = () => {
   const classes = useStyles();
   const { t } = useText();
@@ -39,9 +42,12 @@ export const Delegations = () => {
   const { value, error, reload } = useDelegations();
   const [isMaking, setIsMaking] = useState(false);
   const [ending, setEnding] = useState<Delegation>();
+  if (value && !value.mayDelegate && value.items.length === 0) return null;
   return (
     <Card heading={t('changes.delegations.title')}>
-      <p style={{ marginTop: 0 }}>{t('changes.delegations.hint')}</p>
+      {value?.mayDelegate && (
+        <p style={{ marginTop: 0 }}>{t('changes.delegations.hint')}</p>
+      )}
       {error && <ErrorPanel error={error} onRetry={reload} />}
       {!value && !error && <RecordSkeleton />}
       <ul className={classes.list}>

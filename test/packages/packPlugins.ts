@@ -76,7 +76,7 @@ function pluginFolders(): string[] {
 
 function buildAndPack(): void {
   const folders = copySources();
-  compileTypes();
+  compileTypes(folders);
   fs.rmSync(packed, { recursive: true, force: true });
   fs.mkdirSync(packed, { recursive: true });
   const versions = new Map(
@@ -122,8 +122,16 @@ function isSource(file: string): boolean {
   return !/(\/(node_modules|dist|coverage|testing)|\.test\.tsx?)$/.test(file);
 }
 
-function compileTypes(): void {
-  run(require.resolve('typescript/bin/tsc'), ['--project', '.'], workspace);
+/** The declarations of the whole repository, so that whoever checks its types afterwards finds the work done. */
+function compileTypes(folders: string[]): void {
+  run(require.resolve('typescript/bin/tsc'), ['--project', '.'], root);
+  for (const folder of folders) {
+    fs.cpSync(
+      path.join(root, 'dist-types', placeOf(folder)),
+      path.join(workspace, 'dist-types/plugins', folder),
+      { recursive: true },
+    );
+  }
 }
 
 function backstage(folder: string, command: string): void {

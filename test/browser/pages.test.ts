@@ -151,8 +151,8 @@ const pages = [
   [
     'meeting',
     '/parc/changes/cab/meetings/{meeting}',
-    'Who is present',
-    'Qui est présent',
+    'Attendance and note',
+    'Présence et note',
   ],
   [
     'change of a meeting',

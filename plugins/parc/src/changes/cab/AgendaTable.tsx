@@ -46,12 +46,20 @@ export const AgendaTable = (props: {
   }
   return (
     <section aria-label={t('changes.cab.agenda')}>
-      <div style={{ display: 'flex', alignItems: 'center', gap: 16 }}>
+      <div
+        style={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 16,
+          marginBottom: 8,
+        }}
+      >
         <Typography variant="h6" component="h2">
           {t('changes.cab.agenda')}
         </Typography>
         <LinkButton
           size="small"
+          variant="outlined"
           to={paths.onAgenda(items[0].change.ref, group)}
         >
           {t('changes.cab.goThrough')}
@@ -103,7 +111,7 @@ function columnsOf(shown: Shown): Array<PlainColumn<AgendaItem>> {
     },
     {
       key: 'window',
-      heading: text.section('window'),
+      heading: text.t('changes.cab.planned'),
       cell: ({ change: { windowStart, windowEnd } }) =>
         windowStart && windowEnd
           ? formats.span(windowStart, windowEnd, zone)
@@ -135,12 +143,14 @@ function columnsOf(shown: Shown): Array<PlainColumn<AgendaItem>> {
   ];
 }
 
-/** `Change advisory board: 1 approved (at least 2 of them)`. */
+/** `Change advisory board: 1 approved (at least 2 of them)`; who approves for two counts once. */
 const SoFar = (props: Shown & { step: AgendaItem['steps'][number] }) => {
   const { step, text, formats, modeText } = props;
-  const approved = step.decisions.filter(
-    each => each.decision === 'approved',
-  ).length;
+  const approved = new Set(
+    step.decisions
+      .filter(({ decision }) => decision === 'approved')
+      .map(({ by }) => by),
+  ).size;
   return (
     <div>
       {text.name({ name: step.policy, nameFr: step.policyFr })}

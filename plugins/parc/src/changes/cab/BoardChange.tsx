@@ -3,6 +3,7 @@ import {
   type Change,
   type Meeting,
 } from '@parc/backstage-plugin-parc-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useText } from '../../language';
 import {
@@ -23,7 +24,12 @@ import { useApproval } from '../approval/useApproval';
 import { ChangeBadges } from '../record/ChangeBadges';
 import type { ChangePartProps } from '../record/ChangePage';
 import { BoardFacts } from './BoardFacts';
+import { BoardGround } from './BoardGround';
 import { ItemMinutes } from './ItemMinutes';
+
+const useStyles = makeStyles(theme => ({
+  column: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+}));
 
 /** All that a board needs to decide about a change, on one screen; in a meeting with its minutes. */
 export const BoardChange = (props: {
@@ -34,6 +40,7 @@ export const BoardChange = (props: {
   const { change, meeting, onReload } = props;
   const { t } = useText();
   const paths = useParcPaths();
+  const classes = useStyles();
   const { columns } = useRecordPageStyles();
   const { warnings, onChanged } = useWarnings(onReload);
   const item = meeting?.items.find(each => each.change?.id === change.id);
@@ -49,7 +56,7 @@ export const BoardChange = (props: {
       </PageTitle>
       <WarningList noun={changes} warnings={warnings} />
       <div className={columns}>
-        <div style={{ display: 'grid', gap: 16 }}>
+        <div className={classes.column}>
           <BoardApproval
             change={change}
             meeting={meeting}
@@ -58,8 +65,11 @@ export const BoardChange = (props: {
           {meeting && item && (
             <ItemMinutes meeting={meeting} item={item} onChanged={onReload} />
           )}
+          <BoardGround change={change} />
         </div>
-        <BoardFacts change={change} />
+        <div className={classes.column}>
+          <BoardFacts change={change} />
+        </div>
       </div>
     </>
   );

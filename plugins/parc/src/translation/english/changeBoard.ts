@@ -44,6 +44,7 @@ export const changeCab = {
     'No approval policy asks a group: boards are the groups that policies list.',
   cut: 'There is more than these {{most}}.',
   soFar: 'Approvals so far',
+  planned: 'Planned for',
   until: 'Decide by',
   approved_one: '{{total}} approved ({{mode}})',
   approved_other: '{{total}} approved ({{mode}})',
@@ -60,7 +61,7 @@ export const changeCab = {
   openConfirm: 'Open',
   openMeaning:
     'Its minutes are about all that waits for the board now, the highest risk first.',
-  presence: 'Who is present',
+  presence: 'Attendance and note',
   meetingNote: 'Note on the meeting',
   save: 'Save',
   saved: 'Saved.',

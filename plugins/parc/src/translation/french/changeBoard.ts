@@ -47,6 +47,7 @@ export const changeCab: Texts<typeof english.changeCab> = {
     'Aucune règle d’approbation n’appelle de groupe : les comités sont les groupes que les règles nomment.',
   cut: 'Il y en a plus que ces {{most}}.',
   soFar: 'Approbations à ce jour',
+  planned: 'Prévu le',
   until: 'À décider avant',
   approved_one: '{{total}} approbation ({{mode}})',
   approved_other: '{{total}} approbations ({{mode}})',
@@ -63,7 +64,7 @@ export const changeCab: Texts<typeof english.changeCab> = {
   openConfirm: 'Ouvrir',
   openMeaning:
     'Son compte rendu porte sur tout ce qui attend le comité à présent, le plus risqué d’abord.',
-  presence: 'Qui est présent',
+  presence: 'Présence et note',
   meetingNote: 'Note sur la réunion',
   save: 'Enregistrer',
   saved: 'Enregistré.',

@@ -288,9 +288,15 @@ export function createRegister({
         planning.calendars.records,
         planning.windows.records,
         upkeep.maintenance.plans.records,
+        changing.changes.records,
       ],
       fileStorage,
-      { ...settings.imports, leaseSeconds: 15, logger: portal.logger },
+      {
+        ...settings.imports,
+        leaseSeconds: 15,
+        timeZone: settings.companyTimeZone,
+        logger: portal.logger,
+      },
     ),
     git,
   };

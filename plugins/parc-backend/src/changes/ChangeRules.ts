@@ -18,6 +18,7 @@ import {
 import { hasMoved } from './hasMoved';
 import type { ChangeTemplates } from './ChangeTemplates';
 import { refuseSubmitted } from './refuseSubmitted';
+import { takeOverImported } from './takeOverImported';
 import type { ChangeRelations } from './relations/ChangeRelations';
 
 /** How changes are numbered. */
@@ -40,6 +41,7 @@ export class ChangeRules {
     const today = this.today(context.at);
     await this.templates.fillIn(trx, drafts, today.toISODate()!);
     for (const draft of drafts) {
+      if (isTakenOver(draft, context)) takeOverImported(draft, context, today);
       fillIn(draft, context, today.toISODate()!);
       checkWindow(draft);
       refuseSubmitted(draft);
@@ -66,7 +68,8 @@ export class ChangeRules {
     checkAnswers(draft, this.settings);
     const risk = riskOf(change.riskAnswers ?? [], this.settings.risk);
     const missing = missingFields(whyIncomplete(change, this.settings));
-    change.missing = missing.length ? missing : undefined;
+    const isOver = change.status === 'closed' || change.status === 'canceled';
+    change.missing = missing.length && !isOver ? missing : undefined;
     change.riskScore = risk?.score;
     change.riskLevel = risk?.level;
     if (!draft.before || !hasMoved(draft.before, draft.after)) return;
@@ -74,6 +77,10 @@ export class ChangeRules {
     change.conflictCount = undefined;
     change.overriddenBecause = undefined;
   }
+}
+
+function isTakenOver(draft: Draft, context: ChangeContext): boolean {
+  return !draft.before && context.source === 'import' && !context.isUndo;
 }
 
 /** What a change is unless it says otherwise. Who enters it asks for it, and answers for it. */

@@ -27,7 +27,10 @@ export class ChangeTemplates {
       const model = models.get(modelIdOf(after) ?? '');
       if (!before && model) fillFrom(model, draft);
       after.type ??= model ? 'standard' : 'normal';
-      const isAsked = after.type === 'standard' && after.type !== before?.type;
+      // What is over elsewhere was what it was.
+      const isOver = !before && after.status === 'closed';
+      const isAsked =
+        after.type === 'standard' && after.type !== before?.type && !isOver;
       if (isAsked && !(model && isValidModel(model, today)))
         makeNormal(draft, model);
     }

@@ -37,6 +37,7 @@ export class CheckStep {
       job.mapping!,
       job.reading,
       job.columns,
+      this.ground.timeZone,
     );
     const open = () => storage.read(job.id, job.size);
     const size = isTree(records.noun) ? mostOfTree : batchSize;

@@ -23,6 +23,8 @@ export interface ImportGround {
   rows: ImportRowStore;
   lookUps: LookUpStore;
   clock: () => DateTime;
+  /** IANA zone of times that name none. */
+  timeZone: string;
   /** How long a worker may be silent before another goes on. */
   leaseSeconds: number;
 }

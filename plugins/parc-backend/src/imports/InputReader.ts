@@ -14,7 +14,7 @@ export class InputReader {
   private readonly schema: z.ZodType;
   private readonly needed: readonly string[];
 
-  constructor(noun: Noun) {
+  constructor(private readonly noun: Noun) {
     this.schema = createSchema(noun);
     this.needed = fieldEntries(noun).flatMap(([name, field]) =>
       field.required && !field.hasDefault && !field.readOnly ? name : [],
@@ -23,7 +23,10 @@ export class InputReader {
 
   missing(input: Record<string, unknown>): Refused[] {
     if (this.needed.every(name => input[name] !== undefined)) return [];
-    const parsed = this.schema.safeParse(input);
+    const said = Object.entries(input).filter(
+      ([name]) => !this.noun.fields[name]?.readOnly,
+    );
+    const parsed = this.schema.safeParse(Object.fromEntries(said));
     const issues = parsed.success ? [] : parsed.error.issues;
     return issues.map(issue => fromIssue(0, input, issue));
   }

@@ -1,6 +1,7 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   columnQuestions,
+  isImportable,
   matchFields,
   moneyOfCurrency,
   type ImportPlan,
@@ -57,6 +58,6 @@ function openQuestions(job: ImportJob, { reading }: ImportPlan) {
 function isSettable(noun: Noun, name: string): boolean {
   if (name === 'id') return true;
   const field = noun.fields[name];
-  if (field) return !field.readOnly;
+  if (field) return isImportable(field);
   return moneyOfCurrency(noun, name) !== undefined;
 }

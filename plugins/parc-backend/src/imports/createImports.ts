@@ -24,6 +24,7 @@ export function createImports(
   options: {
     maxBytes: number;
     leaseSeconds: number;
+    timeZone: string;
     logger: LoggerService;
   },
 ): Imports {
@@ -38,6 +39,7 @@ export function createImports(
     lookUps: new LookUpStore(ground.knex),
     clock: ground.clock,
     leaseSeconds: options.leaseSeconds,
+    timeZone: options.timeZone,
   };
   const worker = new ImportWorker(own, options.logger);
   const service = new ImportService(own, ground.access, options, () =>

@@ -85,6 +85,7 @@ describe.each(testDatabases.eachSupportedId())(
         {
           maxBytes: 1e9,
           leaseSeconds: 15,
+          timeZone: 'UTC',
           logger: mockServices.logger.mock(),
         },
       );

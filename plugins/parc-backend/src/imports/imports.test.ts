@@ -1,7 +1,8 @@
 import { text } from 'node:stream/consumers';
-import type {
-  AnyRecord,
-  ImportOutcome,
+import {
+  exportQuerySchema,
+  type AnyRecord,
+  type ImportOutcome,
 } from '@parc/backstage-plugin-parc-common';
 import { DateTime } from 'luxon';
 import {
@@ -182,7 +183,7 @@ describe.each(testDatabases.eachSupportedId())('imports on %s', databaseId => {
       ['error', 'is in line 3 too'],
       [
         'error',
-        'is "in-stock" and is not changed by an import: hand out, take back or retire instead',
+        'is "in-stock" and is not changed by an import, but by what is done with the record',
       ],
       ['error', 'is in line 7 too'],
       ['error', 'is in line 6 too'],
@@ -250,6 +251,79 @@ describe.each(testDatabases.eachSupportedId())('imports on %s', databaseId => {
     await expect(
       register.suppliers.get(register.context.who, 'big-seller'),
     ).rejects.toThrow('there is no supplier');
+  });
+
+  it('take over changes of another product, by its codes, and give these back', async () => {
+    const { changes } = register.changes;
+    const { who } = register.context;
+    const checked = await tryFile(
+      register,
+      [
+        'Number,Short description,State,Planned start date,Planned end date,Close code,Actual end date,Backout plan',
+        'CHG1,Old disks,3,2026-03-01 22:00:00,2026-03-02 02:00,unsuccessful,2026-03-02T03:00:00Z,Put them back',
+        'CHG2,New firewall,-2,2026-06-01 22:00:00,2026-06-02 00:00:00,,,',
+        'CHG3,New rule,-3,,,,,',
+        'CHG4,Idea,new,,,,,',
+        'CHG5,No end,3,,,,,',
+        'CHG6,Early end,-5,,,successful,,',
+        'CHG7,No hour,-5,2026-06-01,,,,',
+        'CHG8,No state,7,,,,,',
+      ].join('\n'),
+      { noun: 'changes' },
+    );
+    expect(checked.counts).toMatchObject({ create: 4, error: 4 });
+    const failed = await rowsOf(checked.id, 'error');
+    expect(
+      failed.map(({ line, errors }) => [
+        line,
+        errors[0].code,
+        errors[0].column,
+      ]),
+    ).toEqual([
+      [6, 'outcome-needed', 'Close code'],
+      [7, 'no-past-yet', 'Close code'],
+      [8, 'not-an-instant', 'Planned start date'],
+      [9, 'not-a-choice', 'State'],
+    ]);
+    const done = await runImport(register, checked);
+    expect(done.written).toMatchObject({ created: 4 });
+    const read = (ref: string) => changes.records.get(who, ref);
+    expect(await read('CHG1')).toMatchObject({
+      status: 'closed',
+      outcome: 'failed',
+      hasFailed: true,
+      hasOverrun: true,
+      windowStart: '2026-03-01T21:00:00.000Z',
+      windowEnd: '2026-03-02T01:00:00.000Z',
+      closedAt: '2026-03-02T03:00:00.000Z',
+    });
+    expect(await read('CHG2')).toMatchObject({
+      status: 'scheduled',
+      approval: 'approved',
+      windowStart: '2026-06-01T20:00:00.000Z',
+    });
+    expect(await read('CHG3')).toMatchObject({
+      status: 'assess',
+      approval: 'not-asked',
+    });
+    expect(await read('CHG4')).toMatchObject({ status: 'new' });
+
+    const stream = await changes.records.export(who, {
+      ...exportQuerySchema.parse({ format: 'csv' }),
+      fields: 'number,status',
+    });
+    const exported = await text(stream);
+    expect(
+      exported.split('\n').map(each => each.replace(/^[^,]*,/, '')),
+    ).toEqual(
+      expect.arrayContaining([
+        'number,status,statusCode',
+        'CHG1,closed,3',
+        'CHG2,scheduled,-2',
+      ]),
+    );
+    const again = await tryFile(register, exported, { noun: 'changes' });
+    expect(again.counts).toMatchObject({ unchanged: 4, error: 0 });
   });
 
   it('refuse what changed between the dry run and the run', async () => {

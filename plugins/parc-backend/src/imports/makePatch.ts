@@ -38,7 +38,8 @@ export function makePatch(
     if (name === matchOn) continue;
     const field = noun.fields[name];
     if (isSame(noun, record, name, value)) continue;
-    if (field.createOnly) errors.push(createOnly(name, value, record[name]));
+    if (field.createOnly || field.readOnly)
+      errors.push(createOnly(name, value, record[name]));
     else if (value === null && field.required) errors.push(required(name));
     else input[name] = value;
   }
@@ -89,7 +90,7 @@ function createOnly(
     field,
     value,
     params: { known: known === undefined ? '' : String(known) },
-    message: `is ${said} and is not changed by an import: hand out, take back or retire instead`,
+    message: `is ${said} and is not changed by an import, but by what is done with the record`,
     suggestion: known === undefined ? undefined : String(known),
   };
 }

@@ -38,12 +38,18 @@ export const lineSql: Record<
   },
 };
 
-/** The names of a table's columns: money takes two, so that its amount is a number. */
+/** The names of a table's columns: money takes two, so that its amount is a number; so does a choice with codes. */
 export function headerOf(noun: Noun, names?: readonly string[]): string[] {
-  const own = (names ?? Object.keys(noun.fields)).flatMap(name =>
-    noun.fields[name].kind === 'money' ? [name, `${name}Currency`] : [name],
-  );
+  const own = (names ?? Object.keys(noun.fields)).flatMap(name => [
+    name,
+    ...besides(name, noun.fields[name]),
+  ]);
   return ['id', ...own];
+}
+
+function besides(name: string, { kind, codes }: Field): string[] {
+  if (kind === 'money') return [`${name}Currency`];
+  return codes ? [`${name}Code`] : [];
 }
 
 interface Cell {
@@ -92,10 +98,18 @@ function cellsOfField(tables: Tables, name: string, field: Field): Cell[] {
       return [{ sql: number(column) }];
     case 'choice':
       // One of our own words.
-      return [{ sql: column }];
+      return [{ sql: column }, ...codeOf(column, field)];
     default:
       return [{ sql: column, isText: true }];
   }
+}
+
+function codeOf(column: string, { codes }: Field): Cell[] {
+  if (!codes) return [];
+  const cases = Object.entries(codes).map(
+    ([choice, code]) => `when ${quote(choice)} then ${code}`,
+  );
+  return [{ sql: `(case ${column} ${cases.join(' ')} end)` }];
 }
 
 /** Several in a cell. Where a text may hold a semicolon, it has a backslash before it; imports read it so. */

@@ -8,7 +8,11 @@ import {
   returnAnswers,
   riskLevels,
 } from './changeChoices';
-import { changeStatuses, changeTypes } from './changeLifeCycle';
+import {
+  changeStatusCodes,
+  changeStatuses,
+  changeTypes,
+} from './changeLifeCycle';
 import { riskAnswerPattern } from './riskQuestionnaire';
 
 /** As of assets, but not the words that follow `/changes/` in addresses. */
@@ -19,6 +23,8 @@ export const changeNumberPattern =
 export const mostItemsOfChange = 1_000;
 
 const person = { kinds: ['user', 'group'], filter: true };
+/** What verbs set, or an import of what was done elsewhere. */
+const done = { readOnly: true, isImported: true };
 const otherChanges = {
   kinds: ['changerecord'],
   filter: true,
@@ -68,7 +74,9 @@ export const changes = f.defineNoun({
     status: f.choice({
       required: true,
       readOnly: true,
+      isImported: true,
       choices: changeStatuses,
+      codes: changeStatusCodes,
       filter: true,
       sort: true,
       group: true,
@@ -236,60 +244,60 @@ export const changes = f.defineNoun({
       section: 'standing',
     }),
 
-    submittedAt: f.instant({ readOnly: true, filter: true, section: 'work' }),
-    authorisedAt: f.instant({ readOnly: true, filter: true, section: 'work' }),
+    submittedAt: f.instant({ ...done, filter: true, section: 'work' }),
+    authorisedAt: f.instant({ ...done, filter: true, section: 'work' }),
     startedAt: f.instant({
-      readOnly: true,
+      ...done,
       filter: true,
       sort: true,
       section: 'work',
     }),
     finishedAt: f.instant({
-      readOnly: true,
+      ...done,
       filter: true,
       sort: true,
       section: 'work',
     }),
     outcome: f.choice({
-      readOnly: true,
+      ...done,
       choices: changeOutcomes,
       filter: true,
       group: true,
       section: 'work',
     }),
-    outcomeText: f.longText({ readOnly: true, section: 'work' }),
-    incidents: f.texts({ readOnly: true, filter: true, section: 'work' }),
+    outcomeText: f.longText({ ...done, section: 'work' }),
+    incidents: f.texts({ ...done, filter: true, section: 'work' }),
     hasFailed: f.boolean({ readOnly: true, filter: true, section: 'work' }),
     hasOverrun: f.boolean({ readOnly: true, filter: true, section: 'work' }),
 
     needsReview: f.boolean({ readOnly: true, filter: true, section: 'review' }),
-    reviewText: f.longText({ readOnly: true, section: 'review' }),
+    reviewText: f.longText({ ...done, section: 'review' }),
     reviewedBy: f.entityRef({
       kinds: ['user'],
-      readOnly: true,
+      ...done,
       section: 'review',
     }),
     returnObtained: f.choice({
-      readOnly: true,
+      ...done,
       choices: returnAnswers,
       filter: true,
       group: true,
       section: 'review',
     }),
-    returnText: f.longText({ readOnly: true, section: 'review' }),
+    returnText: f.longText({ ...done, section: 'review' }),
     returnVerifiedOn: f.date({
-      readOnly: true,
+      ...done,
       filter: true,
       section: 'review',
     }),
     closedAt: f.instant({
-      readOnly: true,
+      ...done,
       filter: true,
       sort: true,
       section: 'review',
     }),
     canceledBecause: f.longText({
-      readOnly: true,
+      ...done,
       max: 2_000,
       section: 'review',
     }),

@@ -7,7 +7,8 @@ export interface Warning {
     | 'serial-duplicate'
     | 'over-allocated'
     | 'skill-missing'
-    | 'made-normal';
+    | 'made-normal'
+    | 'approval-asked-here';
   field: string;
   value: string;
   message: string;

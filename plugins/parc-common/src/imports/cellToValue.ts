@@ -14,6 +14,7 @@ import {
 } from './damage';
 import { splitList, unescapeFormula } from './exportedText';
 import { dateShape, readDate } from './readDate';
+import { readInstant } from './readInstant';
 import { decimalText, numberShape } from './readNumber';
 import type { Cell, ColumnEvidence, ColumnReading } from './reading';
 
@@ -34,6 +35,7 @@ export type CellProblemCode =
   | 'cut-number'
   | 'became-a-date'
   | 'not-a-date'
+  | 'not-an-instant'
   | 'no-such-date'
   | 'date-order'
   | 'century'
@@ -61,6 +63,8 @@ export type CellReader = (cell: Cell) => CellValue;
 export interface CellColumn {
   reading: ColumnReading;
   evidence?: ColumnEvidence;
+  /** IANA zone of times that name none. */
+  zone: string;
 }
 
 /** Makes the function that turns the cells of a column into values of a field: the inverse of an export. */
@@ -112,7 +116,7 @@ function readerOf(
     case 'date':
       return cell => dateOf(field, cell, column.reading);
     case 'instant':
-      return cell => checked(field, textOf(cell));
+      return cell => instantOf(field, textOf(cell), column);
     case 'money':
       return cell => amountOf(cell, column.reading);
     case 'choice':
@@ -240,6 +244,16 @@ function dateOf(field: Field, cell: Cell, reading: ColumnReading): CellValue {
   return { refusal: { code: read.refused, suggestion: read.suggestion } };
 }
 
+function instantOf(
+  field: Field,
+  text: string,
+  { reading, zone }: CellColumn,
+): CellValue {
+  const read = readInstant(text, reading, zone);
+  if ('instant' in read) return checked(field, read.instant);
+  return { refusal: { code: read.refused } };
+}
+
 /** The amount alone; its currency comes from the cell, from the column, or from another column. */
 function amountOf(cell: Cell, reading: ColumnReading): CellValue {
   if (typeof cell === 'number') {
@@ -268,9 +282,16 @@ function plainDecimal(value: number): string {
 
 function choiceReader(noun: Noun, name: string): CellReader {
   const byWord = choicesByWord(noun, name);
+  const byCode = new Map(
+    Object.entries(noun.fields[name].codes ?? {}).map(([choice, code]) => [
+      String(code),
+      choice,
+    ]),
+  );
   return cell => {
-    const word = plainWord(unescapeFormula(textOf(cell)));
-    const value = byWord.get(word);
+    const text = unescapeFormula(textOf(cell)).trim();
+    const word = plainWord(text);
+    const value = byCode.get(text) ?? byWord.get(word);
     if (value !== undefined) return { value };
     const suggestion = byWord.get(nearest(word, byWord.keys()) ?? '');
     const choices = (noun.fields[name].choices ?? []).join(', ');

@@ -1,5 +1,6 @@
 import { foldText, type Noun } from '../records';
 import { calendarChoiceWords } from './calendarFieldWords';
+import { changeChoiceWords } from './changeFieldWords';
 import { licenceChoiceWords } from './licenceChoiceWords';
 import { maintenancePlanChoiceWords } from './maintenancePlanFieldWords';
 
@@ -36,6 +37,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...licenceChoiceWords,
   ...calendarChoiceWords,
   ...maintenancePlanChoiceWords,
+  ...changeChoiceWords,
 };
 
 const trueWords = ['true', 'yes', 'y', '1', 'x', 'oui', 'o', 'vrai', 'on'];

@@ -54,6 +54,7 @@ export function columnQuestions(
 function asksOf(field: Field): Ask[] {
   switch (field.kind) {
     case 'date':
+    case 'instant':
       return [askDateOrder, askCentury];
     case 'number':
       return [askDecimal];

@@ -1,4 +1,5 @@
 import { calendarFieldWords } from './calendarFieldWords';
+import { changeFieldWords } from './changeFieldWords';
 import { licenceFieldWords } from './licenceFieldWords';
 import { maintenancePlanFieldWords } from './maintenancePlanFieldWords';
 
@@ -115,6 +116,7 @@ export const fieldWords: Readonly<
   ...licenceFieldWords,
   ...calendarFieldWords,
   ...maintenancePlanFieldWords,
+  ...changeFieldWords,
 };
 
 /** What the currency of an amount is called beside its name: `Purchase cost currency`, `Devise`. */

@@ -2,6 +2,7 @@ export { ColumnProfile, decideByEvidence } from './ColumnProfile';
 export { columnQuestions } from './columnQuestions';
 export { fieldWords } from './fieldWords';
 export * from './importLooks';
+export { isImportable } from './isImportable';
 export * from './importSchemas';
 export { matchFields } from './matchFields';
 export * from './proposeMapping';

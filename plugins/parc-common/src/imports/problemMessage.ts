@@ -9,6 +9,7 @@ const messages: Readonly<Record<string, string>> = {
     'was cut by a spreadsheet, and the last digits are lost: format the column as text and enter it again',
   'became-a-date':
     'looks like a date that a spreadsheet made of something else',
+  'not-an-instant': 'is not a day with an hour such as 2024-05-31 22:00',
   'not-a-date': 'is not a date such as 2024-05-31',
   'no-such-date': 'is a day that does not exist in the order of the column',
   'date-order': 'may be day first or month first',

@@ -1,4 +1,5 @@
 import { foldText, type Noun } from '../records';
+import { isImportable } from './isImportable';
 import { currencyWords, fieldWords } from './fieldWords';
 
 /** A field, and how sure it is that a header means it: 1 is its own name or label. */
@@ -48,7 +49,7 @@ function knownWords(noun: Noun): Map<string, KnownWord[]> {
   };
   add('id', 'id', 1);
   for (const [name, field] of Object.entries(noun.fields)) {
-    if (field.readOnly) continue;
+    if (!isImportable(field)) continue;
     add(name, name, 1);
     // The two labels are as good as the name, synonyms are less and less.
     const words = fieldWords[noun.name]?.[name]?.split('|') ?? [];

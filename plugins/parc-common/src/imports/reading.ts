@@ -14,6 +14,7 @@ export const importNouns = [
   'calendars',
   'windows',
   'maintenance-plans',
+  'changes',
 ] as const;
 export type ImportNoun = (typeof importNouns)[number];
 

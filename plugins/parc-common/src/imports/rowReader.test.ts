@@ -35,6 +35,7 @@ function read(
     mapping,
     { format: 'csv', headerRow: 1, columns },
     all,
+    'Europe/Paris',
   );
   return rows.map(reader);
 }

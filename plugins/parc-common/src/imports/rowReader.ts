@@ -46,14 +46,17 @@ interface MappedCell {
   currencyOf?: string;
 }
 
-/** Makes the function that reads the rows of a file, once for all of them. */
+/** Makes the function that reads the rows of a file, once for all of them. Times that name no zone are of `zone` (IANA). */
 export function rowReader(
   noun: Noun,
   mapping: ImportMapping,
   reading: Reading,
   columns: readonly ImportColumn[],
+  zone: string,
 ): (cells: readonly Cell[]) => RowValues {
-  const mapped = mapping.map(each => mappedCell(noun, each, reading, columns));
+  const mapped = mapping.map(each =>
+    mappedCell(noun, each, { reading, columns, zone }),
+  );
   const currencies = mapped.filter(each => each.currencyOf);
   const others = mapped.filter(each => !each.currencyOf);
   const width = Math.max(0, ...columns.map(({ index }) => index + 1));
@@ -88,9 +91,9 @@ export function moneyOfCurrency(noun: Noun, name: string): string | undefined {
 function mappedCell(
   noun: Noun,
   { column, field }: ImportMapping[number],
-  reading: Reading,
-  columns: readonly ImportColumn[],
+  file: { reading: Reading; columns: readonly ImportColumn[]; zone: string },
 ): MappedCell {
+  const { reading, columns, zone } = file;
   const found = columns.find(({ index }) => index === column);
   const cell = { index: column, header: found?.header ?? '', field };
   if (field === 'id') return cell;
@@ -101,6 +104,7 @@ function mappedCell(
   const read = cellReader(noun, field, {
     reading: reading.columns[column] ?? {},
     evidence: found?.evidence,
+    zone,
   });
   return { ...cell, read };
 }

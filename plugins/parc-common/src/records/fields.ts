@@ -44,6 +44,8 @@ export interface FieldOptions {
   hasDefault?: boolean;
   /** Set by the service (by a verb, a number pattern, an agent), never by a create or a patch. */
   readOnly?: boolean;
+  /** Of what is read only: an import may give it to a new record, of which it is the past. */
+  isImported?: boolean;
   /** May be set when the record is created and not changed by a patch: verbs change it. */
   createOnly?: boolean;
   /** Offered as a filter; an index serves it. */
@@ -62,6 +64,8 @@ export interface FieldOptions {
   section?: string;
   /** The allowed values of a choice. */
   choices?: readonly string[];
+  /** The numbers of the choices in another product: imports take them, exports give them beside. */
+  codes?: Readonly<Record<string, number>>;
   /** The noun that a reference points at, in the plural. */
   to?: string;
   /** The reference points into a tree: a filter on a branch includes all that is below it. */

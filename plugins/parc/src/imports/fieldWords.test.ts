@@ -1,5 +1,6 @@
 import {
   importNouns,
+  isImportable,
   proposeMapping,
 } from '@parc/backstage-plugin-parc-common';
 import { allNouns } from '../records';
@@ -14,8 +15,8 @@ describe('the headers of a file', () => {
   it.each(nouns)(
     'are recognised by the labels of %s in both languages',
     (_, noun) => {
-      const names = Object.keys(noun.fields).filter(
-        name => !noun.fields[name].readOnly,
+      const names = Object.keys(noun.fields).filter(name =>
+        isImportable(noun.fields[name]),
       );
       const proposed = [english, french].map(({ fields }) => {
         const labels = fields[noun.name as 'asset'] as Record<string, string>;

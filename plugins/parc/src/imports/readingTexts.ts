@@ -1,4 +1,8 @@
-import type { ImportColumn, Noun } from '@parc/backstage-plugin-parc-common';
+import {
+  isImportable,
+  type ImportColumn,
+  type Noun,
+} from '@parc/backstage-plugin-parc-common';
 import type { Text } from '../language';
 
 const delimiterNames: Readonly<Record<string, string>> = {
@@ -39,7 +43,7 @@ export function targetText(text: Text, noun: Noun, field: string): string {
 /** All that a column may become, in the order of the field list. */
 export function targetsOf(noun: Noun): string[] {
   const fields = Object.entries(noun.fields)
-    .filter(([, field]) => !field.readOnly)
+    .filter(([, field]) => isImportable(field))
     .flatMap(([name, { kind }]) =>
       kind === 'money' ? [name, `${name}Currency`] : [name],
     );

@@ -191,6 +191,7 @@ export const imports = {
       'Cut by a spreadsheet, the last digits are lost. Format the column as text and enter it again.',
     'became-a-date':
       'Looks like a date that a spreadsheet made of something else.',
+    'not-an-instant': 'Not a day with an hour, such as 2024-05-31 22:00.',
     'not-a-date': 'Not a date, such as 2024-05-31.',
     'no-such-date': 'This day does not exist in the order of the column.',
     'date-order': 'Day first or month first?',
@@ -213,5 +214,10 @@ export const imports = {
     'create-only': 'Cannot be changed by an import once the record exists.',
     'model-needs-category': 'A new model needs a category.',
     required: 'Must not be empty.',
+    'no-past-yet': 'Nothing of this happened to a change that is New.',
+    'import-as-new':
+      'Only who manages changes brings them in as anything but New.',
+    'outcome-needed': 'Say how a change went that is done.',
+    'window-out-of-order': 'Must be after the beginning.',
   },
 };

@@ -247,6 +247,8 @@ export const warnings = {
   'over-allocated': 'More is given out than is owned: {{value}} altogether, of',
   'skill-missing':
     'The plan asks for skills that this person is not known to have: {{value}}.',
+  'approval-asked-here':
+    'It waits for approval elsewhere: it comes in as Assess, to be approved here.',
   'made-normal':
     'It was made a normal change, which needs approval: a standard one takes a model that is active and not expired.',
 };

@@ -196,6 +196,8 @@ export const imports: Texts<typeof english.imports> = {
       'Tronqué par un tableur, les derniers chiffres sont perdus. Mettez la colonne au format texte et ressaisissez-le.',
     'became-a-date':
       'Ressemble à une date qu’un tableur a tirée d’autre chose.',
+    'not-an-instant':
+      'Ce n’est pas un jour avec une heure, comme 2024-05-31 22:00.',
     'not-a-date': 'Ce n’est pas une date, comme 2024-05-31.',
     'no-such-date': 'Ce jour n’existe pas dans l’ordre de la colonne.',
     'date-order': 'Jour ou mois d’abord ?',
@@ -220,5 +222,10 @@ export const imports: Texts<typeof english.imports> = {
       'Ne peut plus être modifié par un import une fois la fiche créée.',
     'model-needs-category': 'Un nouveau modèle a besoin d’une catégorie.',
     required: 'Ne doit pas être vide.',
+    'no-past-yet': 'Rien de tel n’est arrivé à un changement nouveau.',
+    'import-as-new':
+      'Seul un gestionnaire des changements les importe autrement que nouveaux.',
+    'outcome-needed': 'Dire comment s’est passé un changement réalisé.',
+    'window-out-of-order': 'Doit être après le début.',
   },
 };

@@ -209,6 +209,16 @@ export const changes = f.defineNoun({
       section: 'standing',
     }),
     conflictCount: f.number({ readOnly: true, section: 'standing' }),
+    hadConflictsBefore: f.boolean({
+      readOnly: true,
+      filter: true,
+      section: 'standing',
+    }),
+    hadConflictsAfter: f.boolean({
+      readOnly: true,
+      filter: true,
+      section: 'standing',
+    }),
     overriddenBecause: f.longText({
       readOnly: true,
       max: 2_000,

@@ -38,6 +38,8 @@ export const changeFigures = {
   emergencies: { type: 'emergency' },
   planned: { windowEnd: { $exists: true }, finishedAt: { $exists: true } },
   overran: { hasOverrun: 'true' },
+  conflictsBefore: { hadConflictsBefore: 'true' },
+  conflictsAfter: { hadConflictsAfter: 'true' },
   returnsAnswered: { returnObtained: { $exists: true } },
   returnsObtained: { returnObtained: 'obtained' },
   returnsPartlyObtained: { returnObtained: 'partly-obtained' },
@@ -50,6 +52,7 @@ export const changeShares = {
   failureRate: ['failed', 'closed'],
   emergencyShare: ['emergencies', 'closed'],
   overrunShare: ['overran', 'planned'],
+  lateConflictShare: ['conflictsAfter', 'closed'],
   returnRate: ['returnsObtained', 'returnsAnswered'],
 } as const satisfies Record<string, readonly [ChangeFigure, ChangeFigure]>;
 export type ChangeShare = keyof typeof changeShares;
@@ -124,6 +127,10 @@ const metrics = {
   emergencies: count,
   planned: count.describe('finished, and with a window'),
   overran: count.describe('finished after the end of the window'),
+  conflictsBefore: count.describe('a conflict was found before the approval'),
+  conflictsAfter: count.describe(
+    'a conflict was found when it was approved already',
+  ),
   returnsAnswered: count,
   returnsObtained: count,
   returnsPartlyObtained: count,
@@ -133,6 +140,7 @@ const metrics = {
   ),
   emergencyShare: share.describe('emergencies / closed'),
   overrunShare: share.describe('overran / planned'),
+  lateConflictShare: share.describe('conflictsAfter / closed'),
   returnRate: share.describe('returnsObtained / returnsAnswered'),
   hoursToAuthorise: spread.describe('from being raised to being authorised'),
   hoursToFinish: spread.describe('from being raised to being finished'),

@@ -131,6 +131,7 @@ export class ConflictService implements ConflictCheck {
     return {
       conflictState: isOverridden ? 'overridden' : 'found',
       conflictCount,
+      ...foundWhen(change, added.length),
     };
   }
 
@@ -256,4 +257,10 @@ function concerns(
     path !== undefined &&
     (path === location.ref || path.startsWith(`${location.ref}/`))
   );
+}
+
+/** What was known when a change was approved is no news after. */
+function foundWhen({ authorisedAt }: AnyRecord, added: number): object {
+  if (!authorisedAt) return { hadConflictsBefore: true };
+  return added > 0 ? { hadConflictsAfter: true } : {};
 }

@@ -209,7 +209,9 @@ describe.each(testDatabases.eachSupportedId())(
         conflictState: 'overridden',
         conflictCount: 1,
         overriddenBecause: 'the disks fail',
+        hadConflictsBefore: true,
       });
+      expect(overridden).not.toHaveProperty('hadConflictsAfter');
       const kept = await parc.knex('change_conflicts').select();
       expect(kept).toMatchObject([
         {
@@ -221,6 +223,22 @@ describe.each(testDatabases.eachSupportedId())(
       ]);
       const now = await get(`/changes/${second.ref}/conflicts`);
       expect(now.items).toMatchObject([{ kind: 'freeze', item: database }]);
+
+      const its = { id: second.id };
+      await parc
+        .knex('changes')
+        .where(its)
+        .update({ authorised_at: new Date() });
+      const again = () =>
+        post(`/changes/${second.ref}/override`, { reason: 'they fail' }, 200);
+      expect(await again()).not.toHaveProperty('hadConflictsAfter');
+      await post('/windows', {
+        name: 'Audit',
+        kind: 'freeze',
+        start: '2030-12-01T00:00',
+        duration: 'P14D',
+      });
+      expect(await again()).toMatchObject({ hadConflictsAfter: true });
     });
 
     it('leave what is hit to the graph of the catalog, with the way there and its owners', async () => {

@@ -80,6 +80,7 @@ describe.each(testDatabases.eachSupportedId())(
           finished_at: '2026-01-10T21:00:00Z',
           closed_at: '2026-01-31T23:59:59.999Z',
           return_obtained: 'obtained',
+          had_conflicts_before: true,
         },
       },
       {
@@ -97,6 +98,8 @@ describe.each(testDatabases.eachSupportedId())(
           finished_at: '2026-01-10T23:30:00Z',
           closed_at: '2026-02-01T00:00:00Z',
           return_obtained: 'not-obtained',
+          had_conflicts_before: true,
+          had_conflicts_after: true,
         },
       },
       {
@@ -154,6 +157,9 @@ describe.each(testDatabases.eachSupportedId())(
         planned: 2,
         overran: 1,
         overrunShare: 0.5,
+        conflictsBefore: 2,
+        conflictsAfter: 1,
+        lateConflictShare: 1 / 3,
         returnsAnswered: 2,
         returnsObtained: 1,
         returnRate: 0.5,

@@ -29,6 +29,12 @@ const shares = [
   },
   { name: 'overrunShare', part: 'overran', whole: 'planned', colour: 'orange' },
   {
+    name: 'lateConflictShare',
+    part: 'conflictsAfter',
+    whole: 'closed',
+    colour: 'orange',
+  },
+  {
     name: 'returnRate',
     part: 'returnsObtained',
     whole: 'returnsAnswered',
@@ -55,6 +61,7 @@ export const MetricsHeadline = ({
           hint={t(`changeMetrics.of.${name}`, {
             part: formats.number(totals[part]),
             whole: formats.number(totals[whole]),
+            before: formats.number(totals.conflictsBefore),
           })}
         >
           {totals[name] !== undefined && (

@@ -86,6 +86,8 @@ function useMetricColumns(
     measured('failureRate', line => words.share(line.failureRate)),
     counted('emergencies'),
     counted('overran'),
+    counted('conflictsBefore'),
+    counted('conflictsAfter'),
     counted('returnsObtained'),
     counted('returnsPartlyObtained'),
     counted('returnsOpen'),

@@ -14,6 +14,7 @@ export const changeMetrics = {
     failureRate: 'Change failure rate',
     emergencyShare: 'Emergencies',
     overrunShare: 'Overran their window',
+    lateConflictShare: 'Conflict found after approval',
     returnRate: 'Return obtained',
     hoursToAuthorise: 'From raised to authorised',
     hoursToFinish: 'From raised to finished',
@@ -23,6 +24,8 @@ export const changeMetrics = {
     failureRate: '{{part}} of {{whole}} that were closed failed',
     emergencyShare: '{{part}} of {{whole}} that were closed',
     overrunShare: '{{part}} of {{whole}} that had a window',
+    lateConflictShare:
+      '{{part}} of {{whole}} that were closed; before approval: {{before}}',
     returnRate: '{{part}} of {{whole}} of which it was asked',
   },
   columns: {
@@ -32,6 +35,8 @@ export const changeMetrics = {
     emergencies: 'Emergencies',
     planned: 'With a window',
     overran: 'Overran',
+    conflictsBefore: 'Conflict before approval',
+    conflictsAfter: 'Conflict after approval',
     returnsAnswered: 'Return asked',
     returnsObtained: 'Return obtained',
     returnsPartlyObtained: 'In part',

@@ -54,6 +54,8 @@ export const changeNounFields = {
     conflictCount: 'Conflicts found',
     conflictsFound: 'Came in the way',
     conflictsGone: 'In the way no more',
+    hadConflictsBefore: 'Conflict found before approval',
+    hadConflictsAfter: 'Conflict found after approval',
     overriddenBecause: 'In spite of conflicts because',
     approval: 'Approval',
     approvalRound: 'Round of approval',

@@ -16,6 +16,7 @@ export const changeMetrics: Texts<typeof english> = {
     failureRate: 'Taux d’échec des changements',
     emergencyShare: 'Urgences',
     overrunShare: 'Fenêtre dépassée',
+    lateConflictShare: 'Conflit trouvé après approbation',
     returnRate: 'Retour obtenu',
     hoursToAuthorise: 'De la demande à l’autorisation',
     hoursToFinish: 'De la demande à la fin',
@@ -25,6 +26,8 @@ export const changeMetrics: Texts<typeof english> = {
     failureRate: '{{part}} en échec sur {{whole}} clos',
     emergencyShare: '{{part}} sur {{whole}} clos',
     overrunShare: '{{part}} sur {{whole}} qui avaient une fenêtre',
+    lateConflictShare:
+      '{{part}} sur {{whole}} clos ; avant approbation : {{before}}',
     returnRate: '{{part}} sur {{whole}} dont le retour a été vérifié',
   },
   columns: {
@@ -34,6 +37,8 @@ export const changeMetrics: Texts<typeof english> = {
     emergencies: 'Urgences',
     planned: 'Avec fenêtre',
     overran: 'Fenêtre dépassée',
+    conflictsBefore: 'Conflit avant approbation',
+    conflictsAfter: 'Conflit après approbation',
     returnsAnswered: 'Retour vérifié',
     returnsObtained: 'Retour obtenu',
     returnsPartlyObtained: 'En partie',

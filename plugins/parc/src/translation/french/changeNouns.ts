@@ -55,6 +55,8 @@ export const changeNounFields: typeof english.changeNounFields = {
     conflictCount: 'Conflits trouvés',
     conflictsFound: 'Nouveaux conflits',
     conflictsGone: 'Conflits disparus',
+    hadConflictsBefore: 'Conflit trouvé avant l’approbation',
+    hadConflictsAfter: 'Conflit trouvé après l’approbation',
     overriddenBecause: 'Malgré les conflits car',
     approval: 'Approbation',
     approvalRound: 'Tour d’approbation',

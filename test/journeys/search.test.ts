@@ -20,6 +20,7 @@ describe('the portal’s search', () => {
             parcMaintenancePlans: { schedule: often },
             parcWorkOrders: { schedule: often },
             parcProducts: { schedule: often },
+            parcChanges: { schedule: often },
           },
         },
       },
@@ -171,6 +172,29 @@ describe('the portal’s search', () => {
       );
       expect(bodyOf(seen).results).toEqual([]);
     }
+  });
+
+  it('finds changes, and a confidential one for nobody whom it does not concern', async () => {
+    const change = { owner: 'group:default/fleet-managers' };
+    const [open, secret] = ['Commutateurs du siège', 'Commutateurs secrets'];
+    for (const body of [
+      { ...change, title: open },
+      { ...change, title: secret, isConfidential: true },
+    ])
+      bodyOf(await manager.post('/api/parc/changes', body));
+    const type = 'types[0]=parc-change&';
+    await waitFor(
+      async () => (await titles('commutateurs', type)).length === 2,
+      { what: 'the search to know both changes' },
+    );
+    const seen = await portal
+      .as('employee')
+      .get(`/api/search/query?${type}term=commutateurs`);
+    expect(
+      bodyOf(seen).results.map(
+        (each: { document: { title: string } }) => each.document.title,
+      ),
+    ).toEqual([open]);
   });
 
   it('has no second document of an asset from the catalog', async () => {

@@ -10,7 +10,7 @@ import {
   type ChangeTask,
   type ChangeTaskVerb,
 } from '@parc/backstage-plugin-parc-common';
-import { useText } from '../../language';
+import { useFormats, useText } from '../../language';
 import { ActionButton, EntityLink, StateChip } from '../../records';
 import { useChangeAbilities } from '../record/useChangeAbilities';
 import { TaskVerbDialog } from './TaskVerbDialog';
@@ -73,7 +73,7 @@ export const TaskItem = (props: {
         ticked={ticked}
         onTick={verbs.includes('finish') ? setTicked : undefined}
       />
-      {task.reason && <div>{task.reason}</div>}
+      {task.reason && <div>{t('history.reason', { reason: task.reason })}</div>}
       {task.notes && <div style={{ whiteSpace: 'pre-line' }}>{task.notes}</div>}
       {verbs.length > 0 && (
         <div className={classes.actions}>
@@ -82,7 +82,9 @@ export const TaskItem = (props: {
               key={each}
               size="small"
               label={t(`changes.tasks.verb.${each}`)}
-              fullLabel={`${t(`changes.tasks.verb.${each}`)}: ${task.title}`}
+              fullLabel={`${t(`changes.tasks.verb.${each}`)}${t(
+                'list.colon',
+              )} ${task.title}`}
               whyNot={
                 each === 'finish' && ticked.length < task.checklist.length
                   ? t('changes.tasks.tickFirst')
@@ -110,7 +112,9 @@ export const TaskItem = (props: {
 const TaskFacts = ({ task }: { task: ChangeTask }) => {
   const classes = useStyles();
   const { t } = useText();
+  const formats = useFormats();
   const minutes = task.minutes ?? task.estimatedMinutes;
+  const at = task.finishedAt ?? task.startedAt;
   return (
     <div className={classes.facts}>
       {t(`changes.tasks.kind.${task.kind}`)}
@@ -129,6 +133,19 @@ const TaskFacts = ({ task }: { task: ChangeTask }) => {
               : 'changes.tasks.took',
             { minutes },
           )}
+        </>
+      )}
+      {at && (
+        <>
+          {' · '}
+          <time dateTime={at}>
+            {t(
+              task.finishedAt
+                ? 'changes.tasks.endedAt'
+                : 'changes.tasks.begunAt',
+              { at: formats.instant(at) },
+            )}
+          </time>
         </>
       )}
     </div>

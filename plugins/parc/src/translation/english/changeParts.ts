@@ -51,6 +51,8 @@ export const changeTasks = {
   instructions: 'Instructions (Markdown)',
   estimated: 'about {{minutes}} min',
   took: '{{minutes}} min',
+  begunAt: 'begun {{at}}',
+  endedAt: 'ended {{at}}',
   minutes: 'Minutes it took',
   minutesHelp: 'Empty: since it was begun.',
   notes: 'Notes',

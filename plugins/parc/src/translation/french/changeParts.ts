@@ -54,6 +54,8 @@ export const changeTasks: Texts<typeof english.changeTasks> = {
   instructions: 'Instructions (Markdown)',
   estimated: 'environ {{minutes}} min',
   took: '{{minutes}} min',
+  begunAt: 'commencée le {{at}}',
+  endedAt: 'terminée le {{at}}',
   minutes: 'Minutes passées',
   minutesHelp: 'Vide : depuis le début.',
   notes: 'Notes',

@@ -6,7 +6,11 @@ import {
   type ChangeTaskInput,
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
+import { DateTime } from 'luxon';
 import type { Draft, RecordStore, Transaction } from '../records';
+
+/** A model lives for years, so that its template names no day: its changes are looked at so long after their window. */
+const reviewAfter = { days: 30 };
 
 /** Models at work: what a new change is given by its template, and whether it is pre-authorised by it. */
 export class ChangeTemplates {
@@ -85,9 +89,15 @@ function modelIdOf({ model }: AnyRecord): string | undefined {
 function fillFrom({ template }: ChangeModel, { after }: Draft): void {
   const { values, tasks = [] } = readChangeTemplate(template);
   for (const [field, value] of Object.entries(values)) after[field] ??= value;
+  if (after.windowEnd) after.reviewOn ??= reviewDay(String(after.windowEnd));
   const doers = tasks.flatMap(each => each.assignee ?? []);
   const people = (after.people as string[] | undefined) ?? [];
   if (doers.length) after.people = [...new Set([...people, ...doers])];
+}
+
+function reviewDay(windowEnd: string): string {
+  const end = DateTime.fromISO(windowEnd, { zone: 'utc' });
+  return end.plus(reviewAfter).toISODate()!;
 }
 
 function makeNormal(draft: Draft, model: ChangeModel | undefined): void {

@@ -124,8 +124,15 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it('that is standard is done without asking anybody, in five steps', async () => {
-      const change = await desk.begin({ model: 'restart', items: [shop] });
+      const change = await desk.begin({
+        model: 'restart',
+        items: [shop],
+        reviewOn: undefined,
+        windowStart: '2030-12-05T20:00:00.000Z',
+        windowEnd: '2030-12-05T21:00:00.000Z',
+      });
       expect(change.created).toMatchObject({
+        reviewOn: '2031-01-04',
         type: 'standard',
         status: 'new',
         category: 'software',
@@ -377,8 +384,10 @@ describe.each(testDatabases.eachSupportedId())(
       ]);
       expect(await second.told(manager)).toEqual([
         'created by author',
+        'conflicts-looked-for by author',
         'submit by author',
         'updated by author',
+        'conflicts-looked-for by author',
         'approval-asked of author,approver by author',
         'request-approval by author',
       ]);
@@ -430,6 +439,7 @@ describe.each(testDatabases.eachSupportedId())(
       });
       expect(await change.told(manager)).toEqual([
         'created by author',
+        `conflicts-looked-for by manager because ${because.reason}`,
         `override by manager because ${because.reason}`,
         'approval-asked of author,approver by author',
         'submit by author',

@@ -8,13 +8,14 @@ const inAnHour = {
 export const quietConfig = {
   parc: {
     git: { interval: { hours: 1 } },
-    catalog: { assets: { filter: [] } },
+    catalog: { assets: { filter: [] }, changes: { filter: [] } },
   },
   search: {
     collators: {
       catalog: { schedule: inAnHour },
       // All assets, again and again: among 100,000 this took half of the machine.
       parcAssets: { schedule: inAnHour },
+      parcChanges: { schedule: inAnHour },
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ChangeSettings } from '@parc/backstage-plugin-parc-common';
+import type { DateTime } from 'luxon';
 import type { WindowService } from '../calendars';
 import type { ScheduledOrders } from '../maintenance';
 import type { RecordService } from '../records';
@@ -18,6 +19,7 @@ export function createConflicts(
     windows: WindowService;
     scheduledOrders: ScheduledOrders;
     companyTimeZone: string;
+    clock: () => DateTime;
   },
   changes: RecordService,
   settings: ChangeSettings,
@@ -34,7 +36,7 @@ export function createConflicts(
     impact: new ImpactService(changes, portal),
     calendar: new ChangeCalendarService(changes, {
       ...ground,
-      systems: new SystemsOfItems(portal),
+      systems: new SystemsOfItems(portal, ground.clock),
     }),
     watch: new ConflictWatch(changes, conflicts),
   };

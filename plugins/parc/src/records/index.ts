@@ -68,6 +68,7 @@ export {
 export * from './serverErrors';
 export * from './StaleNotice';
 export * from './useShowError';
+export * from './ViewButtons';
 export * from './WarningList';
 export * from './YamlDialog';
 export type { FormError, FormErrors } from './checkForm';

@@ -1,7 +1,7 @@
 import { useText } from '../../language';
 import {
   CalendarNav,
-  CalendarViews,
+  ViewButtons,
   dayBeside,
   useSearchFilters,
 } from '../../records';
@@ -31,14 +31,14 @@ export const ChangeCalendarNav = (props: {
         set({ day: by === 0 ? undefined : dayBeside(view, day, by) })
       }
     >
-      <CalendarViews
+      <ViewButtons
         label={t('changeCalendar.views')}
         views={changeCalendarViews}
         view={view}
         labelOf={each => t(`changeCalendar.view.${each}`)}
         onChange={each => set({ view: each })}
       />
-      <CalendarViews
+      <ViewButtons
         label={t('changeCalendar.layouts')}
         views={changeCalendarLayouts}
         view={layout}

@@ -1,7 +1,7 @@
 import { useText } from '../../language';
 import {
   CalendarNav,
-  CalendarViews,
+  ViewButtons,
   dayBeside,
   useSearchFilters,
 } from '../../records';
@@ -27,7 +27,7 @@ export const OrderCalendarNav = (props: {
         set({ day: by === 0 ? undefined : dayBeside(view, day, by) })
       }
     >
-      <CalendarViews
+      <ViewButtons
         label={t('orderCalendar.views')}
         views={calendarViews}
         view={view}

@@ -1,5 +1,4 @@
 export * from './CalendarNav';
-export * from './CalendarViews';
 export * from './DayList';
 export * from './shownDays';
 export * from './spansByDay';

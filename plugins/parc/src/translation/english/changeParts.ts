@@ -184,4 +184,17 @@ export const changeImpact = {
   hidden_one: 'And {{total}} more that you may not see.',
   hidden_other: 'And {{total}} more that you may not see.',
   cut: 'There is more: not everything was looked at.',
+  views: 'How the impact is shown',
+  view: { list: 'List', graph: 'Graph' },
+  changed: '{{kind}} · is changed',
+  reached: {
+    dependencyOf: 'is needed by',
+    partOf: 'is part of',
+    hasPart: 'has as a part',
+  },
+  graphHint: 'Click into the graph to zoom and move it.',
+  leftOut_one:
+    'The graph leaves out {{total}} of those further away: the list has it.',
+  leftOut_other:
+    'The graph leaves out {{total}} of those further away: the list has them.',
 };

@@ -25,7 +25,7 @@ export const changeCalendar: Texts<typeof english.changeCalendar> = {
   none: 'Rien ces jours-ci',
   noneHint:
     'Aucun changement, aucun gel, aucune fenêtre de maintenance et aucun ordre de travail n’y tombe avec ces filtres. Regardez d’autres jours, ou effacez les filtres.',
-  cut: 'Il y a plus, ces jours-ci, que ce qui est affiché : regardez moins de jours.',
+  cut: 'Il y a plus, ces jours-ci, que ce qui est affiché : regardez moins de jours.',
   more_one: '+ {{total}} autre',
   more_other: '+ {{total}} autres',
   moreOn_one: '{{total}} autre le {{day}}',

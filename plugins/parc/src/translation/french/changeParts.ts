@@ -188,4 +188,17 @@ export const changeImpact: Texts<typeof english.changeImpact> = {
   hidden_one: 'Et {{total}} de plus que vous ne pouvez pas voir.',
   hidden_other: 'Et {{total}} de plus que vous ne pouvez pas voir.',
   cut: 'Il y en a plus : tout n’a pas été regardé.',
+  views: 'Présentation de l’impact',
+  view: { list: 'Liste', graph: 'Graphe' },
+  changed: '{{kind}} · est changé',
+  reached: {
+    dependencyOf: 'est nécessaire à',
+    partOf: 'fait partie de',
+    hasPart: 'comprend',
+  },
+  graphHint: 'Cliquez dans le graphe pour l’agrandir et le déplacer.',
+  leftOut_one:
+    'Le graphe omet {{total}} élément plus lointain : il est dans la liste.',
+  leftOut_other:
+    'Le graphe omet {{total}} éléments plus lointains : ils sont dans la liste.',
 };

@@ -1,8 +1,8 @@
 import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
 
-/** How a calendar is looked at: one of a few ways, of which one is pressed. */
-export const CalendarViews = <View extends string>(props: {
+/** How something is looked at: one of a few ways, of which one is pressed. */
+export const ViewButtons = <View extends string>(props: {
   label: string;
   views: readonly View[];
   view: View;

@@ -2,6 +2,7 @@ import type { Role } from '../support';
 import type { BenchCase } from './benchCases';
 import type { Timing } from './measure';
 import type { AgentsFigures } from './measureAgents';
+import type { CalendarPageFigures } from './measureCalendarPage';
 import type { ExportFigures } from './measureExport';
 import type { ImportFigures } from './measureImport';
 import type { LicenceFigures } from './measureLicences';
@@ -37,4 +38,5 @@ export interface SizeFigures {
   agents: AgentsFigures[];
   licences?: LicenceFigures;
   maintenance?: MaintenanceFigures;
+  calendarPage?: CalendarPageFigures;
 }

@@ -3,6 +3,8 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { casesReport, growthReport } from './casesReport';
 import type { AgentsFigures } from './measureAgents';
+import type { Timing } from './measure';
+import type { CalendarPageFigures } from './measureCalendarPage';
 import type { ExportFigures } from './measureExport';
 import type { ImportFigures } from './measureImport';
 import type { LicenceFigures } from './measureLicences';
@@ -33,6 +35,8 @@ const acceptAims = { json: 200, xml: 60, p95: 50 };
 /** In seconds and, after one inventory, in milliseconds. */
 const positionAims = { full: 60, refresh: 1_000 };
 /** Orders a second, and in seconds. */
+/** At p95, in milliseconds. */
+const calendarPageAim = 1_500;
 const maintenanceAims = { ordersPerSecond: 5_000, again: 10 };
 const reconcileAims = { new: 15, changed: 40, unchanged: 100 };
 
@@ -75,12 +79,34 @@ function sizeReport(figures: SizeFigures): string[] {
       ? [`Loaded in ${figures.loadSeconds.toFixed(0)} s.\n`]
       : []),
     ...(figures.cases.length ? casesReport(figures.cases) : []),
+    ...(figures.calendarPage ? calendarPageReport(figures.calendarPage) : []),
     ...(figures.exports.length ? exportsReport(figures.exports) : []),
     ...(figures.start ? startReport(figures) : []),
     ...(figures.import ? importReport(figures.import) : []),
     ...(figures.agents.length ? agentsReport(figures.agents) : []),
     ...(figures.maintenance ? maintenanceReport(figures.maintenance) : []),
     ...(figures.licences ? licencesReport(figures.licences) : []),
+  ];
+}
+
+function calendarPageReport(figures: CalendarPageFigures): string[] {
+  const { within, anew, elements } = figures;
+  const row = (what: string, { p50, p95 }: Timing) => [
+    what,
+    milliseconds(p50),
+    milliseconds(p95),
+    verdict(p95 <= calendarPageAim),
+  ];
+  return [
+    '',
+    ...table(
+      ['calendar of 5,000 changes in a month, drawn', 'p50', 'p95', 'aim'],
+      [
+        row('from another page of the portal', within),
+        row('by its address, with the portal', anew),
+      ],
+    ),
+    `\nThe page has ${whole(elements)} elements.`,
   ];
 }
 

@@ -64,7 +64,8 @@ async function timeOf(work: Work, index: number): Promise<number> {
   return performance.now() - started;
 }
 
-function toTiming(times: number[], elapsed: number): Timing {
+/** What a list of times comes to, that took so long in all, in milliseconds. */
+export function toTiming(times: number[], elapsed: number): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];

@@ -9,7 +9,7 @@ import {
 } from './estate/loadChanges';
 
 /** Far from the open changes, which they are not to be among. */
-const month = '2020-03';
+export const fullMonth = '2020-03';
 
 /** Fills the catalog and the changes, and says what is asked about one of them, and of how they are. */
 export async function changeCases(
@@ -18,7 +18,7 @@ export async function changeCases(
 ): Promise<BenchCase[]> {
   await loadCatalogEntities(database);
   await loadOpenChanges(database);
-  await loadChangeMonth(database, month);
+  await loadChangeMonth(database, fullMonth);
   const { rows } = await client.query<{ ref: string }>(
     `select 'hardwareasset:default/' || entity_name as ref from assets where deleted_at is null order by id limit 20000`,
   );
@@ -52,7 +52,7 @@ export async function changeCases(
       kind: 'calendar',
       role: 'fleetManager',
       run: http =>
-        http.send(`/change-calendar?from=${month}-01&to=${month}-31`),
+        http.send(`/change-calendar?from=${fullMonth}-01&to=${fullMonth}-31`),
     },
   ];
 }

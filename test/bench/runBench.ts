@@ -11,7 +11,8 @@ import { loadLicences } from './estate/loadLicences';
 import { HttpClient } from './HttpClient';
 import { makeReport } from './makeReport';
 import { measureAgents } from './measureAgents';
-import { changeCases } from './measureChanges';
+import { measureCalendarPage } from './measureCalendarPage';
+import { changeCases, fullMonth } from './measureChanges';
 import { measureAtOnce, measureInTurn } from './measure';
 import { measureExport } from './measureExport';
 import { measureImport } from './measureImport';
@@ -66,7 +67,12 @@ async function measureSize(
   // startPortal() takes the PostgreSQL that this names.
   process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING =
     postgres.connectionString;
-  const portal = await startPortal({ config: quietConfig });
+  const isChosen = (name: string) =>
+    !only || only.some(each => name.includes(each));
+  const portal = await startPortal({
+    config: quietConfig,
+    pages: isChosen('changes'),
+  });
   const database = `${portal.database.prefix}parc`;
   const { host, port, user, password } = portal.database;
   const connection = { host, port, user, password, database };
@@ -74,8 +80,6 @@ async function measureSize(
   await client.connect();
   const bare = await BareSql.connect(connection, atOnce);
   try {
-    const isChosen = (name: string) =>
-      !only || only.some(each => name.includes(each));
     const bench = { isChosen, keep, portal, postgres, database, client, bare };
     await measurePortal(bench, figures);
   } finally {
@@ -173,6 +177,8 @@ async function measureChanges(
   await attempt(`${figures.size} assets: changes`, async () => {
     const cases = await changeCases(bench.client, bench.portal.database);
     await measureCases(bench, figures, cases, http);
+    progress(`${figures.size} assets: the page of the calendar`);
+    figures.calendarPage = await measureCalendarPage(bench.portal, fullMonth);
   });
 }
 

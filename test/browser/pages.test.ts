@@ -146,6 +146,24 @@ const pages = [
   ['new change', '/parc/changes/new', 'Who raised it', 'Demandeur'],
   ['change', '/parc/changes/{change}', 'What is the reason', 'Ressources'],
   ['edit change', '/parc/changes/{change}/edit', 'Save', 'Enregistrer'],
+  [
+    'change impact',
+    '/parc/changes/{change}?tab=conflicts&impact=graph',
+    'zoom and move',
+    'l’agrandir',
+  ],
+  [
+    'change calendar',
+    '/parc/changes/calendar',
+    'Times are those',
+    'Les heures sont',
+  ],
+  [
+    'change calendar by system',
+    '/parc/changes/calendar?view=week&by=system',
+    'Times are those',
+    'Les heures sont',
+  ],
   ['waiting', '/parc/changes/waiting', 'To be decided', 'À décider'],
   ['board', '/parc/changes/cab', 'Meetings', 'Réunions'],
   [

@@ -43,7 +43,7 @@ export const ChangeCalendarFilterBar = (props: { withOrders: boolean }) => {
       <AddressEntity
         kinds={['group', 'user']}
         id="calendar-owner"
-        label={text.field(changes, 'owner')}
+        label={text.t('changeCalendar.owner')}
         name="owner"
       />
       <AddressEntity

@@ -13,6 +13,7 @@ export const changeCalendar = {
   },
   next: { month: 'Next month', week: 'Next week', day: 'Next day' },
   today: 'Today',
+  owner: 'Owner',
   system: 'System',
   orders: 'Work orders',
   zone: 'Times are those of {{zone}}.',

@@ -19,6 +19,7 @@ export const changeCalendar: Texts<typeof english.changeCalendar> = {
     day: 'Jour suivant',
   },
   today: 'Aujourd’hui',
+  owner: 'Responsable',
   system: 'Système',
   orders: 'Ordres de travail',
   zone: 'Les heures sont celles de {{zone}}.',

@@ -39,7 +39,7 @@ export const TimelineHead = (props: {
                   <Link
                     to={props.linkToHours(day)}
                     color="inherit"
-                    aria-label={formats.dayWithWeekday(day)}
+                    title={formats.dayWithWeekday(day)}
                   >
                     {formats.shortWeekday(weekdayOf(day)).slice(0, 2)}
                     {columns.length > 7 ? <br /> : ' '}

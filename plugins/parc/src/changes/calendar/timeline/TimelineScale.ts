@@ -6,7 +6,7 @@ import type { ShownDays } from '../../../records';
 export interface TimelineColumn {
   /** The day, `2026-12-24`. */
   day: string;
-  /** The hour of a single day, `22:00`. */
+  /** The hour of a single day, `22`. */
   hour?: string;
 }
 
@@ -48,7 +48,7 @@ export class TimelineScale {
     return new TimelineScale(
       hours.map(at => ({
         day,
-        hour: DateTime.fromMillis(at, { zone: timeZone }).toFormat('HH:mm'),
+        hour: DateTime.fromMillis(at, { zone: timeZone }).toFormat('HH'),
       })),
       [...hours, end],
     );

@@ -147,12 +147,6 @@ const pages = [
   ['change', '/parc/changes/{change}', 'What is the reason', 'Ressources'],
   ['edit change', '/parc/changes/{change}/edit', 'Save', 'Enregistrer'],
   [
-    'change impact',
-    '/parc/changes/{change}?tab=conflicts&impact=graph',
-    'zoom and move',
-    'l’agrandir',
-  ],
-  [
     'change calendar',
     '/parc/changes/calendar',
     'Times are those',

@@ -103,7 +103,10 @@ const meetingItemSchema = z.object({
 /** A meeting and its minutes. */
 export const meetingSchema = z.object({
   id: z.uuid(),
-  version: z.number().int(),
+  version: z
+    .number()
+    .int()
+    .describe('of what is written, for If-Match; decisions leave it as it is'),
   group: z.string(),
   heldOn: z.iso.date(),
   attendees: z.array(z.string()),

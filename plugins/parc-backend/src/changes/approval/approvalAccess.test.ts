@@ -217,6 +217,12 @@ describe.each(testDatabases.eachSupportedId())(
         approval: 'refused',
         refusedBecause: 'so it is',
       });
+      // What was decided is seen at once: it leaves the version of the minutes as it is.
+      await parc
+        .as(ada)
+        .get(`/cab-meetings/${meeting.id}`)
+        .set('If-None-Match', '"1"')
+        .expect(200);
     });
 
     it('approves nothing that a freeze came in the way of meanwhile, until that is overridden; the history tells who knew', async () => {

@@ -16,7 +16,7 @@ import { DateTime } from 'luxon';
 import { registerAssetActions } from './assistants';
 import { scheduleApprovals } from './changes';
 import { createRegister } from './createRegister';
-import { loadDemoEstate } from './demo';
+import { enterDemoChanges, loadDemoEstate } from './demo';
 import { encryptKeysAnew, schedulePositions } from './licences';
 import { followRegister } from './followRegister';
 import { HealthService, HealthStore, healthRoutes } from './health';
@@ -105,7 +105,8 @@ export const parcPlugin = createBackendPlugin({
         await register.feed.renumberAfterRestore();
         await register.categories.ensureStandard();
         await register.software.prepare();
-        await loadDemoEstate(register, settings, deps.logger);
+        if (await loadDemoEstate(register, settings, deps.logger))
+          void enterDemoChanges(register, settings, deps.logger);
 
         const instruments = new Instruments(deps.metrics, deps.tracing);
         const health = new HealthService(

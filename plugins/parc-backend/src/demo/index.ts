@@ -1,1 +1,2 @@
+export { enterDemoChanges } from './enterDemoChanges';
 export { loadDemoEstate } from './loadDemoEstate';

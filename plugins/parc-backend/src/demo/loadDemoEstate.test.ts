@@ -1,11 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
+import { parseAllDocuments } from 'yaml';
 import type { Register } from '../createRegister';
 import { readConfig } from '../settings';
 import { testDatabases } from '../testing/startParc';
 import { startRegister } from '../testing/startRegister';
+import { enterDemoChanges } from './enterDemoChanges';
 import { loadDemoEstate } from './loadDemoEstate';
 import { readDemoFolder } from './readDemoFolder';
 
@@ -15,6 +19,39 @@ const demoEstate = path.resolve(__dirname, '../../../../catalog/demo');
 const settings = { ...readConfig(mockServices.rootConfig()), demoEstate };
 const load = (register: Register, logger = mockServices.logger.mock()) =>
   loadDemoEstate(register, settings, logger);
+
+/** As the catalog has them: with who owns what, and who is a member of what. */
+function entitiesOf(file: string): Entity[] {
+  const entities = parseAllDocuments(file)
+    .map(each => each.toJS() as Entity & { spec: Record<string, unknown> })
+    .filter(Boolean);
+  const refs = (kind: string, names: unknown) =>
+    [names]
+      .flat()
+      .filter(Boolean)
+      .map(name => `${kind}:default/${name}`);
+  return entities.map(entity => {
+    const { kind, metadata, spec } = entity;
+    const members = entities.filter(each =>
+      [each.spec.memberOf].flat().includes(metadata.name),
+    );
+    const relations = [
+      ...refs('group', spec.owner).map(targetRef => ({
+        type: 'ownedBy',
+        targetRef,
+      })),
+      ...refs('group', spec.memberOf).map(targetRef => ({
+        type: 'memberOf',
+        targetRef,
+      })),
+      ...(kind === 'Group' ? members : []).map(each => ({
+        type: 'hasMember',
+        targetRef: `user:default/${each.metadata.name}`,
+      })),
+    ];
+    return { ...entity, relations };
+  });
+}
 
 async function query(knex: Knex, sql: string): Promise<string[]> {
   const { rows } = await knex.raw(sql);
@@ -26,7 +63,7 @@ describe.each(testDatabases.eachSupportedId())(
   databaseId => {
     const now = DateTime.fromISO('2026-11-23T08:15:00Z');
     let knex: Knex;
-    let register: Register;
+    let register: Awaited<ReturnType<typeof startRegister>>;
     const logger = mockServices.logger.mock();
     const ask = (sql: string) => query(knex, sql);
     const countIn = async (table: string) =>
@@ -214,6 +251,31 @@ describe.each(testDatabases.eachSupportedId())(
         'AutoCAD LT 4 3 196000 2026-12-11 2',
         'Microsoft Project 2021 12 0 814800  0',
         'Microsoft Visio 2021 2 0 117800  0',
+      ]);
+    });
+
+    it('has changes in every state, once the catalog knows what they touch', async () => {
+      const org = await readFile(path.join(demoEstate, 'org.yaml'), 'utf8');
+      const systems = await readFile(
+        path.join(demoEstate, 'systems.yaml'),
+        'utf8',
+      );
+      for (const each of [org, systems].flatMap(file => entitiesOf(file)))
+        register.entities.set(stringifyEntityRef(each), each);
+      await enterDemoChanges(register, settings, logger);
+      expect(logger.warn).not.toHaveBeenCalled();
+      expect(
+        await ask(
+          `select type, status, coalesce(outcome, '') from changes order by title`,
+        ),
+      ).toEqual([
+        'emergency review successful',
+        'normal implement ',
+        'normal assess ',
+        'normal new ',
+        'normal closed rolled-back',
+        'standard closed successful',
+        'normal authorize ',
       ]);
     });
 

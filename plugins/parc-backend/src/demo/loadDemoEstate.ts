@@ -15,14 +15,14 @@ import { scriptYear } from './scriptYear';
 /**
  * Gives an empty register the demo estate that `parc.demoEstate` names, once: what it is made of, and a year of
  * history, through the same services as everything else; then what agents sent, which is worked off in the background.
- * Whoever stops it in the middle finds an empty register.
+ * Whoever stops it in the middle finds an empty register. Answers whether it did.
  */
 export async function loadDemoEstate(
   register: Register,
   { demoEstate, companyTimeZone }: ParcSettings,
   logger: LoggerService,
-): Promise<void> {
-  if (demoEstate === undefined) return;
+): Promise<boolean> {
+  if (demoEstate === undefined) return false;
   assertDemoIsAllowed(process.env.NODE_ENV);
   const started = Date.now();
   const store = new DemoEstateStore(register.knex);
@@ -41,4 +41,5 @@ export async function loadDemoEstate(
     const seconds = (Date.now() - started) / 1000;
     logger.info(`Loaded the demo estate in ${seconds.toFixed(1)} s`);
   }
+  return isLoaded;
 }

@@ -71,7 +71,14 @@ export const TasksTab = (props: ChangePartProps) => {
   }
   return (
     <>
-      <TaskLists change={change} tasks={value.items} onDone={reload} />
+      <TaskLists
+        change={change}
+        tasks={value.items}
+        onDone={() => {
+          reload();
+          onChanged();
+        }}
+      />
       {edit}
     </>
   );

@@ -31,7 +31,7 @@ export const changeApprovalLooks: Readonly<Record<ChangeApproval, Look>> = {
   asked: { colour: 'orange', icon: 'Help' },
   afterwards: { colour: 'orange', icon: 'Help' },
   approved: { colour: 'green', icon: 'CheckCircle' },
-  refused: { colour: 'red', icon: 'Delete' },
+  refused: { colour: 'red', icon: 'ReportProblem' },
 };
 
 /** How conflicts look. */

@@ -16,7 +16,7 @@ const looks: Readonly<
   waiting: { colour: 'grey', icon: 'Schedule' },
   asked: { colour: 'orange', icon: 'Help' },
   approved: { colour: 'green', icon: 'CheckCircle' },
-  refused: { colour: 'red', icon: 'Delete' },
+  refused: { colour: 'red', icon: 'ReportProblem' },
   withdrawn: { colour: 'black', icon: 'Archive' },
 };
 

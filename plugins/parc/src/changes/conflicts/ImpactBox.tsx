@@ -45,12 +45,7 @@ export const ImpactBox = ({ impacted }: { impacted: Impacted }) => {
     setWidth(Math.ceil(words.current?.getBBox?.().width ?? 0));
   }, [primaryTitle]);
   return (
-    <a
-      href={href}
-      className={classes.link}
-      onClick={open}
-      aria-label={`${kind} ${primaryTitle}`}
-    >
+    <a href={href} className={classes.link} onClick={open}>
       <rect
         className={distance === 0 ? classes.changed : classes.hit}
         width={width + 2 * padding}

@@ -48,6 +48,7 @@ export async function followRegister(options: FollowOptions): Promise<void> {
   const consumers: FeedConsumer[] = [
     register.workOrders.leftAssets,
     register.maintenance.pass,
+    register.changes.watch,
     pageSignals(register.tables, portal.signals, items =>
       instruments.countChanges(items),
     ),

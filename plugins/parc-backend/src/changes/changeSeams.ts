@@ -23,8 +23,8 @@ export interface ApprovalRounds<Prepared> {
   ): Promise<object>;
 }
 
-/** When conflicts are looked for. */
-export type ConflictPhase = 'submission' | 'approval' | 'start';
+/** When conflicts are looked for; `later`: since something else moved. */
+export type ConflictPhase = 'submission' | 'approval' | 'start' | 'later';
 
 /** What is in the way of a change. */
 export interface FoundConflicts {

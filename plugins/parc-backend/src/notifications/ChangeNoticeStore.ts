@@ -4,8 +4,11 @@ import {
   announcedChanges,
   decidedChanges,
   dueChanges,
+  hinderedChanges,
   isAsked,
+  isHindered,
   isReturnOpen,
+  isTurnOf,
   touchedItems,
 } from './dueChanges';
 import type { ChangeNoticeKind, NoticeSubject } from './noticeKinds';
@@ -17,7 +20,9 @@ export type OwnersOf = (
 ) => Promise<ReadonlyArray<{ item: string; owner: string }>>;
 
 const isLiving = 'c.deleted_at is null';
-const isStillAsked = `${isAsked} and n.recipient = any(c.asked_approvers)`;
+const isStillAsked = `${isAsked} and n.recipient = any(c.asked_approvers) and ${isTurnOf(
+  'n.recipient',
+)}`;
 
 /** What has to hold of a change, the alias `c`, for each kind of message, now that it is told. */
 const holds: Record<ChangeNoticeKind, string> = {
@@ -32,6 +37,7 @@ const holds: Record<ChangeNoticeKind, string> = {
   'change-authorised': `${isLiving} and c.status = 'scheduled'`,
   'change-started': `${isLiving} and c.status = 'implement'`,
   'change-ended': `${isLiving} and c.status in ('review', 'closed')`,
+  'change-conflicts': isHindered,
 };
 
 /** The day that each kind of message says, where the company is; binds its zone, once. */
@@ -58,7 +64,7 @@ export class ChangeNoticeStore {
     private readonly ownersOf: OwnersOf,
   ) {}
 
-  /** Makes messages of changes that are to be approved, were decided, were authorised, begun or ended. */
+  /** Makes messages of changes that are to be approved, were decided, something came in the way of, were authorised, begun or ended. */
   async noticeChanged(
     trx: Transaction,
     changes: ReadonlyArray<{ id: string; version: number }>,
@@ -66,6 +72,7 @@ export class ChangeNoticeStore {
     sendAt: DateTime,
   ): Promise<void> {
     await this.notices.open(trx, decidedChanges(changes), now, sendAt);
+    await this.notices.open(trx, hinderedChanges(changes), now, sendAt);
     const touched = await rowsOf<{ item: string }>(trx, touchedItems(changes));
     const owners = await this.ownersOf(touched.map(({ item }) => item));
     const occasions = announcedChanges(changes, owners);

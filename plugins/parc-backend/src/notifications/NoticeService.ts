@@ -68,7 +68,7 @@ export class NoticeService {
     take: async (items, trx) => {
       const handedOver = changesOf(items, 'asset', ['assignedTo']);
       const orders = changesOf(items, 'work-order', noticedOfOrders);
-      const changes = changesOf(items, 'change', ['approval', 'status']);
+      const changes = changesOf(items, 'change', noticedOfChanges);
       const now = this.clock();
       const sendAt = now.plus({ seconds: gatherSeconds });
       if (handedOver.length)
@@ -202,6 +202,12 @@ const secondsOfDay = 86_400;
 
 /** Whose an order is, when it is, and what becomes of it and its assets. */
 const noticedOfOrders = ['assignee', 'team', 'plannedOn', 'status', 'assets'];
+
+/** What becomes of a change and its approval, whose turn it is to approve it, and what is in its way. */
+const noticedOfChanges = [
+  ...['approval', 'approvalPolicy', 'status'],
+  ...['conflictState', 'conflictCount'],
+];
 
 function changesOf(
   items: readonly FeedItem[],

@@ -15,6 +15,7 @@ export const changeTopics: Record<ChangeNoticeKind, string> = {
   'change-authorised': 'Changes of what you own',
   'change-started': 'Changes of what you own',
   'change-ended': 'Changes of what you own',
+  'change-conflicts': 'Conflicts of your changes',
 };
 
 /** The longest text of a person's that a message carries. */
@@ -84,6 +85,10 @@ export const changeWords: Record<
       one: ({ what }) => `A change of what you own is over: ${what}`,
       many: ({ count }) => `${count} changes of what you own are over`,
     },
+    'change-conflicts': {
+      one: ({ what }) => `Something is in the way: ${what}`,
+      many: ({ count }) => `Something is in the way of ${count} changes`,
+    },
   },
   fr: {
     'change-to-approve': {
@@ -148,6 +153,11 @@ export const changeWords: Record<
       many: ({ count }) =>
         `${count} changements de ce dont vous répondez sont terminés`,
     },
+    'change-conflicts': {
+      one: ({ what }) => `Un conflit est apparu : ${what}`,
+      many: ({ count }) =>
+        `Des conflits sont apparus pour ${count} changements`,
+    },
   },
 };
 
@@ -167,6 +177,7 @@ export function linkToChanges(
   const lists: Partial<Record<ChangeNoticeKind, string[][]>> = {
     'change-begins': [['status', 'scheduled']],
     'change-overran': [['status', 'implement']],
+    'change-conflicts': [['conflictState', 'found']],
     'change-return-due': [
       ['returnObtained', '-'],
       ['reviewOn', `..${today}`],

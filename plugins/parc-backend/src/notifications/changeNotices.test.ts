@@ -109,6 +109,67 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await told()).toEqual([]);
     });
 
+    it('tell those asked in a later step when its turn has come, and not before', async () => {
+      const change = await aChange();
+      await told();
+      const { approval } = register.changes;
+      const step = { policy: 'p', mode: 'any', within: null } as const;
+      await register.knex.transaction(trx =>
+        approval.store.insert(trx, change.id, 1, [
+          { ...step, order: 1, approvers: [claire], people: [claire] },
+          { ...step, order: 2, approvers: [field], people: [hugo] },
+        ]),
+      );
+      const turn = (states: string[]) =>
+        register.knex.transaction(async trx => {
+          const steps = (await approval.round(trx, change.id, 1)).map(
+            (each, at) => ({ ...each, state: states[at] as 'asked' }),
+          );
+          await approval.store.save(trx, steps);
+          await approval.history.asked(
+            trx,
+            as(claire),
+            await register.changes.changes.records.get(as(claire).who, 'CH-1'),
+            steps.filter(each => each.state === 'asked'),
+          );
+        });
+      await turn(['asked', 'waiting']);
+      await become(asked([claire, field], '2026-03-04T08:00:00Z'), ines);
+      const titles = async () =>
+        (await told()).map(each => each.slice(0, 2).join(' '));
+      expect(await titles()).toEqual([
+        `${claire} To be approved by 4 March 2026: CH-1 · Move`,
+        `${claire} You are asked to approve, by 4 March 2026: CH-1 · Move`,
+      ]);
+      await turn(['approved', 'asked']);
+      expect(await titles()).toEqual([
+        `${field} To be approved by 4 March 2026: CH-1 · Move`,
+        `${field} Your group is asked to approve, by 4 March 2026: CH-1 · Move`,
+      ]);
+    });
+
+    it('tell author and owner that something came in the way, again when there is more, and not when it is gone', async () => {
+      await aChange({ owner: field });
+      await told();
+      const found = (conflictCount: number) =>
+        become(
+          { status: 'assess', conflictState: 'found', conflictCount },
+          'service:parc',
+        );
+      await found(1);
+      expect(await told()).toEqual([
+        [field, 'Something is in the way: CH-1 · Move', '/parc/changes/CH-1'],
+        [ines, 'Something is in the way: CH-1 · Move', '/parc/changes/CH-1'],
+      ]);
+      await found(2);
+      expect(await told('fr')).toHaveLength(2);
+      await found(1);
+      expect(await told()).toEqual([]);
+      await found(3);
+      await become({ conflictState: 'none', conflictCount: 0 });
+      expect(await told()).toEqual([]);
+    });
+
     it('gather what waits for one person, and say nothing of what was taken back', async () => {
       for (const number of ['CH-1', 'CH-2', 'CH-3']) {
         await aChange({ number });

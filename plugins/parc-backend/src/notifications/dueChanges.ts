@@ -5,6 +5,16 @@ import { sql, type Sql } from '../records';
 export const isAsked = `c.deleted_at is null and c.approval in ('asked', 'afterwards')
   and c.status in ('authorize', 'scheduled', 'implement', 'review')`;
 
+/** A step of the approval of a change, the alias `c`, in a state, asks somebody, or one instead of whom they decide. */
+const isOfStep = (who: string, state: string) =>
+  `exists (select 1 from change_approval_steps s
+     where s.change_id = c.id and s.round = c.approval_round and s.state = '${state}' and (${who} = any(s.approvers) or exists (
+       select 1 from approval_delegations d where d.to_user = ${who} and d.from_user = any(s.people) and d.ended_at is null)))`;
+
+/** Somebody who is asked about a change, the alias `c`, is now: their step does not wait for those before it. */
+export const isTurnOf = (who: string) =>
+  `(${isOfStep(who, 'asked')} or not ${isOfStep(who, 'waiting')})`;
+
 /** Those who do a change, the alias `c`. */
 const implementers = `array_remove(array_append(c.people, c.release_by), null)`;
 
@@ -31,7 +41,7 @@ export function dueChanges(now: DateTime, companyTimeZone: string): Sql {
      select case when c.approval_due <= ? then 'change-approval-overdue' else 'change-approval-due' end as kind,
        asked.who as recipient, c.id as record_id, to_char(c.approval_due at time zone 'UTC', ${instant}) as occasion, '' as not_to
      from changes c cross join lateral unnest(c.asked_approvers) asked(who)
-     where ${isAsked} and c.approval_due <= ?
+     where ${isAsked} and c.approval_due <= ? and ${isTurnOf('asked.who')}
      union all
      select 'change-approval-overdue', c.owner, c.id, to_char(c.approval_due at time zone 'UTC', ${instant}), ''
      from changes c where ${isAsked} and c.approval_due <= ?
@@ -70,17 +80,20 @@ export function decidedChanges(
 ): Sql {
   return sql(
     `with told as (
-       select c.*, h.version as at_version, h.actor, change->>'to' as became
+       select c.*, h.version as at_version, h.actor,
+         case when h.action = 'approval-asked' then 'asked' else change->>'to' end as became
        from jsonb_to_recordset(?::jsonb) as told(id uuid, version integer)
        join history h on h.record_id = told.id and h.version = told.version and h.noun = 'change'
        join changes c on c.id = h.record_id
-       cross join lateral jsonb_array_elements(h.changes) as change where change->>'field' = 'approval'
+       cross join lateral jsonb_array_elements(h.changes) as change where change->>'field' = case when h.action = 'approval-asked' then 'approvalPolicy' else 'approval' end
      )
      select distinct * from (
      select 'change-to-approve' as kind, asked.who as recipient, c.id as record_id, c.approval_round::text as occasion,
        case when c.actor like 'user:%' and asked.who like 'group:%' then c.actor else '' end as not_to, c.actor
      from told c cross join lateral unnest(c.asked_approvers) asked(who)
-     where c.became in ('asked', 'afterwards') and ${isAsked}
+     where c.became in ('asked', 'afterwards') and ${isAsked} and ${isTurnOf(
+      'asked.who',
+    )}
      union all
      select case c.became when 'approved' then 'change-approved' else 'change-refused' end, its.who, c.id,
        c.at_version::text, '', c.actor
@@ -89,6 +102,26 @@ export function decidedChanges(
     JSON.stringify(changes),
   );
 }
+
+/** The occasions of changes, ids with versions, in whose way something was found; not for who looked. */
+export function hinderedChanges(
+  changes: ReadonlyArray<{ id: string; version: number }>,
+): Sql {
+  return sql(
+    `select distinct 'change-conflicts' as kind, its.who as recipient, c.id as record_id, h.version::text as occasion, '' as not_to
+     from jsonb_to_recordset(?::jsonb) as told(id uuid, version integer)
+     join history h on h.record_id = told.id and h.version = told.version and h.noun = 'change'
+     join changes c on c.id = h.record_id
+     cross join lateral jsonb_array_elements(h.changes) as change cross join lateral unnest(${authors}) its(who)
+     where ${isHindered} and its.who ~ '^(user|group):' and its.who <> h.actor
+       and (change->>'field' = 'conflictState' and change->>'to' = 'found' or change->>'field' = 'conflictCount'
+         and (change->>'to')::integer > coalesce((change->>'from')::integer, 0))`,
+    JSON.stringify(changes),
+  );
+}
+
+/** Something is in the way of a change, the alias `c`, that is still to be done, and nobody overrode it. */
+export const isHindered = `c.deleted_at is null and c.status in ('assess', 'authorize', 'scheduled') and c.conflict_state = 'found'`;
 
 /** What a status is for those who answer for what is touched. */
 const announced = `case change->>'to' when 'scheduled' then 'change-authorised' when 'implement' then 'change-started'

@@ -40,7 +40,7 @@ export type WorkOrderNoticeKind = (typeof workOrderNoticeKinds)[number];
 
 /**
  * What they are told of changes: they are asked to approve one, by when, and that it is too late; theirs was approved or
- * refused; one that they make begins or overruns its window; its return is to be verified; and, as owners of what it
+ * refused, something came in its way; one that they make begins or overruns its window; its return is to be verified; and, as owners of what it
  * touches, that it was authorised, begun or ended.
  */
 export const changeNoticeKinds = [
@@ -55,6 +55,7 @@ export const changeNoticeKinds = [
   'change-authorised',
   'change-started',
   'change-ended',
+  'change-conflicts',
 ] as const;
 export type ChangeNoticeKind = (typeof changeNoticeKinds)[number];
 

@@ -9,6 +9,8 @@ export interface PlannedChange {
   /** Its own entity reference, by which others name it. */
   entity?: string;
   type: ChangeType;
+  /** Whether it is asked for, or approved: what is only written yet is not in its way, but it in the way of that. */
+  isAsked?: boolean;
   /** ISO 8601; the end is not part of it. */
   from?: string;
   to?: string;
@@ -77,6 +79,9 @@ export function toPlannedChange(
       ? { entity: changeEntityRef({ entityName, gitEntity }) }
       : {}),
     type: (change.type ?? 'normal') as ChangeType,
+    isAsked: ['authorize', 'scheduled', 'implement'].includes(
+      change.status ?? 'new',
+    ),
     from: change.windowStart,
     to: change.windowEnd,
     items: [...new Set(change.items)],

@@ -77,6 +77,16 @@ describe('when', () => {
 });
 
 describe('other changes', () => {
+  it('that are only written are not in the way of what was asked, but what was asked in theirs', () => {
+    const draft = another({ status: 'new' });
+    const ground = aGround({ others: [draft] });
+    expect(conflictsOf(aPlan({ isAsked: true }), ground)).toEqual([]);
+    expect(conflictsOf(aPlan(), ground)).toHaveLength(1);
+    expect(
+      conflictsOf(aPlan({ isAsked: true, dependsOn: [draft.entity] }), ground),
+    ).toMatchObject([{ kind: 'predecessor' }]);
+  });
+
   it('are in the way while they are open: not in review, closed or canceled (the reference)', () => {
     const found = (status: OtherChange['status']) => against({ status });
     for (const status of ['new', 'assess', 'authorize'] as const)

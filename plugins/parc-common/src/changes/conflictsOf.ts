@@ -57,6 +57,7 @@ function overlapHits(
 ): Hit[] {
   return others
     .filter(other => isOpen(other) && isAtOnce(span, other))
+    .filter(other => !(change.isAsked && other.status === 'new'))
     .flatMap(other => [
       ...(isOfOneWork(change, other)
         ? []

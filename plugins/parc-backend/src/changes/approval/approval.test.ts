@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import {
   changeUpdatePermission,
@@ -7,7 +8,13 @@ import {
 } from '@parc/backstage-plugin-parc-common';
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
-import { Refusal, type ChangeContext } from '../../records';
+import {
+  FeedCursorStore,
+  FeedFollower,
+  FeedStore,
+  Refusal,
+  type ChangeContext,
+} from '../../records';
 import { readPdf } from '../../testing/readPdf';
 import { testDatabases } from '../../testing/startParc';
 import { startRegister } from '../../testing/startRegister';
@@ -325,6 +332,108 @@ describe.each(testDatabases.eachSupportedId())(
         items: [{ change: { ref: next.ref }, asked: [{ approver: cab }] }],
       });
       await decide(ben, next);
+    });
+
+    it('looks again at what waits when another change, an asset or a window moves, and tells it in the history', async () => {
+      const { watch, changes } = register.changes;
+      const { records } = changes;
+      const follower = new FeedFollower(
+        knex,
+        new FeedStore(knex),
+        new FeedCursorStore(knex),
+        watch,
+        mockServices.logger.mock(),
+      );
+      await follower.start();
+      const become = (
+        { ref }: AnyRecord,
+        values: object,
+        service = records,
+      ): Promise<unknown> =>
+        service.writer.change(as(dan), [{ ref }], {
+          action: 'updated',
+          permission: changeUpdatePermission,
+          decide: () => values,
+        });
+      const look = async ({ ref }: AnyRecord) => {
+        await follower.run();
+        await watch.pass();
+        const now = await records.get(as(dan).who, ref);
+        return [now.conflictState, now.conflictCount];
+      };
+      const asset = await register.assets.records.create(as(author), {
+        category: 'server',
+        owner: ada,
+      });
+      const saturday = {
+        windowStart: '2026-06-06T03:00:00Z',
+        windowEnd: '2026-06-06T05:00:00Z',
+        items: [erp, `hardwareasset:default/${asset.entityName}`],
+      };
+      const before = await records.create(as(author), {
+        title: 'Before',
+        items: [erp],
+        windowStart: '2026-06-05T03:00:00Z',
+        windowEnd: '2026-06-05T05:00:00Z',
+      });
+      const dependsOn = [`changerecord:default/${before.entityName}`];
+      const first = await ask({ ...saturday, dependsOn });
+      expect(await look(first)).toEqual(['none', 0]);
+      // What is only written yields to what was asked.
+      const draft = await records.create(as(dan), {
+        title: 'The same night',
+        ...saturday,
+      });
+      expect(await look(first)).toEqual(['none', 0]);
+      await become(draft, { status: 'assess' });
+      expect(await look(first)).toEqual(['found', 2]);
+      expect((await look(draft))[0]).toBe('found');
+      expect((await told(first)).slice(-2)).toMatchObject([
+        {
+          action: 'conflicts-looked-for',
+          actor: 'service:parc',
+          changes: [
+            {
+              field: 'conflictsFound',
+              to: saturday.items.map(
+                each => `shared-item ${each} ${draft.ref}`,
+              ),
+            },
+          ],
+        },
+        { action: 'conflicts-looked-for', actor: 'service:parc' },
+      ]);
+      await expect(decide(ada, first)).rejects.toMatchObject({
+        code: 'conflicts',
+        params: { count: 2, kinds: ['shared-item'] },
+      });
+      await become(draft, { status: 'canceled' });
+      expect(await look(first)).toEqual(['none', 0]);
+      await become(before, { windowEnd: '2026-06-06T04:00:00Z' });
+      expect(await look(first)).toEqual(['found', 1]);
+      await become(before, { status: 'canceled' });
+      expect(await look(first)).toEqual(['found', 1]);
+      await become(asset, { status: 'retired' }, register.assets.records);
+      expect(await look(first)).toEqual(['found', 2]);
+      expect(
+        (await told(first))
+          .flatMap(each => each.changes)
+          .filter(({ field }) => field === 'conflictsFound')
+          .map(({ to }) => (to as string[])[0]),
+      ).toEqual([
+        `shared-item ${erp} ${draft.ref}`,
+        `predecessor ${before.ref}`,
+        `item-gone ${saturday.items[1]}`,
+      ]);
+      await register.windows.records.create(as(author), {
+        name: 'Everything',
+        kind: 'freeze',
+        start: '2026-06-06T00:00',
+        duration: 'P1D',
+        timeZone: 'UTC',
+      });
+      expect(await look(first)).toEqual(['found', 4]);
+      await knex.raw('delete from windows');
     });
 
     it('takes a round back, and notes once that a deadline has passed', async () => {

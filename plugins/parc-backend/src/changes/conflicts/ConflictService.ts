@@ -202,9 +202,9 @@ export class ConflictService implements ConflictCheck {
 
 /** A hit as the history tells it to all who read the change: another one by its number, unless it is confidential. */
 function toText({ hit, isConfidential }: KeptConflict): string {
-  const { kind, item, person, other, change, window } = hit;
+  const { kind, item, other, change, window } = hit;
   const ref = isConfidential ? undefined : change?.ref;
-  return [kind, item ?? person, other, window?.ref ?? ref]
+  return [kind, item, other, window?.ref ?? ref]
     .filter(part => part !== undefined)
     .join(' ');
 }

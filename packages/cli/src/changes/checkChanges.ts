@@ -8,6 +8,7 @@ import type { Finding } from '../Finding';
 import type { CheckCommand } from '../parseCommand';
 import type { ChangeInFile } from './ChangeFile';
 import { checkSegregation } from './checkSegregation';
+import { checkStandard } from './checkStandard';
 import { checkTogether } from './checkTogether';
 import { listFiles } from './listFiles';
 import { Portal } from './Portal';
@@ -43,6 +44,7 @@ export async function checkChanges(
     : undefined;
   for (const change of open) {
     checkSegregation(change, command.author);
+    checkStandard(change);
     if (portal) tellAnswer(change, await portal.check(change));
     else checkAlone(change);
   }

@@ -2,6 +2,7 @@ import {
   changeModels,
   parcAccessPermission,
   parcChangeManagePermission,
+  readChangeTemplate,
 } from '@parc/backstage-plugin-parc-common';
 import {
   createRecords,
@@ -36,8 +37,10 @@ export class ChangeModelService {
   }
 }
 
-function checkModel({ row, after, refused }: Draft): void {
+function checkModel(draft: Draft): void {
+  const { row, after, refused } = draft;
   for (const [field, value] of Object.entries(defaults)) after[field] ??= value;
+  checkTemplate(draft);
   const { mostFailures } = after;
   if (Number.isInteger(mostFailures) && Number(mostFailures) >= 1) return;
   refused.push({
@@ -47,4 +50,19 @@ function checkModel({ row, after, refused }: Draft): void {
     value: mostFailures,
     message: 'must be a whole number, at least 1',
   });
+}
+
+/** What changes are made of is refused when it is said, not when a change is made of it. */
+function checkTemplate({ row, before, after, refused }: Draft): void {
+  const { template } = after;
+  if (typeof template !== 'string' || template === before?.template) return;
+  for (const { field, line, message } of readChangeTemplate(template).problems)
+    refused.push({
+      row,
+      kind: 'input',
+      field: 'template',
+      message: field.startsWith('line ')
+        ? `${field}: ${message}`
+        : `${line === undefined ? '' : `line ${line}: `}${field} ${message}`,
+    });
 }

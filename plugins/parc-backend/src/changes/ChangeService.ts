@@ -15,6 +15,7 @@ import {
   type RecordStore,
   type Transaction,
 } from '../records';
+import { ApprovalStore } from './approval/ApprovalStore';
 import { ChangeRules } from './ChangeRules';
 import { ChangeTemplates } from './ChangeTemplates';
 import { ChangeRelations } from './relations/ChangeRelations';
@@ -56,10 +57,28 @@ export class ChangeService {
         remove: parcChangeManagePermission,
       },
       complete: (trx, drafts, context) => rules.complete(trx, drafts, context),
-      afterWrite: (trx, drafts, context) =>
-        this.planTemplates(trx, drafts, context),
+      afterWrite: async (trx, drafts, context) => {
+        await this.planTemplates(trx, drafts, context);
+        await this.closeRounds(trx, drafts, context);
+      },
     });
     this.tasks = new ChangeTaskService(this.records);
+  }
+
+  /** Whatever ends the asking, a file that has gone for one: nobody is asked any more. */
+  private closeRounds(
+    trx: Transaction,
+    drafts: readonly Draft[],
+    context: ChangeContext,
+  ): Promise<void> {
+    const ended = drafts.filter(
+      ({ before, after }) => isAsked(before) && !isAsked(after),
+    );
+    return new ApprovalStore().withdrawOpen(
+      trx,
+      ended.map(({ after }) => after.id),
+      this.records.writer.momentOf(context).toUTC().toISO()!,
+    );
   }
 
   /** A change that is made of a model has the tasks of its template. */
@@ -81,4 +100,8 @@ export class ChangeService {
       ),
     );
   }
+}
+
+function isAsked(change: Draft['before']): boolean {
+  return change?.approval === 'asked' || change?.approval === 'afterwards';
 }

@@ -71,6 +71,17 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
         template,
       })
       .expect(201);
+    const wrong = await as(manager)
+      .post('/change-models')
+      .send({
+        code: 'wrong',
+        name: 'Wrong',
+        template: 'category: network\nwindow: {}\nrisks:\n  outage: maybe',
+      })
+      .expect(400);
+    expect(JSON.stringify(wrong.body)).toMatch(
+      /line 4: spec\.risks\.outage .*line 2: spec\.window belongs/,
+    );
   });
   afterAll(() => parc.stop());
 

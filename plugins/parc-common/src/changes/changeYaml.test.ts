@@ -232,6 +232,7 @@ tasks:
       problems: [
         {
           field: 'spec.window',
+          line: 5,
           message: 'belongs to a change, not to a template',
         },
       ],

@@ -39,3 +39,4 @@ export * from './standardChangeSettings';
 export * from './standardQuestionnaire';
 export * from './whyIncomplete';
 export * from './whyNoQuestionnaire';
+export * from './whyNotStandard';

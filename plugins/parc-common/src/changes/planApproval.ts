@@ -74,6 +74,22 @@ export function planApproval(
   };
 }
 
+/** Whether a change names approvers and nobody but its authors among them (DORA: segregation of duties). */
+export function namesOnlyAuthors({
+  author,
+  raisedBy,
+  approvers = [],
+}: {
+  author?: string;
+  raisedBy?: string;
+  approvers?: readonly string[];
+}): boolean {
+  return (
+    approvers.length > 0 &&
+    approvers.every(each => each === author || each === raisedBy)
+  );
+}
+
 /** All whom the policies may ask about a change: `peopleOf` is to know the users behind them. */
 export function mayBeAsked(
   subject: ApprovalSubject,

@@ -23,6 +23,7 @@ import {
   type Who,
 } from '../../records';
 import type { ImpactService } from '../impact/ImpactService';
+import { mergedReview } from '../git/mergedReview';
 import { ApprovalHistory } from './ApprovalHistory';
 import {
   ApprovalStore,
@@ -32,6 +33,7 @@ import {
 } from './ApprovalStore';
 import type { Approvers } from './Approvers';
 import type { DelegationService } from './DelegationService';
+import { whyNotAsked, whyNotMerged } from './whyNotAsked';
 
 /** What of a change decides who approves it. */
 export type ApprovedFields = Partial<
@@ -52,7 +54,7 @@ export type ApprovedFields = Partial<
 /** Who approves what, and how far the owners of what is hit are looked for. */
 export type ApprovalSettings = Pick<
   ChangeSettings,
-  'policies' | 'approverDepth' | 'fallbackApprovers'
+  'policies' | 'approverDepth' | 'fallbackApprovers' | 'gitApproval'
 >;
 
 /** The plan of a round, made before the transaction in which it begins: the catalog is asked for it. */
@@ -63,11 +65,12 @@ export interface PreparedApproval extends ApprovalPlan {
 
 /** The fields of a change that its approval sets. */
 export interface ApprovalChanges {
-  approval: 'asked' | 'not-asked';
+  status?: 'scheduled';
+  approval: 'asked' | 'not-asked' | 'approved';
   approvalRound?: number;
   askedApprovers?: string[];
   approvalDue?: string | null;
-  authorisedAt?: null;
+  authorisedAt?: string | null;
   refusedBecause?: null;
 }
 
@@ -124,8 +127,13 @@ export class ApprovalService {
     change: AnyRecord,
     prepared: PreparedApproval,
   ): Promise<ApprovalChanges | Refusal> {
-    const refusal = whyNot(change, prepared);
+    const isMerged =
+      this.settings.gitApproval === 'merge' && change.managedBy === 'git';
+    const refusal = isMerged
+      ? whyNotMerged(change)
+      : whyNotAsked(change, prepared);
     if (refusal) return refusal;
+    if (isMerged) return this.approveMerged(trx, context, change);
     const round = Number(change.approvalRound ?? 0) + 1;
     await this.store.insert(trx, change.id, round, prepared.steps);
     const steps = await this.round(trx, change.id, round);
@@ -139,6 +147,22 @@ export class ApprovalService {
         context.at,
       ),
       approvalDue: dueOf(asked) ?? null,
+      refusedBecause: null,
+    };
+  }
+
+  /** Of a file whose review was merged nobody else is asked. */
+  private async approveMerged(
+    trx: Transaction,
+    context: ChangeContext,
+    change: AnyRecord,
+  ): Promise<ApprovalChanges> {
+    await this.history.append(trx, context, change, [mergedReview(change)]);
+    return {
+      status: 'scheduled',
+      approval: 'approved',
+      authorisedAt: this.now(context),
+      approvalDue: null,
       refusedBecause: null,
     };
   }
@@ -254,25 +278,4 @@ export function dueOf(steps: readonly StoredStep[]): string | undefined {
     .filter(({ state }) => state === 'asked')
     .flatMap(each => each.deadline ?? [])
     .sort()[0];
-}
-
-function whyNot(
-  change: AnyRecord,
-  { version, steps, nobodyApproves }: PreparedApproval,
-): Refusal | undefined {
-  if (version !== change.version)
-    return new Refusal('stale', 'was changed meanwhile: try again');
-  if (steps.length === 0)
-    return new Refusal('conflict', 'no policy says who approves it', {
-      code: 'no-policy',
-      params: {},
-    });
-  if (nobodyApproves.length === 0) return undefined;
-  return new Refusal(
-    'conflict',
-    `nobody but its author could approve it by the policy ${nobodyApproves.join(
-      ', ',
-    )}`,
-    { code: 'nobody-approves', params: { policies: nobodyApproves } },
-  );
 }

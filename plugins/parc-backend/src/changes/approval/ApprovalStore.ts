@@ -123,6 +123,20 @@ export class ApprovalStore {
     );
   }
 
+  /** Closes what is open of the rounds of changes that are not asked any more. */
+  async withdrawOpen(
+    trx: Transaction,
+    changeIds: readonly string[],
+    closedAt: string,
+  ): Promise<void> {
+    if (changeIds.length === 0) return;
+    await trx.raw(
+      `update change_approval_steps set state = 'withdrawn', closed_at = ?::timestamptz
+       where change_id = any(?::uuid[]) and state in ('asked', 'waiting')`,
+      [closedAt, [...changeIds]],
+    );
+  }
+
   async decide(
     trx: Transaction,
     decisions: ReadonlyArray<

@@ -1,5 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { Change } from '@parc/backstage-plugin-parc-common';
+import {
+  changeUpdatePermission,
+  type Change,
+} from '@parc/backstage-plugin-parc-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import { testDatabases } from '../../testing/startParc';
 import { startRegister } from '../../testing/startRegister';
@@ -112,7 +115,9 @@ describe.each(testDatabases.eachSupportedId())(
     };
 
     it('keeps a file as a change with its tasks and its risk, says what is missing at its place, and follows it', async () => {
-      const { put, get, tasks, problems, git, entities } = await start();
+      const { put, get, tasks, problems, git, entities, ...register } =
+        await start();
+      const { changes, context, knex } = register;
       put(anEntity('gateway', { ...complete, tasks: ['Copy', 'Switch'] }));
       put(
         anEntity('idea', {
@@ -147,7 +152,8 @@ describe.each(testDatabases.eachSupportedId())(
           'IDEA spec.window.start',
         ]),
       );
-      const { version } = await get('gateway');
+      const gateway = await get('gateway');
+      const { version } = gateway;
       put(anEntity('gateway', { ...complete, tasks: ['Copy', 'Switch'] }, '2'));
       await git.reader.pass();
       expect((await get('gateway')).version).toBe(version);
@@ -155,9 +161,34 @@ describe.each(testDatabases.eachSupportedId())(
       await git.reader.pass();
       expect(await tasks('gateway')).toEqual(['Switch', 'Look']);
 
+      const { approval, changes: service } = changes;
+      await knex.transaction(trx =>
+        approval.store.insert(trx, gateway.id, 1, [
+          {
+            policy: 'CAB',
+            order: 1,
+            mode: 'any',
+            approvers: ['group:default/cab'],
+            people: [],
+          },
+        ]),
+      );
+      await service.records.writer.change(context, [{ ref: gateway.id }], {
+        action: 'request-approval',
+        permission: changeUpdatePermission,
+        decide: () => ({
+          status: 'authorize',
+          approval: 'asked',
+          approvalRound: 1,
+        }),
+      });
       entities.delete('gateway');
       await git.reader.pass();
+      expect(await approval.store.ofChanges(knex, [gateway.id])).toMatchObject([
+        { state: 'withdrawn', closedAt: expect.any(String) },
+      ]);
       expect(await get('gateway')).toMatchObject({
+        approval: 'not-asked',
         status: 'canceled',
         managedBy: 'portal',
         canceledBecause: 'its file has gone',
@@ -171,8 +202,17 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it('is moved on by its file where a merged review stands for approval, when it is complete, as its life cycle leads', async () => {
-      const { put, get, problems, merging } = await start();
+      const { put, get, problems, merging, changes, context } = await start();
       put(anEntity('gateway', { ...complete, status: 'scheduled' }));
+      put(anEntity('asking', { ...complete, status: 'authorize' }));
+      put(
+        anEntity('alone', {
+          ...complete,
+          responsible: { ...complete.responsible, approvers: ['ines'] },
+          status: 'scheduled',
+        }),
+      );
+      put(anEntity('modelless', { ...complete, type: 'standard' }));
       put(anEntity('thin', { ...complete, plan: 'TBD', status: 'assess' }));
       put(
         anEntity('past', {
@@ -191,14 +231,37 @@ describe.each(testDatabases.eachSupportedId())(
         approval: 'approved',
         riskLevel: 'low',
       });
-      expect((await get('thin')).status).toBe('new');
+      const history = await changes.changes.records.history(
+        context.who,
+        'gateway',
+        9,
+      );
+      expect(history.map(each => [each.action, each.actor])).toContainEqual([
+        'approved-by-merge',
+        'service:git',
+      ]);
+      for (const ref of ['thin', 'asking', 'alone'])
+        expect(await get(ref)).toMatchObject({
+          status: 'new',
+          approval: 'not-asked',
+        });
+      expect((await get('modelless')).type).toBe('normal');
       expect(await get('past')).toMatchObject({
         status: 'closed',
         outcome: 'successful',
         returnObtained: 'obtained',
         returnVerifiedOn: '2030-12-20',
       });
-      expect(await problems()).toEqual(['THIN spec.plan', 'THIN spec.status']);
+      const kept = [
+        'ALONE spec.status',
+        'ASKING spec.status',
+        'MODELLESS spec.type',
+      ];
+      expect(await problems()).toEqual([
+        ...kept,
+        'THIN spec.plan',
+        'THIN spec.status',
+      ]);
 
       put(anEntity('past', { ...complete, status: 'new' }, '2'));
       put(
@@ -219,7 +282,9 @@ describe.each(testDatabases.eachSupportedId())(
         plan: complete.plan,
       });
       expect(await problems()).toEqual([
+        ...kept.slice(0, 2),
         'GATEWAY spec.plan',
+        kept[2],
         'PAST spec.status',
         'THIN spec.plan',
         'THIN spec.status',

@@ -1,9 +1,11 @@
 import {
   changeYaml,
   gapMessage,
+  namesOnlyAuthors,
   readChangeEntity,
   riskOf,
   whyIncomplete,
+  whyNotStandard,
   yamlPathOf,
   type AnyRecord,
   type Change,
@@ -15,6 +17,8 @@ import {
 import type { DateTime } from 'luxon';
 import { gitContext, type GitEntity, type GitRules } from '../../records';
 import type { ChangeTaskService } from '../tasks/ChangeTaskService';
+import { ChangeHistory } from '../ChangeHistory';
+import { mergedReview } from './mergedReview';
 import { setByStatus } from './setByStatus';
 import { whyNotStatus, type StatusGround } from './whyNotStatus';
 
@@ -39,6 +43,7 @@ export function changeGit({
   settings,
   clock,
 }: ChangeGitGround): GitRules<DeclaredChange> {
+  const history = new ChangeHistory(tasks.records);
   return {
     yaml: changeYaml,
     kept: [
@@ -56,14 +61,21 @@ export function changeGit({
       tellRisk(declared, settings);
       const gaps = gapsOf(declared, settings, clock());
       tellGaps(declared, before, gaps);
+      const problem = whyNotStandard(declared);
+      if (problem) declared.problems.push(problem);
       checkStatus(declared, before, known, {
         approval: settings.gitApproval,
         isComplete: gaps.length === 0,
+        isSegregated: !namesOnlyAuthors(declared.values),
       });
     },
     alongside: (before, known, declared) =>
       alongside(before, known, declared, clock()),
-    settle: async (trx, { tasks: given }, record, before) => {
+    settle: async (trx, declared, record, before) => {
+      const { tasks: given } = declared;
+      tellType(declared, record);
+      if (record.approval === 'approved' && before?.approval !== 'approved')
+        await history.append(trx, gitContext, record, [mergedReview(record)]);
       const isOpen = !before || written.includes(String(record.status));
       if (given && isOpen) await tasks.declare(trx, gitContext, record, given);
     },
@@ -71,13 +83,31 @@ export function changeGit({
 }
 
 /** What is not over when its file goes will not be done. */
-function withdrawn({ status }: AnyRecord, now: DateTime): object {
+function withdrawn({ status, approval }: AnyRecord, now: DateTime): object {
   if (status === 'review' || over.includes(status)) return {};
   return {
+    ...(approval === 'asked' || approval === 'afterwards' ? notAsked : {}),
     status: 'canceled',
     canceledBecause: 'its file has gone',
     closedAt: now.toUTC().toISO(),
   };
+}
+
+const notAsked = { approval: 'not-asked', approvalDue: null };
+
+/** A model that is suspended, retired or expired makes no standard change. */
+function tellType(
+  { values, problems }: DeclaredChange,
+  record: AnyRecord,
+): void {
+  const isTold = problems.some(each => each.field === 'spec.type');
+  if (isTold || values.type !== 'standard' || record.type === 'standard')
+    return;
+  problems.push({
+    field: 'spec.type',
+    value: values.type,
+    message: `its model is suspended, retired or expired: it is ${record.type}, and needs approval`,
+  });
 }
 
 /** The level that its author expects is only worth a word when the answers give another. */
@@ -125,7 +155,7 @@ function checkStatus(
   declared: DeclaredChange,
   before: AnyRecord | undefined,
   known: GitEntity | undefined,
-  ground: Pick<StatusGround, 'isComplete' | 'approval'>,
+  ground: Omit<StatusGround, 'before' | 'type'>,
 ): void {
   const { status, values, problems } = declared;
   if (status === undefined || known?.isRetired) return;

@@ -50,14 +50,25 @@ export function setByStatus(
         }
       : {}),
     ...(status === 'canceled'
-      ? { closedAt: at, canceledBecause: outcome.text ?? 'by its file' }
+      ? {
+          closedAt: at,
+          canceledBecause: outcome.text ?? 'by its file',
+          ...(isAsked(before)
+            ? { approval: 'not-asked', approvalDue: null }
+            : {}),
+        }
       : {}),
   };
+}
+
+function isAsked(change: Change | undefined): boolean {
+  return change?.approval === 'asked' || change?.approval === 'afterwards';
 }
 
 /** A change that is taken back to New has nothing of what came of it before. */
 const nothingOf = {
   approval: 'not-asked',
+  approvalDue: null,
   submittedAt: null,
   authorisedAt: null,
   startedAt: null,

@@ -12,6 +12,8 @@ export interface StatusGround {
   before: Change | undefined;
   type: Change['type'];
   isComplete: boolean;
+  /** Whether somebody else than its author may approve it, as far as it is known. */
+  isSegregated: boolean;
   approval: ChangeSettings['gitApproval'];
 }
 
@@ -21,7 +23,7 @@ export interface StatusGround {
  */
 export function whyNotStatus(
   status: ChangeStatus,
-  { before, type, isComplete, approval }: StatusGround,
+  { before, type, isComplete, isSegregated, approval }: StatusGround,
 ): string | undefined {
   if (status === (before?.status ?? 'new')) return undefined;
   const isOver = status === 'closed' || status === 'canceled';
@@ -32,6 +34,10 @@ export function whyNotStatus(
   if (status === 'new' || status === 'canceled') return undefined;
   if (approval === 'portal')
     return 'is given in the portal: leave it out, or let parc.changes.gitApproval be merge';
+  if (status === 'authorize')
+    return 'nobody is asked: where a merged review approves, what is merged is scheduled';
+  if (!isSegregated && !isOver)
+    return 'names nobody but its author to approve it';
   return isComplete || isOver
     ? undefined
     : 'a change goes on when it is complete';

@@ -84,6 +84,7 @@ export const changeActions = {
     'approval-asked': 'Asked to approve',
     'approval-overdue': 'Approval overdue',
     'conflicts-looked-for': 'Conflicts looked for',
+    'approved-by-merge': 'Approved by the merged review of its file',
     'stand-ins': 'Somebody stands in',
     'task-start': 'Task begun',
     'task-finish': 'Task done',

@@ -88,6 +88,7 @@ export const changeActions: Texts<typeof english.changeActions> = {
     'approval-asked': 'Appel à approuver',
     'approval-overdue': 'Approbation en retard',
     'conflicts-looked-for': 'Conflits recherchés',
+    'approved-by-merge': 'Approuvé par la revue fusionnée de son fichier',
     'stand-ins': 'Remplacement',
     'task-start': 'Tâche commencée',
     'task-finish': 'Tâche terminée',

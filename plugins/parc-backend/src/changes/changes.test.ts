@@ -71,17 +71,6 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
         template,
       })
       .expect(201);
-    const wrong = await as(manager)
-      .post('/change-models')
-      .send({
-        code: 'wrong',
-        name: 'Wrong',
-        template: 'category: network\nwindow: {}\nrisks:\n  outage: maybe',
-      })
-      .expect(400);
-    expect(JSON.stringify(wrong.body)).toMatch(
-      /line 4: spec\.risks\.outage .*line 2: spec\.window belongs/,
-    );
   });
   afterAll(() => parc.stop());
 
@@ -140,6 +129,20 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
       .send(values);
   const read = async (change: AnyRecord, path = '') =>
     (await as(manager).get(`/changes/${change.ref}${path}`).expect(200)).body;
+
+  it('are made of no model whose template says something wrong: it is refused with the line', async () => {
+    const wrong = await as(manager)
+      .post('/change-models')
+      .send({
+        code: 'wrong',
+        name: 'Wrong',
+        template: 'category: network\nwindow: {}\nrisks:\n  outage: maybe',
+      })
+      .expect(400);
+    expect(JSON.stringify(wrong.body)).toMatch(
+      /line 4: spec\.risks\.outage .*line 2: spec\.window belongs/,
+    );
+  });
 
   it('know what is missing and how high the risk is, and are not submitted before they are complete', async () => {
     const idea = await create({

@@ -358,8 +358,11 @@ describe.each(testDatabases.eachSupportedId())(
       const look = async ({ ref }: AnyRecord) => {
         await follower.run();
         await watch.pass();
-        const now = await records.get(as(dan).who, ref);
-        return [now.conflictState, now.conflictCount];
+        const { conflictState, conflictCount } = await records.get(
+          as(dan).who,
+          ref,
+        );
+        return [conflictState, conflictCount];
       };
       const asset = await register.assets.records.create(as(author), {
         category: 'server',

@@ -136,6 +136,7 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
       .send({
         code: 'wrong',
         name: 'Wrong',
+        owner: 'group:default/network',
         template: 'category: network\nwindow: {}\nrisks:\n  outage: maybe',
       })
       .expect(400);

@@ -437,6 +437,10 @@ describe.each(testDatabases.eachSupportedId())(
       });
       expect(await look(first)).toEqual(['found', 4]);
       await knex.raw('delete from windows');
+      const fields = await knex.transaction(trx =>
+        register.changes.approval.withdraw(trx, as(author), first, 'cancel'),
+      );
+      await become(first, { ...fields, status: 'canceled' });
     });
 
     it('takes a round back, and notes once that a deadline has passed', async () => {

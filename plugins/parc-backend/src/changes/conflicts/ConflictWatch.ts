@@ -59,7 +59,7 @@ export class ConflictWatch implements FeedConsumer {
       await this.looks.askAround(trx, moved, this.now());
   }
 
-  /** Looks at those for which it was asked; answers how many these were. To be called now and then. */
+  /** Looks at those for which it was asked, and at whom these meet; answers how many. To be called now and then. */
   async pass(signal?: AbortSignal): Promise<number> {
     const { knex } = this.changes.store;
     let count = 0;
@@ -67,7 +67,7 @@ export class ConflictWatch implements FeedConsumer {
       const looks = await this.looks.next(knex, batch);
       for (const each of looks) await this.lookFor(each);
       count += looks.length;
-      if (looks.length < batch) break;
+      if (looks.length === 0) break;
     }
     return count;
   }

@@ -44,7 +44,7 @@ export const ImpactCard = ({ change }: { change: Change }) => {
           margin: '8px 0 16px',
         }}
       >
-        <div style={{ flex: '0 1 240px' }}>
+        <div style={{ flex: '0 1 340px' }}>
           <ChoiceInput
             id="impact-depth"
             label={t('changes.impact.depth')}

@@ -36,8 +36,8 @@ const ImpactGraph = ({ impact }: { impact: ImpactAnswer }) => {
           labelPosition={DependencyGraphTypes.LabelPosition.CENTER}
           nodeMargin={16}
           rankMargin={100}
-          paddingX={16}
-          paddingY={16}
+          paddingX={64}
+          paddingY={32}
           zoom="enable-on-click"
           fit="contain"
           showArrowHeads

@@ -47,12 +47,17 @@ export function codeText(
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      paramText(
-        text,
-        formats,
-        name,
-        Array.isArray(value) ? formats.list(value.map(String)) : String(value),
-      ),
+      // Only a number says whether it is one or several.
+      typeof value === 'number'
+        ? value
+        : paramText(
+            text,
+            formats,
+            name,
+            Array.isArray(value)
+              ? formats.list(value.map(String))
+              : String(value),
+          ),
     ]),
   );
   const found =

@@ -6,15 +6,18 @@ export async function act(page: Page, name: string): Promise<void> {
   await confirm(page, name);
 }
 
-/** The one button of that name. */
+/** The one button of that name, once the record is what was made of it last. */
 export async function press(page: Page, name: string): Promise<void> {
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await page.getByRole('button', { name, exact: true }).click();
 }
 
 export async function confirm(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await dialog.waitFor({ state: 'detached' }).catch(async error => {
+    throw new Error(`${error}\nIt says: ${await dialog.innerText()}`);
+  });
 }
 
 /** A field of a change, or of what is done with it. */

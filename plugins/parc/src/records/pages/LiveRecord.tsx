@@ -11,8 +11,13 @@ export const LiveRecord = <R,>(props: {
   children(record: R, reload: () => void): ReactElement;
 }) => {
   const { ref = '' } = useParams();
-  const { value, error, reload } = useLiveRecord(props.noun, ref);
+  const { value, error, isLoading, reload } = useLiveRecord(props.noun, ref);
   if (error) return <ErrorPanel error={error} onRetry={reload} />;
   if (!value) return <RecordSkeleton />;
-  return props.children(value as unknown as R, reload);
+  // What is done to it now would be done to what it was.
+  return (
+    <div aria-busy={isLoading} style={{ display: 'contents' }}>
+      {props.children(value as unknown as R, reload)}
+    </div>
+  );
 };

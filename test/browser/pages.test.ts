@@ -333,6 +333,7 @@ describe('the pages of Parc', () => {
         role: 'fleetManager',
         language,
       });
+      const openRequests = countOpen(page);
       const barriers: string[] = [];
       for (const [name, path, english, french] of pages) {
         await goTo(
@@ -349,7 +350,7 @@ describe('the pages of Parc', () => {
         const text = new RegExp(language === 'fr' ? french : english, 'i');
         for (const width of widths) {
           await resize(page, width);
-          await waitToSettle(page, text);
+          await waitToSettle(page, text, openRequests);
           await screenshot(page, name.replaceAll(' ', '-'));
           if (width === checkedWidth[language])
             await checkAccessibility(page).catch(({ message }: Error) =>
@@ -416,18 +417,44 @@ async function goTo(page: Page, path: string): Promise<void> {
   }, path);
 }
 
-async function waitToSettle(page: Page, text: RegExp): Promise<void> {
-  await page.getByText(text).filter({ visible: true }).first().waitFor();
-  // A part that has just come may begin to load another.
-  await page.waitForFunction(async () => {
-    const isBusy = () =>
-      document.querySelector(
-        '[role=progressbar], .MuiSkeleton-root, [aria-busy=true]',
-      ) !== null;
-    if (isBusy()) return false;
-    await new Promise(resolve => setTimeout(resolve, 100));
-    return !isBusy();
+/** Counts the requests of a page that are not answered yet. */
+function countOpen(page: Page): () => number {
+  let open = 0;
+  page.on('request', () => {
+    open += 1;
   });
+  const ended = () => {
+    open -= 1;
+  };
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return () => open;
+}
+
+/** Until what is to stand there does, and nothing more is on its way: a part that has come may begin to load another. */
+async function waitToSettle(
+  page: Page,
+  text: RegExp,
+  openRequests: () => number,
+): Promise<void> {
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
+  const isQuiet = async () =>
+    openRequests() === 0 &&
+    (await page
+      .locator('[role=progressbar], .MuiSkeleton-root, [aria-busy=true]')
+      .count()) === 0;
+  await waitFor(
+    async () => {
+      if (!(await isQuiet())) return false;
+      await page.waitForTimeout(100);
+      return isQuiet();
+    },
+    {
+      what: `${page.url()} to have loaded`,
+      timeoutMilliseconds: 60_000,
+      intervalMilliseconds: 50,
+    },
+  );
 }
 
 /** Presses a verb's button, fills its dialog, and confirms. */

@@ -437,10 +437,14 @@ describe('assets, licences and changes declared in git', () => {
       returnObtained: 'obtained',
       returnText: 'No advisory is open',
     });
-    const [closed, created, ...others] = bodyOf(
+    const [closed, approved, created, ...others] = bodyOf(
       await manager.get('/api/parc/changes/REPLACE-GATE/history'),
     ).items;
     expect(others).toEqual([]);
+    expect(approved).toMatchObject({
+      action: 'approved-by-merge',
+      actor: 'service:git',
+    });
     expect(created).toMatchObject({
       action: 'created',
       actor: 'service:git',

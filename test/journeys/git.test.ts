@@ -437,27 +437,27 @@ describe('assets, licences and changes declared in git', () => {
       returnObtained: 'obtained',
       returnText: 'No advisory is open',
     });
-    const [closed, approved, created, ...others] = bodyOf(
-      await manager.get('/api/parc/changes/REPLACE-GATE/history'),
-    ).items;
-    expect(others).toEqual([]);
-    expect(approved).toMatchObject({
-      action: 'approved-by-merge',
-      actor: 'service:git',
-    });
-    expect(created).toMatchObject({
-      action: 'created',
-      actor: 'service:git',
-      changes: expect.arrayContaining([
-        { field: 'approval', to: 'approved' },
-        { field: 'gitFile', to: repository.url(file) },
-      ]),
-    });
-    expect(closed.changes).toContainEqual({
-      field: 'status',
-      from: 'scheduled',
-      to: 'closed',
-    });
+    const entries: Array<{ action: string; actor: string; changes: object[] }> =
+      bodyOf(await manager.get('/api/parc/changes/REPLACE-GATE/history')).items;
+    // What is in the way is looked for whenever something moved.
+    const told = entries.filter(each => each.action !== 'conflicts-looked-for');
+    expect(told).toMatchObject([
+      {
+        actor: 'service:git',
+        changes: expect.arrayContaining([
+          { field: 'status', from: 'scheduled', to: 'closed' },
+        ]),
+      },
+      { action: 'approved-by-merge', actor: 'service:git' },
+      {
+        action: 'created',
+        actor: 'service:git',
+        changes: expect.arrayContaining([
+          { field: 'approval', to: 'approved' },
+          { field: 'gitFile', to: repository.url(file) },
+        ]),
+      },
+    ]);
     expect(await problems()).toEqual([]);
   });
 });

@@ -15,11 +15,9 @@ module.exports = class LongestFirst extends Sequencer {
       );
     // The portals of others get the packages: begun at once, they would have a worker wait until those are packed.
     const place = ({ path }) =>
-      /[\\/]packages\.test\.ts$/.test(path)
-        ? 0
-        : /[\\/]portals\.test\.ts$/.test(path)
-        ? 2
-        : 1;
+      1 +
+      Number(/[\\/]portals\.test\.ts$/.test(path)) -
+      Number(/[\\/]packages\.test\.ts$/.test(path));
     const long = sorted.filter(isLong).sort((a, b) => place(a) - place(b));
     return [...long, ...sorted.filter(test => !isLong(test))];
   }

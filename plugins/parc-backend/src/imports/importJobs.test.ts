@@ -526,6 +526,8 @@ async function fillOthers(parc: RunningParc, asset: string): Promise<void> {
     ['/allocations', { licence: 'LIC-TWO', asset, quantity: 2 }],
     ...calendarRecords,
     ...planRecords,
+    ['/changes', { title: 'Renew the certificates', items: ['system:erp'] }],
+    ['/changes', { title: 'Move the file server', hasOutage: true }],
   ];
   for (const [path, body] of records)
     await parc.as('user:default/manager').post(path).send(body).expect(201);

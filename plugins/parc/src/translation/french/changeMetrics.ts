@@ -27,7 +27,7 @@ export const changeMetrics: Texts<typeof english> = {
     emergencyShare: '{{part}} sur {{whole}} clos',
     overrunShare: '{{part}} sur {{whole}} qui avaient une fenêtre',
     lateConflictShare:
-      '{{part}} sur {{whole}} clos ; avant approbation : {{before}}',
+      '{{part}} sur {{whole}} clos ; avant approbation : {{before}}',
     returnRate: '{{part}} sur {{whole}} dont le retour a été vérifié',
   },
   columns: {

@@ -198,7 +198,7 @@ export const changeImpact: Texts<typeof english.changeImpact> = {
   },
   graphHint: 'Cliquez dans le graphe pour l’agrandir et le déplacer.',
   leftOut_one:
-    'Le graphe omet {{total}} élément plus lointain : il est dans la liste.',
+    'Le graphe omet {{total}} élément plus lointain : il est dans la liste.',
   leftOut_other:
-    'Le graphe omet {{total}} éléments plus lointains : ils sont dans la liste.',
+    'Le graphe omet {{total}} éléments plus lointains : ils sont dans la liste.',
 };

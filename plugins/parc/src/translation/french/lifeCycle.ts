@@ -251,7 +251,7 @@ export const warnings: Texts<typeof english.warnings> = {
   'skill-missing':
     'Le plan demande des compétences qu’on ne connaît pas à cette personne : {{value}}.',
   'approval-asked-here':
-    'Il attend une approbation ailleurs : il arrive en évaluation, pour être approuvé ici.',
+    'Il attend une approbation ailleurs : il arrive en évaluation, pour être approuvé ici.',
   'made-normal':
     'Il est devenu un changement normal, qui doit être approuvé : un changement standard demande un modèle actif et non expiré.',
 };

@@ -79,7 +79,10 @@ function useMetricColumns(
         answer.by === 'month'
           ? t('changeMetrics.month')
           : text.field(changes, answer.by),
-      cell: ({ name }) => name,
+      // Else the many columns of figures would break it letter by letter.
+      cell: ({ name }) => (
+        <span style={{ display: 'inline-block', minWidth: 120 }}>{name}</span>
+      ),
     },
     counted('closed'),
     counted('failed'),

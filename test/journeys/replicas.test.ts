@@ -6,7 +6,7 @@ import {
   TestDatabase,
 } from '../support';
 
-import { soak } from '../soak/soak';
+import { soak, soakConfig } from '../soak/soak';
 
 const assets = '/api/parc/assets';
 
@@ -17,8 +17,8 @@ describe('two backends on one database', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     replicas = await Promise.all([
-      startPortal({ database }),
-      startPortal({ database }),
+      startPortal({ database, config: soakConfig }),
+      startPortal({ database, config: soakConfig }),
     ]);
   });
   afterAll(async () => {

@@ -1,14 +1,14 @@
 /* eslint-disable no-console */
 import { createTestDatabase, startPortal } from '../support';
-import { Finding, soak } from './soak';
+import { Finding, soak, soakConfig } from './soak';
 
 /** Lets two backends of one database work for so many minutes, and prints what was found. True when nothing is wrong. */
 export async function runSoak(minutes: number): Promise<boolean> {
   const database = await createTestDatabase();
   console.log('Starting two backends on one empty server …');
   const portals = await Promise.all([
-    startPortal({ database }),
-    startPortal({ database }),
+    startPortal({ database, config: soakConfig }),
+    startPortal({ database, config: soakConfig }),
   ]);
   try {
     const findings = await soak(portals, {

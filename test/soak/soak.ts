@@ -8,6 +8,11 @@ import { Load } from './Load';
 /** What one check looked at, and what it found wrong, a line each. */
 export type Finding = { what: string; count: number; wrong: string[] };
 
+/** The comparison that mends what a killed backend left half done in the catalog is a daily one otherwise. */
+export const soakConfig = {
+  parc: { catalog: { fullPass: { seconds: 45 } } },
+};
+
 export type SoakOptions = { minutes: number; tell?(text: string): void };
 
 /** Several people write through two backends, of which the second is killed and started again twice. */

@@ -77,20 +77,17 @@ export class NounProjection<R extends Projected> {
     }
   }
 
-  /** One page of all records. Answers where to go on. */
-  async projectPage(
-    cursor?: string,
-    filter = this.noun.filters,
-  ): Promise<string | undefined> {
-    if (filter.length === 0) return undefined;
-    const { items, pageInfo } = await this.noun.client.list({
-      filter,
-      cursor,
-      limit: this.noun.pageSize,
-      fields: this.noun.fields.join(','),
-      totalItems: 'exclude',
-    });
-    await this.mutate(items, []);
+  /**
+   * One page of all records. Answers where to go on. A replica that is killed between processing an entity and asking for
+   * its stitching leaves an entity that the catalog has and never shows: what is not shown is taken away before it is given.
+   */
+  async projectPage(cursor?: string): Promise<string | undefined> {
+    const { filters } = this.noun;
+    if (filters.length === 0) return undefined;
+    const { items, pageInfo } = await this.list(filters, cursor);
+    const { hidden, added } = await this.toShow(items);
+    await this.mutate([], hidden.map(nameOf));
+    await this.mutate(added, []);
     return pageInfo.nextCursor;
   }
 
@@ -116,18 +113,19 @@ export class NounProjection<R extends Projected> {
     const matching = await this.matching(items.map(idOf), ['entityName']);
     const kept = new Set(matching.map(({ id }) => id));
     const gone = items.filter(entity => !kept.has(idOf(entity)));
-    await this.mutate(
-      [],
-      gone.map(({ metadata }) => metadata.name),
-    );
+    await this.mutate([], gone.map(nameOf));
     return pageInfo.nextCursor;
   }
 
   private async projectAll(narrowing: string): Promise<void> {
+    if (this.noun.filters.length === 0) return;
     const filters = this.noun.filters.map(each => `${each},${narrowing}`);
     let cursor: string | undefined;
-    do cursor = await this.projectPage(cursor, filters);
-    while (cursor);
+    do {
+      const { items, pageInfo } = await this.list(filters, cursor);
+      await this.mutate((await this.toShow(items)).added, []);
+      cursor = pageInfo.nextCursor;
+    } while (cursor);
   }
 
   /** Brings the entities of these records up to date, or takes them away. */
@@ -144,9 +142,21 @@ export class NounProjection<R extends Projected> {
         })
       : { items: [] };
     await this.mutate(
-      matching,
+      (
+        await this.toShow(matching)
+      ).added,
       items.map(({ entityName }) => entityName),
     );
+  }
+
+  private list(filter: readonly string[], cursor?: string) {
+    return this.noun.client.list({
+      filter: [...filter],
+      cursor,
+      limit: this.noun.pageSize,
+      fields: this.noun.fields.join(','),
+      totalItems: 'exclude',
+    });
   }
 
   private async matching(
@@ -162,12 +172,9 @@ export class NounProjection<R extends Projected> {
   }
 
   private async mutate(
-    records: readonly R[],
+    added: readonly Entity[],
     gone: readonly string[],
   ): Promise<void> {
-    const added = await this.withoutClaimed(
-      records.length ? await this.noun.project(records) : [],
-    );
     if (added.length + gone.length === 0) return;
     await this.portal.connection.applyMutation({
       type: 'delta',
@@ -180,9 +187,15 @@ export class NounProjection<R extends Projected> {
     });
   }
 
-  /** The catalog refuses an entity that a file declares, and warns of it each time: such are not even tried. */
-  private async withoutClaimed(entities: Entity[]): Promise<Entity[]> {
-    if (entities.length === 0) return [];
+  /**
+   * The entities of records, and those of them that the catalog does not show now. Not those that a file declares: the
+   * catalog refuses them, and warns of it each time.
+   */
+  private async toShow(
+    records: readonly R[],
+  ): Promise<{ added: Entity[]; hidden: Entity[] }> {
+    if (records.length === 0) return { added: [], hidden: [] };
+    const entities = await this.noun.project(records);
     const { items } = await this.portal.catalog.getEntitiesByRefs(
       {
         entityRefs: entities.map(each => stringifyEntityRef(each)),
@@ -192,8 +205,15 @@ export class NounProjection<R extends Projected> {
     );
     const isClaimed = (entity: Entity | undefined) =>
       entity && entity.metadata.annotations?.[projectedAnnotation] !== 'true';
-    return entities.filter((_, index) => !isClaimed(items[index]));
+    return {
+      added: entities.filter((_, index) => !isClaimed(items[index])),
+      hidden: entities.filter((_, index) => !items[index]),
+    };
   }
+}
+
+function nameOf({ metadata }: Entity): string {
+  return metadata.name;
 }
 
 function idsOf(items: readonly FeedItem[], noun: string): string[] {

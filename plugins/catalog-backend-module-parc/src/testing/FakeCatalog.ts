@@ -12,6 +12,8 @@ const pageSize = 2;
 export class FakeCatalog {
   readonly entities = new Map<string, Entity>();
   readonly mutations: EntityProviderMutation[] = [];
+  /** Of these it was killed before their stitching: it has them, shows them to nobody, and takes them from nobody anew. */
+  readonly unstitched = new Set<string>();
 
   put(entity: Entity): void {
     this.entities.set(stringifyEntityRef(entity), entity);
@@ -29,9 +31,14 @@ export class FakeCatalog {
       applyMutation: async mutation => {
         if (mutation.type !== 'delta') throw new Error('only deltas are small');
         this.mutations.push(mutation);
-        for (const { entity } of mutation.added) this.put(entity);
-        for (const each of mutation.removed)
-          this.entities.delete((each as { entityRef: string }).entityRef);
+        for (const { entity } of mutation.added)
+          if (!this.unstitched.has(stringifyEntityRef(entity)))
+            this.put(entity);
+        for (const each of mutation.removed) {
+          const { entityRef } = each as { entityRef: string };
+          this.entities.delete(entityRef);
+          this.unstitched.delete(entityRef);
+        }
       },
     };
   }

@@ -17,7 +17,7 @@ exports.up = async function up(knex) {
     comment on table conflict_looks is 'Changes for whose conflicts it is to be looked again.';
     comment on column conflict_looks.change_id is 'Which change.';
     comment on column conflict_looks.spreads is 'Whether it moved itself, so that those in whose way it is are to be looked at as well.';
-    comment on column conflict_looks.asked_at is 'Since when.';
+    comment on column conflict_looks.asked_at is 'Since when, or, after a look that failed, from when.';
     create index conflict_looks_asked on conflict_looks (asked_at, change_id);
     create index change_conflicts_other on change_conflicts ((hit->'change'->>'id')) where gone_at is null;
     comment on column change_conflicts.phase is 'When it was first found: submission, approval, start, or later, when something else moved.';

@@ -1,5 +1,6 @@
 import type {
   AuthService,
+  LoggerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -41,6 +42,7 @@ export function createChanges(
   portal: {
     catalog: CatalogService;
     auth: AuthService;
+    logger: LoggerService;
     userInfo: UserInfoService;
   },
 ): Changes {

@@ -1,4 +1,7 @@
-import type { AuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ChangeSettings } from '@parc/backstage-plugin-parc-common';
 import type { DateTime } from 'luxon';
@@ -23,7 +26,11 @@ export function createConflicts(
   },
   changes: RecordService,
   settings: ChangeSettings,
-  portal: { catalog: CatalogService; auth: AuthService },
+  portal: {
+    catalog: CatalogService;
+    auth: AuthService;
+    logger: LoggerService;
+  },
 ): Omit<ConflictServices, 'checks'> & { watch: ConflictWatch } {
   const graph = () => new CatalogGraph(portal);
   const conflicts = new ConflictService(
@@ -38,6 +45,6 @@ export function createConflicts(
       ...ground,
       systems: new SystemsOfItems(portal, ground.clock),
     }),
-    watch: new ConflictWatch(changes, conflicts),
+    watch: new ConflictWatch(changes, conflicts, portal.logger),
   };
 }

@@ -81,14 +81,31 @@ export class ConflictLookStore {
     );
   }
 
-  /** Those that wait longest. */
-  async next(knex: Database, limit: number): Promise<ConflictLook[]> {
+  /** Those that wait longest, of those that were asked for by now. */
+  async next(
+    knex: Database,
+    now: string,
+    limit: number,
+  ): Promise<ConflictLook[]> {
     return rowsOf<ConflictLook>(
       knex,
       sql(
         `select change_id as "changeId", spreads, asked_at as "askedAt" from conflict_looks
-         order by asked_at, change_id limit ${limit}`,
+         where asked_at <= ?::timestamptz order by asked_at, change_id limit ${limit}`,
+        now,
       ),
+    );
+  }
+
+  /** It could not be looked; what was asked since stays. */
+  async putOff(
+    knex: Database,
+    { changeId, askedAt }: ConflictLook,
+    later: string,
+  ): Promise<void> {
+    await knex.raw(
+      'update conflict_looks set asked_at = ? where change_id = ? and asked_at = ?',
+      [later, changeId, askedAt],
     );
   }
 

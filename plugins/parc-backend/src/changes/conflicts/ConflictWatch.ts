@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Permission } from '@backstage/plugin-permission-common';
 import {
   changeUpdatePermission,
@@ -23,6 +24,9 @@ const waiting: readonly unknown[] = ['assess', 'authorize', 'scheduled'];
 /** So many are taken up at a time. */
 const batch = 50;
 
+/** After so long it is tried again to look at a change where that failed. */
+const pause = { minutes: 5 };
+
 /** By what a change comes in the way of others, or does not any more. */
 const moving: ReadonlySet<string> = new Set([
   ...['status', 'outcome', 'windowStart', 'windowEnd', 'items', 'people'],
@@ -38,11 +42,13 @@ const movingOfAssets: ReadonlySet<string> = new Set(['status', 'location']);
  */
 export class ConflictWatch implements FeedConsumer {
   readonly name = 'change-conflicts';
+  readonly nouns = ['change', 'asset', 'window'];
   private readonly looks = new ConflictLookStore();
 
   constructor(
     private readonly changes: RecordService,
     private readonly conflicts: ConflictService,
+    private readonly logger: LoggerService,
   ) {}
 
   async take(items: readonly FeedItem[], trx: Transaction): Promise<void> {
@@ -59,13 +65,16 @@ export class ConflictWatch implements FeedConsumer {
       await this.looks.askAround(trx, moved, this.now());
   }
 
-  /** Looks at those for which it was asked, and at whom these meet; answers how many. To be called now and then. */
+  /**
+   * Looks at those for which it was asked, and at whom these meet; answers how many. To be called now and then. One that
+   * fails holds up no other: it is tried again later.
+   */
   async pass(signal?: AbortSignal): Promise<number> {
     const { knex } = this.changes.store;
     let count = 0;
     while (!signal?.aborted) {
-      const looks = await this.looks.next(knex, batch);
-      for (const each of looks) await this.lookFor(each);
+      const looks = await this.looks.next(knex, this.now(), batch);
+      for (const each of looks) await this.tryToLookFor(each);
       count += looks.length;
       if (looks.length === 0) break;
     }
@@ -85,6 +94,19 @@ export class ConflictWatch implements FeedConsumer {
     const found = await this.conflicts.find(context.who, change);
     await this.keep(context, change, found, { phase, permission });
     return found.shown;
+  }
+
+  private async tryToLookFor(look: ConflictLook): Promise<void> {
+    try {
+      await this.lookFor(look);
+    } catch (error) {
+      this.logger.warn(
+        `Could not look at what is in the way of change ${look.changeId}; it is tried again`,
+        error as Error,
+      );
+      const later = this.changes.writer.now().plus(pause).toUTC().toISO()!;
+      await this.looks.putOff(this.changes.store.knex, look, later);
+    }
   }
 
   private async lookFor(look: ConflictLook): Promise<void> {

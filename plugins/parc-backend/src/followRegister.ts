@@ -68,6 +68,7 @@ async function follow(
     new FeedCursorStore(knex),
     {
       name: consumer.name,
+      nouns: consumer.nouns,
       take: (items, trx) =>
         instruments.inSpan(`parc feed ${consumer.name}`, {}, () =>
           consumer.take(items, trx),

@@ -42,6 +42,7 @@ export interface PassGround {
  */
 export class MaintenancePass implements FeedConsumer {
   readonly name = 'maintenance-coverage';
+  readonly nouns = ['asset', 'maintenance-plan'];
 
   constructor(private readonly ground: PassGround) {}
 
@@ -49,13 +50,21 @@ export class MaintenancePass implements FeedConsumer {
   async run(signal?: AbortSignal): Promise<number> {
     const { knex, plans } = this.ground;
     const living = await plans.living(knex);
+    const covered: LivingPlan[] = [];
+    for (const plan of living) {
+      if (signal?.aborted) return 0;
+      const cover = () => knex.transaction(trx => this.cover(trx, plan));
+      if (await this.tryTo(plan, cover)) covered.push(plan);
+    }
+    await this.ground.coverage.refreshStatistics(knex);
     let made = 0;
-    const left = living.values();
+    const left = covered.values();
     const goOn = async () => {
       for (const plan of left) {
         if (signal?.aborted) return;
-        const ofPlan = await this.keep(plan, signal);
-        made += ofPlan;
+        await this.tryTo(plan, async () => {
+          made += await this.generate(plan, signal);
+        });
       }
     };
     await Promise.all(Array.from({ length: plansAtOnce }, goOn));
@@ -65,20 +74,26 @@ export class MaintenancePass implements FeedConsumer {
     return made;
   }
 
-  /** One plan. Answers how many orders were made. */
-  private async keep(
+  private async generate(
     plan: LivingPlan,
     signal: AbortSignal | undefined,
   ): Promise<number> {
-    const { knex, generator, updates } = this.ground;
+    const { generator, updates } = this.ground;
+    const made = await generator.generate(byParc, plan, this.now(), signal);
+    await updates.follow(plan);
+    return made;
+  }
+
+  private async tryTo(
+    plan: LivingPlan,
+    work: () => Promise<void>,
+  ): Promise<boolean> {
     try {
-      await knex.transaction(trx => this.cover(trx, plan));
-      const made = await generator.generate(byParc, plan, this.now(), signal);
-      await updates.follow(plan);
-      return made;
+      await work();
+      return true;
     } catch (error) {
       this.tell(plan, error);
-      return 0;
+      return false;
     }
   }
 

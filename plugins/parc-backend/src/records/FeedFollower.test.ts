@@ -16,6 +16,7 @@ describe.each(testDatabases.eachSupportedId())(
     let knex: Knex;
     let seen: string[];
     let take: FeedConsumer['take'];
+    let nouns: string[] | undefined;
 
     beforeAll(async () => {
       knex = await testDatabases.init(databaseId);
@@ -30,6 +31,7 @@ describe.each(testDatabases.eachSupportedId())(
       await knex('feed_cursors').delete();
       await knex('seen').delete();
       seen = [];
+      nouns = undefined;
       take = async (items, trx) => {
         seen.push(...items.map(each => each.action));
         await trx('seen').insert(items.map(({ action }) => ({ action })));
@@ -41,15 +43,16 @@ describe.each(testDatabases.eachSupportedId())(
         knex,
         new FeedStore(knex),
         new FeedCursorStore(knex),
-        { name: 'test', take: (...given) => take(...given) },
+        { name: 'test', nouns, take: (...given) => take(...given) },
         mockServices.logger.mock(),
       );
-    const commit = (...actions: string[]) =>
+    const commit = (...actions: string[]) => commitOf('asset', ...actions);
+    const commitOf = (noun: string, ...actions: string[]) =>
       knex.transaction(trx =>
         new ChangeLog(knex).append(
           trx,
           actions.map(action => ({
-            noun: 'asset',
+            noun,
             recordId: '01920000-0000-7000-8000-000000000000',
             action,
             version: 1,
@@ -78,6 +81,30 @@ describe.each(testDatabases.eachSupportedId())(
       await follower().start();
       await follower().run();
       expect(seen).toEqual(['while it was away']);
+    });
+
+    it('tells a consumer of its nouns alone, and does not look at the others twice', async () => {
+      nouns = ['asset', 'window'];
+      await follower().start();
+      await commitOf('change', 'c 1', 'c 2');
+      await follower().run();
+      const passed = await knex('feed_cursors').first();
+      await follower().run();
+      expect(await knex('feed_cursors').first()).toEqual(passed);
+      expect(seen).toEqual([]);
+      await commit('a 1');
+      await commitOf('change', 'c 3');
+      await commitOf('window', 'w 1');
+      await commitOf('change', 'c 4');
+      await follower().run();
+      expect(seen).toEqual(['a 1', 'w 1']);
+      const { cursor } = await knex('feed_cursors').first();
+      const read = (limit: number, from = cursor.split('.')[0] + '.0.0') =>
+        new FeedStore(knex).read(from, limit, ['window']);
+      expect(await read(4)).toMatchObject({ items: [], hasMore: true });
+      const items = [{ action: 'w 1' }];
+      expect(await read(5)).toMatchObject({ items, hasMore: true });
+      expect(await read(6)).toMatchObject({ items, hasMore: false, cursor });
     });
 
     it('keeps nothing of a stretch that failed half way, and takes it again', async () => {

@@ -9,6 +9,8 @@ import type { FeedStore } from './FeedStore';
 export interface FeedConsumer {
   /** Under which its cursor is kept; never to be changed. */
   name: string;
+  /** Of which nouns it is told; of all without. */
+  nouns?: readonly string[];
   /** Takes changes, in the feed's order. What it writes in the transaction it does once; all else perhaps twice. */
   take(items: readonly FeedItem[], trx: Knex.Transaction): Promise<void>;
 }
@@ -55,13 +57,13 @@ export class FeedFollower {
     const cursor = await this.cursors.find(name);
     const answer =
       cursor === undefined ? undefined : await this.read(cursor, stretch);
-    if (!cursor || !answer?.items.length) return false;
+    if (!cursor || !answer || answer.cursor === cursor) return false;
     return this.knex.transaction(async trx => {
       await trx.raw(
         `set local idle_in_transaction_session_timeout = ${idleMilliseconds}`,
       );
       if (!(await this.cursors.lock(trx, name, cursor))) return false;
-      await this.consumer.take(answer.items, trx);
+      if (answer.items.length > 0) await this.consumer.take(answer.items, trx);
       await this.cursors.move(trx, name, answer.cursor);
       return answer.hasMore;
     });
@@ -74,7 +76,7 @@ export class FeedFollower {
 
   private async read(cursor: string, limit: number) {
     try {
-      return await this.feed.read(cursor, limit);
+      return await this.feed.read(cursor, limit, this.consumer.nouns);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.logger.warn(

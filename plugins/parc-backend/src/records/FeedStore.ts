@@ -10,6 +10,9 @@ interface FeedRow extends Omit<FeedItem, 'at' | 'fields'> {
   at: Date;
   /** The list as JSON. */
   fields: string;
+  /** Which of the page it is, from 1, and of how many. */
+  place: number;
+  total: number;
 }
 
 /** Reads the change feed. */
@@ -19,34 +22,50 @@ export class FeedStore {
   /**
    * The changes after a cursor, in the order (transaction, sequence). Only transactions older than the oldest one
    * still open are read: what commits later comes later, and no change is skipped. Throws an InputError when the
-   * database was restored since: the reader must start again with all records.
+   * database was restored since: the reader must start again with all records. Of the `limit` changes that it looks at, it
+   * tells those of these nouns, or all.
    */
-  async read(cursor: string | undefined, limit: number): Promise<FeedAnswer> {
+  async read(
+    cursor: string | undefined,
+    limit: number,
+    nouns?: readonly string[],
+  ): Promise<FeedAnswer> {
     const { epoch, xid, seq } = await this.readCursor(cursor);
     const horizon = await findFeedHorizon(this.knex);
+    const told = nouns ? [...nouns] : null;
     const rows = await rowsOf<FeedRow>(
       this.knex,
       sql(
         // Ordered by the columns, not by what is selected: those are texts, in which 10 comes before 9.
-        `select xid::text, seq::text, noun, record_id as id, action, version, at, to_json(fields)::text as fields from feed f
-         where (xid, seq) > (?::text::xid8, ?::bigint) and xid < ?::text::xid8
-         order by f.xid, f.seq limit ${limit + 1}`,
+        `select xid::text, seq::text, noun, record_id as id, action, version, at, to_json(fields)::text as fields, place, total
+         from (
+           select *, (row_number() over (order by xid, seq))::int as place, (count(*) over ())::int as total
+           from (
+             select * from feed where (xid, seq) > (?::text::xid8, ?::bigint) and xid < ?::text::xid8
+             order by xid, seq limit ${limit + 1}) page) f
+         where place <= ${limit} and (?::text[] is null or noun = any(?::text[]) or place = least(total, ${limit}))
+         order by f.xid, f.seq`,
         xid,
         seq,
         horizon,
+        told,
+        told,
       ),
     );
-    const kept = rows.slice(0, limit);
-    const last = kept[kept.length - 1] ?? { xid, seq };
+    const last = rows.at(-1) ?? { xid, seq, total: 0 };
+    const kept = nouns ? rows.filter(row => nouns.includes(row.noun)) : rows;
     const readFields = fieldsReader();
     return {
-      items: kept.map(({ xid: _, seq: __, at, fields, ...item }) => ({
-        ...item,
+      items: kept.map(({ id, noun, action, version, at, fields }) => ({
+        noun,
+        id,
+        action,
+        version,
         at: at.toISOString(),
         fields: readFields(fields),
       })),
       cursor: `${epoch}.${last.xid}.${last.seq}`,
-      hasMore: rows.length > limit,
+      hasMore: last.total > limit,
     };
   }
 

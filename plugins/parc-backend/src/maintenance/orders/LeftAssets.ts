@@ -15,6 +15,7 @@ import type { WorkOrderService } from './WorkOrderService';
  */
 export class LeftAssets implements FeedConsumer {
   readonly name = 'work-orders';
+  readonly nouns = ['asset'];
 
   constructor(
     private readonly orders: WorkOrderService,
@@ -24,10 +25,10 @@ export class LeftAssets implements FeedConsumer {
   ) {}
 
   async take(items: readonly FeedItem[], trx: Transaction): Promise<void> {
-    const changed = items.flatMap(({ noun, id }) =>
-      noun === 'asset' ? [id] : [],
+    await this.leave(
+      trx,
+      items.map(({ id }) => id),
     );
-    if (changed.length) await this.leave(trx, changed);
   }
 
   /** All that left. Twice in a row does nothing the second time. */

@@ -4,6 +4,7 @@ import {
   joinSql,
   rowsOf,
   sql,
+  type Database,
   type RecordStore,
   type Sql,
   type Transaction,
@@ -77,8 +78,9 @@ export class CoverageStore {
            select ?::uuid, m.id, case when m.in_service_date <= m.today
              and m.in_service_date > m.today - ?::interval then m.in_service_date else m.today end
            from matching m
-           where not exists (
-             select from plan_coverage c where c.plan_id = ? and c.asset_id = m.id and c.left_on is null)
+           where m.id in (
+             select id from matching
+             except select asset_id from plan_coverage where plan_id = ? and left_on is null)
            on conflict (plan_id, asset_id) do update set covered_since = excluded.covered_since, left_on = null
            returning 1
          )
@@ -96,6 +98,22 @@ export class CoverageStore {
       ),
     );
     return change;
+  }
+
+  /**
+   * Has PostgreSQL look again at tables that changed much since it last did, which by itself it does a minute later:
+   * meanwhile it joins a hundred thousand rows as if they were two.
+   */
+  async refreshStatistics(knex: Database): Promise<void> {
+    const stale = await rowsOf<{ name: string }>(
+      knex,
+      sql(
+        `select relid::regclass::text as name from pg_stat_user_tables
+         where relid in ('plan_coverage'::regclass, 'work_order_assets'::regclass)
+           and n_mod_since_analyze > 1000 + n_live_tup / 10`,
+      ),
+    );
+    for (const { name } of stale) await knex.raw(`analyze ${name}`);
   }
 
   /** How many of the assets that `where` allows, as the alias `r`, a filter would cover, and how that differs from now. */

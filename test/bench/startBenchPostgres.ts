@@ -17,7 +17,7 @@ export interface Statement {
   values: Array<string | null>;
 }
 
-/** A PostgreSQL of the bench's own, as durable as one for real, that can tell what it was asked. */
+/** A PostgreSQL of the bench's own, as durable as one for real and set as docs/running.md says, that can tell what it was asked. */
 export interface BenchPostgres {
   connectionString: string;
   /** The process that all others of the server come from. */
@@ -34,7 +34,7 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'parc-bench-'));
   // For root: the server's own user has to get in.
   chmodSync(dataDir, 0o755);
-  const server = await startLocalPostgres({ dataDir, major: 18 });
+  const server = await startWithSettings(dataDir);
   const admin = new Client(server.connectionString);
   await admin.connect();
   await admin.query(`alter system set log_line_prefix = '${marker}%d|'`);
@@ -66,6 +66,20 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What docs/running.md says of a server with some memory; one of them needs a restart. */
+const settings = { shared_buffers: '2GB', max_wal_size: '8GB' };
+
+async function startWithSettings(dataDir: string) {
+  const unset = await startLocalPostgres({ dataDir, major: 18 });
+  const admin = new Client(unset.connectionString);
+  await admin.connect();
+  for (const [name, value] of Object.entries(settings))
+    await admin.query(`alter system set ${name} = '${value}'`);
+  await admin.end();
+  await unset.stop();
+  return startLocalPostgres({ dataDir, major: 18 });
 }
 
 /** Begins each entry of the server's log. */

@@ -64,6 +64,8 @@ async function measureSize(
   keep: () => void,
 ): Promise<void> {
   const postgres = await startBenchPostgres();
+  // As in the image, for the portal's process.
+  process.env.NODE_OPTIONS = '--max-semi-space-size=64';
   // startPortal() takes the PostgreSQL that this names.
   process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING =
     postgres.connectionString;

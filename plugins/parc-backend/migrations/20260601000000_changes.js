@@ -287,7 +287,7 @@ const several = [
 ];
 
 /** Those that are not over, by when they are: what a change can conflict with. */
-const openSql = `create index changes_open on changes using gist (tstzrange(window_start, window_end)) where deleted_at is null and status in ('new', 'assess', 'authorize', 'scheduled', 'implement')`;
+const openSql = `create index changes_open on changes using gist (tstzrange(window_start, window_end)) where deleted_at is null and window_start is not null and window_end is not null and status in ('new', 'assess', 'authorize', 'scheduled', 'implement')`;
 
 /**
  * Changes and the models of standard ones.

@@ -64,7 +64,8 @@ export class ConflictStore {
       sql(
         `with found as (
            select c.id from changes c
-           where c.deleted_at is null and c.status in (${openStatuses})
+           where c.deleted_at is null and c.window_start is not null and c.window_end is not null
+             and c.status in (${openStatuses})
              and tstzrange(c.window_start, c.window_end) && tstzrange(?::timestamptz, ?::timestamptz)
              and (c.items && ?::text[] or c.people && ?::text[] or c.release_by = any(?::text[])
                or c.conflicts_with && array[?] or c.git_entity = any(?::text[])

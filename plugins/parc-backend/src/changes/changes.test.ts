@@ -217,7 +217,7 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
     await act(employee, secret, 'submit').expect(404);
   });
 
-  it('that are standard are authorised by their model, which counts, and falls back to normal after failures', async () => {
+  it('that are standard are authorised by their model, which counts, and falls back to normal after failures [ITIL]', async () => {
     const standard = () =>
       create({ model: 'restart-switch', owner: undefined });
     const one = await standard();
@@ -359,7 +359,7 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
     });
   });
 
-  it('ask whether their return was obtained, and take incidents that they caused', async () => {
+  it('ask whether their return was obtained, and take incidents that they caused [complaint: lost in the noise]', async () => {
     const change = await create({ model: 'restart-switch' });
     for (const [user, verb, body] of [
       [author, 'submit', {}],

@@ -26,7 +26,7 @@ const against = (other: Partial<OtherChange>, plan = aPlan()) =>
 describe('when', () => {
   it.each([
     [
-      'one that ends when the other begins (the reference; [22:00,23:00) and [23:00,24:00))',
+      'one that ends when the other begins: [22:00,23:00) and [23:00,24:00) [derived]',
       ['22:00', '23:00', '23:00', '24:00'],
       false,
     ],
@@ -56,7 +56,7 @@ describe('when', () => {
       true,
     ],
     [
-      'the same Saturday at 03:00, approved a week before (the reference)',
+      'the same Saturday at 03:00, approved a week before [derived]',
       ['03:00', '05:00', '03:00', '05:00'],
       true,
     ],
@@ -87,7 +87,7 @@ describe('other changes', () => {
     ).toMatchObject([{ kind: 'predecessor' }]);
   });
 
-  it('are in the way while they are open: not in review, closed or canceled (the reference)', () => {
+  it('are in the way while they are open: not in review, closed or canceled [ServiceNow]', () => {
     const found = (status: OtherChange['status']) => against({ status });
     for (const status of ['new', 'assess', 'authorize'] as const)
       expect(found(status)).toEqual(['shared-item']);
@@ -318,7 +318,7 @@ describe('what is found', () => {
     ]);
   });
 
-  it('may be overridden where the policy says so for the type: an emergency in a freeze, with a justification', () => {
+  it('may be overridden where the policy says so for the type: an emergency in a freeze, with a justification [ITIL]', () => {
     const ground = aGround({
       windows: { [database]: [aConflictWindow('freeze', '00:00', 'P31D')] },
     });

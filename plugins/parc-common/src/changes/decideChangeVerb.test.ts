@@ -86,7 +86,7 @@ describe('a change', () => {
     ).toMatchObject({ refused: 'conflicts' });
   });
 
-  it('that is an emergency asks at once, and may be begun before it is approved, against a deadline', () => {
+  it('that is an emergency asks at once, and may be begun before it is approved, against a deadline [ITIL]', () => {
     const emergency = { type: 'emergency' } as const;
     expect(decide(emergency, 'submit')).toMatchObject({
       changes: { status: 'authorize' },
@@ -199,7 +199,7 @@ describe('a change', () => {
       true,
     ],
   ])(
-    'that ends %s needs a review or not',
+    'that ends %s needs a review or not [ITIL: post-implementation review]',
     (_, values, verb, body, at, needsReview) => {
       expect(
         decide({ status: 'implement', ...values }, verb, body, { now: at }),
@@ -282,7 +282,7 @@ describe('a change', () => {
     expect(changeRefusalMessage(decided as ChangeRefusal)).not.toBe('');
   });
 
-  it('is closed with its review, and asks whether the return was obtained, again later', () => {
+  it('is closed with its review, and asks whether the return was obtained, again later [ITIL: post-implementation review]', () => {
     expect(
       decide({ status: 'review', needsReview: true }, 'close', {
         review: 'The cable was too short.',

@@ -90,7 +90,7 @@ describe('a model of standard changes', () => {
     } as ChangeModel);
   const number = 'CH-2026-00001';
 
-  it('counts, is suspended by so many failures, and forgets them when it is taken up again', () => {
+  it('counts, is suspended by so many failures, and forgets them when it is taken up again [ITIL: back to normal after k failures]', () => {
     expect(countOutcome(aModel(), { outcome: 'successful', number })).toEqual({
       successes: 5,
     });

@@ -503,7 +503,7 @@ describe.each(testDatabases.eachSupportedId())(
       });
     });
 
-    it('talks over what waits, the highest risk first, and writes minutes that say who decided what', async () => {
+    it('talks over what waits, the highest risk first, and writes minutes that say who decided what [complaint: 90 seconds a change]', async () => {
       const { cab: board } = register.changes;
       const first = await ask({ title: 'Move the ERP' });
       const second = await ask({ title: 'Change a lamp' });

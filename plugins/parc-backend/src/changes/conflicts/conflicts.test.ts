@@ -108,7 +108,7 @@ describe.each(testDatabases.eachSupportedId())(
       parc.knex.raw('truncate changes, windows, change_conflicts cascade'),
     );
 
-    it('are found on the same item and on what depends on it, to two steps and not three, while both are open', async () => {
+    it('are found on the same item and on what depends on it, to two steps and not three, while both are open [crmcurator]', async () => {
       const first = await aChange();
       expect(await found({ items: [database] })).toEqual([
         `shared-item ${database} ${first.ref}`,

@@ -207,7 +207,7 @@ describe.each(testDatabases.eachSupportedId())(
       expect(totals.closed).toBe(3);
     });
 
-    it('of nothing have no rate, neither 0 nor 100 %', async () => {
+    it('of nothing have no rate, neither 0 nor 100 % nor NaN [derived]', async () => {
       const { groups, totals } = await metrics('&filter=type=standard');
       expect(groups).toEqual([]);
       expect(totals).toMatchObject({ closed: 0, failed: 0 });

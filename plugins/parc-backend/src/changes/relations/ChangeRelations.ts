@@ -40,7 +40,7 @@ export class ChangeRelations {
     await this.store.lock(trx);
     await this.checkKnown(trx, related, context);
     for (const kind of Object.keys(relationKinds) as RelationKind[])
-      await this.refuseCircles(trx, related, kind);
+      await this.refuseCircles(trx, related, kind, context);
   }
 
   /** An asset of the register is there; what else is touched is the catalog's to know. */
@@ -69,22 +69,33 @@ export class ChangeRelations {
     const refs = drafts.flatMap(draft =>
       relationFields.flatMap(field => added(draft, field)),
     );
-    const ids = await this.store.idsOf(trx, [...new Set(refs)]);
-    const visible = await this.visible(trx, who, [...ids.values()]);
-    const ofCall = new Set(drafts.map(refOf));
+    const known = await this.known(trx, drafts, refs, who);
     for (const draft of drafts)
       for (const field of relationFields)
-        for (const ref of added(draft, field)) {
-          const id = ids.get(ref);
-          if (!ofCall.has(ref) && !(id && visible.has(id)))
+        for (const ref of added(draft, field))
+          if (!known.has(ref))
             refuse(draft, field, ref, 'is not a known change');
-        }
   }
 
+  /** Of these changes the ones that the writer may know: those of the call, and those that they may read. */
+  private async known(
+    trx: Transaction,
+    drafts: readonly Draft[],
+    refs: readonly string[],
+    who: Who,
+  ): Promise<ReadonlySet<string>> {
+    const ids = await this.store.idsOf(trx, [...new Set(refs)]);
+    const visible = await this.visible(trx, who, [...ids.values()]);
+    const found = [...ids].filter(([, id]) => visible.has(id));
+    return new Set([...drafts.map(refOf), ...found.map(([ref]) => ref)]);
+  }
+
+  /** The way round is told without the names of changes that the writer may not read. */
   private async refuseCircles(
     trx: Transaction,
     drafts: readonly Draft[],
     kind: RelationKind,
+    { who }: ChangeContext,
   ): Promise<void> {
     const said = drafts.flatMap(draft => edgesOf(draft, kind));
     if (said.length === 0) return;
@@ -99,10 +110,16 @@ export class ChangeRelations {
       follows.set(from, [...(follows.get(from) ?? []), to]);
     for (const draft of drafts) {
       const path = circleOf(follows, refOf(draft));
-      if (path) refuseCircle(draft, kind, path);
+      if (!path) continue;
+      const known = await this.known(trx, drafts, path, who);
+      const told = path.map(ref => (known.has(ref) ? ref : unnamed));
+      refuseCircle(draft, kind, told);
     }
   }
 }
+
+/** Stands for a change that the writer may not read. */
+const unnamed = '…';
 
 /** A new change that has no number yet is named by nobody. */
 function refOf({ after }: Draft): string {

@@ -53,16 +53,20 @@ export class ChangeModelVerbs {
     return onlyOne(outcome);
   }
 
-  /** Counts how a standard change went; too many failures suspend its model. Done by Parc: whoever ends a change may. */
+  /**
+   * Counts how a standard change went; too many failures suspend its model. Done by Parc: whoever ends a change may. Models
+   * are read by everybody: what is confidential is not named.
+   */
   async count(
     trx: Transaction,
     { at }: ChangeContext,
-    { type, model, number, outcome }: Change,
+    { type, model, number, outcome, isConfidential }: Change,
   ): Promise<void> {
     if (type !== 'standard' || !model) return;
-    const went = { outcome: outcome as ChangeOutcome, number };
+    const name = isConfidential ? 'a confidential change' : number;
+    const went = { outcome: outcome as ChangeOutcome, number: name };
     await this.models.writer.change(
-      { ...byParc, at, reason: `${number}: ${outcome}` },
+      { ...byParc, at, reason: `${name}: ${outcome}` },
       [{ ref: model.id }],
       {
         action: 'outcome',

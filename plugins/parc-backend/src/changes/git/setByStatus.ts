@@ -1,5 +1,6 @@
 import {
   changeStatuses,
+  needsReview,
   type Change,
   type ChangeStatus,
   type DeclaredChange,
@@ -20,6 +21,8 @@ export function setByStatus(
     status !== 'canceled' &&
     changeStatuses.indexOf(status) >= changeStatuses.indexOf(passed);
   const begun = isPast('review') ? windowStart : at;
+  // How it went in the portal, the file need not repeat.
+  const result = outcome.result ?? before?.outcome ?? 'successful';
   return {
     status,
     submittedAt: before?.submittedAt ?? at,
@@ -33,11 +36,13 @@ export function setByStatus(
     ...(isPast('review')
       ? {
           finishedAt: before?.finishedAt ?? windowEnd,
-          outcome: outcome.result ?? 'successful',
-          outcomeText: outcome.text,
-          needsReview:
-            type === 'emergency' ||
-            ['failed', 'rolled-back'].includes(outcome.result ?? ''),
+          outcome: result,
+          outcomeText: outcome.text ?? before?.outcomeText,
+          needsReview: needsReview({
+            type,
+            outcome: result,
+            needsReview: before?.needsReview,
+          }),
         }
       : {}),
     ...(isPast('closed')

@@ -39,7 +39,7 @@ export function setByStatus(
           outcome: result,
           outcomeText: outcome.text ?? before?.outcomeText,
           needsReview: needsReview({
-            type,
+            type: type as Change['type'],
             outcome: result,
             needsReview: before?.needsReview,
           }),

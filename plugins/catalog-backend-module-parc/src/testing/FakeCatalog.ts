@@ -11,7 +11,9 @@ const pageSize = 2;
 /** The catalog as a provider meets it: takes mutations, and answers what it has. */
 export class FakeCatalog {
   readonly entities = new Map<string, Entity>();
-  readonly mutations: EntityProviderMutation[] = [];
+  readonly mutations: Array<
+    Extract<EntityProviderMutation, { type: 'delta' }>
+  > = [];
   /** Of these it was killed before their stitching: it has them, shows them to nobody, and takes them from nobody anew. */
   readonly unstitched = new Set<string>();
 

@@ -5,12 +5,7 @@ import {
   type ChangeStatus,
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
-import {
-  PlainTable,
-  ReferenceLink,
-  StateChip,
-  type PlainColumn,
-} from '../records';
+import { PlainTable, RefLink, StateChip, type PlainColumn } from '../records';
 
 /** A few changes: what and when; of those that are done how they went. */
 export const ChangeTable = (props: {
@@ -49,9 +44,7 @@ function useChangeColumns(isPast: boolean): PlainColumn<Change>[] {
     {
       key: 'number',
       heading: text.field(noun, 'number'),
-      cell: ({ number }) => (
-        <ReferenceLink to={noun.plural} reference={number} />
-      ),
+      cell: ({ number }) => <RefLink plural={noun.plural} refText={number} />,
     },
     {
       key: 'title',

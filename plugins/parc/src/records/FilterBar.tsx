@@ -9,6 +9,10 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(2),
     // On the page's own ground the usual colour is too pale (WCAG 1.4.3).
     '& label': { color: 'inherit' },
+    // On a phone two beside each other: one below the other they would fill the screen.
+    [theme.breakpoints.down('xs')]: {
+      '& > *': { flex: '1 1 150px', minWidth: '0 !important' },
+    },
   },
   picker: {
     width: 260,

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
@@ -31,19 +31,27 @@ const useStyles = makeStyles(theme => {
 });
 
 /** An entity of the graph: of which kind, and its name; it leads to its page. What is changed itself stands out. */
-export const ImpactBox = ({ impacted }: { impacted: Impacted }) => {
-  const { ref, distance } = impacted;
+export const ImpactBox = (props: {
+  impacted: Impacted;
+  /** It is as wide as its words, which come from the catalog a little later: the graph is to be laid out again. */
+  onWidth(): void;
+}) => {
+  const { onWidth } = props;
+  const { ref, distance } = props.impacted;
   const classes = useStyles();
   const { t } = useText();
   const words = useRef<SVGGElement>(null);
   const [width, setWidth] = useState(0);
   const { primaryTitle } = useEntityPresentation(ref);
-  const { kind } = parseEntityRef(ref);
+  const kind = useKindName(parseEntityRef(ref).kind);
   const { href, open } = useWayTo(ref);
   useLayoutEffect(() => {
     // What has no layout, as in a test, has no width either.
     setWidth(Math.ceil(words.current?.getBBox?.().width ?? 0));
   }, [primaryTitle]);
+  useEffect(() => {
+    if (width > 0) onWidth();
+  }, [width, onWidth]);
   return (
     <a href={href} className={classes.link} onClick={open}>
       <rect
@@ -63,6 +71,23 @@ export const ImpactBox = ({ impacted }: { impacted: Impacted }) => {
     </a>
   );
 };
+
+/** The kinds of the catalog that depend on each other; a company's own kind has no other name. */
+const kinds = [
+  'api',
+  'component',
+  'domain',
+  'group',
+  'hardwareasset',
+  'resource',
+  'system',
+] as const;
+
+function useKindName(kind: string): string {
+  const { t } = useText();
+  const known = kinds.find(each => each === kind.toLocaleLowerCase('en-US'));
+  return known ? t(`changes.impact.kinds.${known}`) : kind;
+}
 
 /** Where an entity's page is; opened within the portal, unless a new tab is asked for. */
 function useWayTo(ref: string) {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-
+import { makeStyles } from '@material-ui/core/styles';
 import {
   mostImpactDepth,
   usualImpactDepth,
@@ -24,17 +24,24 @@ import { useImpact } from './useImpact';
 
 const ImpactGraph = lazy(() => import('./ImpactGraph'));
 
+// In half of the page the words of a graph could not be read.
+const useStyles = makeStyles({ wide: { gridColumn: '1 / -1' } });
+
 const views = ['list', 'graph'] as const;
 const depths = Array.from({ length: mostImpactDepth }, (_, at) => at + 1);
 
 /** What a change hits by the catalog's graph, to the depth that the reader chooses, and whose it is. */
 export const ImpactCard = ({ change }: { change: Change }) => {
   const { t } = useText();
+  const classes = useStyles();
   const [depth, setDepth] = useState(usualImpactDepth);
   const { view, show } = useImpactView();
   const { value, error, reload } = useImpact(change, depth);
   return (
-    <Card heading={t('changes.impact.title')}>
+    <Card
+      heading={t('changes.impact.title')}
+      className={view === 'graph' ? classes.wide : undefined}
+    >
       <div
         style={{
           display: 'flex',

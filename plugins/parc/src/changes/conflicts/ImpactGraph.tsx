@@ -1,3 +1,4 @@
+import { useReducer } from 'react';
 import {
   DependencyGraph,
   DependencyGraphTypes,
@@ -9,9 +10,11 @@ import { impactGraph, type ImpactEdge, type ImpactNode } from './impactGraph';
 import { ImpactBox } from './ImpactBox';
 
 const useStyles = makeStyles(theme => ({
+  // The graph's own button to fill the screen is placed by it.
+  frame: { position: 'relative' },
   graph: {
     width: '100%',
-    height: 480,
+    height: 420,
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
     [theme.breakpoints.down('xs')]: { height: 320 },
@@ -24,10 +27,15 @@ const ImpactGraph = ({ impact }: { impact: ImpactAnswer }) => {
   const classes = useStyles();
   const { t } = useText();
   const formats = useFormats();
+  const [, layOutAgain] = useReducer((count: number) => count + 1, 0);
   const { nodes, edges, leftOut } = impactGraph(impact);
   return (
     <>
-      <div role="group" aria-label={t('changes.impact.title')}>
+      <div
+        role="group"
+        aria-label={t('changes.impact.title')}
+        className={classes.frame}
+      >
         <DependencyGraph<ImpactNode, ImpactEdge>
           nodes={nodes}
           edges={edges}
@@ -41,7 +49,9 @@ const ImpactGraph = ({ impact }: { impact: ImpactAnswer }) => {
           zoom="enable-on-click"
           fit="contain"
           showArrowHeads
-          renderNode={({ node }) => <ImpactBox impacted={node.impacted} />}
+          renderNode={({ node }) => (
+            <ImpactBox impacted={node.impacted} onWidth={layOutAgain} />
+          )}
           renderLabel={({ edge }) => (
             <text className={classes.label} textAnchor="middle">
               {t(`changes.impact.reached.${edge.relation}`)}

@@ -79,10 +79,7 @@ function useMetricColumns(
         answer.by === 'month'
           ? t('changeMetrics.month')
           : text.field(changes, answer.by),
-      // Else the many columns of figures would break it letter by letter.
-      cell: ({ name }) => (
-        <span style={{ display: 'inline-block', minWidth: 120 }}>{name}</span>
-      ),
+      cell: ({ name }) => name,
     },
     counted('closed'),
     counted('failed'),

@@ -49,11 +49,11 @@ const notAsFields: readonly string[] = [
 
 /** The seven R's, when and how, and how it stands, a card per section. */
 export const ChangeOverview = ({ change }: { change: Change }) => {
-  const { columns } = useRecordPageStyles();
+  const { stacks } = useRecordPageStyles();
   return (
     <>
       <MissingAlert change={change} />
-      <div className={columns}>
+      <div className={stacks}>
         <ItemsCard change={change} />
         {shownSections(change).map(([section, fields]) => (
           <SectionCard

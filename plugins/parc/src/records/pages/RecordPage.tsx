@@ -24,6 +24,12 @@ export const useRecordPageStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     alignItems: 'start',
   },
+  // Many cards of unlike heights, one below the other: rows of them would leave holes.
+  stacks: {
+    columnWidth: 380,
+    columnGap: theme.spacing(2),
+    '& > *': { marginBottom: theme.spacing(2) },
+  },
 }));
 
 /** A record of a simple noun: its fields, what the noun adds, its history. */

@@ -34,12 +34,14 @@ const useStyles = makeStyles(theme => ({
       fontWeight: 'normal',
       verticalAlign: 'top',
       borderBottom: `1px solid ${theme.palette.divider}`,
-      overflowWrap: 'anywhere',
+      overflowWrap: 'break-word',
     },
     '& thead th': {
       fontWeight: 600,
       fontSize: '0.8125rem',
-      whiteSpace: 'nowrap',
+      // Between words, where the table is too wide else; never within one.
+      whiteSpace: 'normal',
+      verticalAlign: 'bottom',
     },
     '& tbody tr:last-child > *': { borderBottom: 'none' },
   },
@@ -77,6 +79,7 @@ const useStyles = makeStyles(theme => ({
         backgroundColor: theme.palette.background.paper,
       },
       '& tbody tr > *': {
+        overflowWrap: 'anywhere',
         display: 'grid',
         gridTemplateColumns: '7.5em 1fr',
         gap: theme.spacing(1),

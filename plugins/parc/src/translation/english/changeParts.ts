@@ -187,6 +187,15 @@ export const changeImpact = {
   views: 'How the impact is shown',
   view: { list: 'List', graph: 'Graph' },
   changed: '{{kind}} · is changed',
+  kinds: {
+    api: 'API',
+    component: 'Component',
+    domain: 'Domain',
+    group: 'Group',
+    hardwareasset: 'Hardware',
+    resource: 'Resource',
+    system: 'System',
+  },
   reached: {
     dependencyOf: 'is needed by',
     partOf: 'is part of',

@@ -191,6 +191,15 @@ export const changeImpact: Texts<typeof english.changeImpact> = {
   views: 'Présentation de l’impact',
   view: { list: 'Liste', graph: 'Graphe' },
   changed: '{{kind}} · est changé',
+  kinds: {
+    api: 'API',
+    component: 'Composant',
+    domain: 'Domaine',
+    group: 'Groupe',
+    hardwareasset: 'Matériel',
+    resource: 'Ressource',
+    system: 'Système',
+  },
   reached: {
     dependencyOf: 'est nécessaire à',
     partOf: 'fait partie de',

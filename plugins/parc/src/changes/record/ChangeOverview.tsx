@@ -44,6 +44,7 @@ const notAsFields: readonly string[] = [
   'windowEnd',
   'missing',
   'askedApprovers',
+  'refusedBecause',
   ...relationFields,
 ];
 
@@ -52,6 +53,7 @@ export const ChangeOverview = ({ change }: { change: Change }) => {
   const { stacks } = useRecordPageStyles();
   return (
     <>
+      <RefusedAlert change={change} />
       <MissingAlert change={change} />
       <div className={stacks}>
         <ItemsCard change={change} />
@@ -133,6 +135,22 @@ const ItemsCard = ({ change }: { change: Change }) => {
         text.t('changes.noItems')
       )}
     </Card>
+  );
+};
+
+/** Why it was refused, until it is asked for again. */
+const RefusedAlert = ({ change }: { change: Change }) => {
+  const text = useText();
+  const { refusedBecause } = change;
+  if (!refusedBecause) return null;
+  return (
+    <Alert
+      severity="error"
+      style={{ marginBottom: 16, whiteSpace: 'pre-line' }}
+    >
+      {text.field(changes, 'refusedBecause')}
+      {text.t('list.colon')} {refusedBecause}
+    </Alert>
   );
 };
 

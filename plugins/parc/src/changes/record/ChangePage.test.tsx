@@ -97,6 +97,17 @@ describe('the page of a change', () => {
     ]);
   });
 
+  it('says above all else why it was refused', async () => {
+    const parc = aRegister({
+      approval: 'refused',
+      refusedBecause: 'There is no way back',
+    });
+    renderParc(page, { parc, path });
+    const [refusal] = await screen.findAllByRole('alert');
+    expect(refusal).toHaveTextContent('Refused because: There is no way back');
+    expect(screen.getAllByText(/There is no way back/)).toHaveLength(1);
+  });
+
   it('is finished with what happened, unless all went well', async () => {
     const parc = aRegister({ status: 'implement' });
     renderParc(page, { parc, path });

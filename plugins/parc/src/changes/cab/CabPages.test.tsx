@@ -158,6 +158,22 @@ describe('the pages of approval', () => {
     );
   });
 
+  it('keep what was typed of a change and not saved until one comes back to it', async () => {
+    const parc = aBoard();
+    const at = `cab/meetings/meeting/${first.ref}`;
+    const { unmount } = open(parc, at);
+    await userEvent.type(await screen.findByLabelText('Note'), 'Half a word');
+    unmount();
+
+    open(parc, at);
+    expect(await screen.findByLabelText('Note')).toHaveValue('Half a word');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(parc.callsOf('PATCH /cab-meetings/meeting')).toHaveLength(1),
+    );
+    await waitFor(() => expect(sessionStorage).toHaveLength(0));
+  });
+
   it('let nobody decide in a meeting at which they are not, nor write its minutes unless they may', async () => {
     const parc = aBoard(aMeeting({ attendees: [] }));
     open(parc, `cab/meetings/meeting/${first.ref}`, [

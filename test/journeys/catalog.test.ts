@@ -221,7 +221,7 @@ describe('assets and licences made in the portal', () => {
         type: 'perpetual',
         metric: 'named-user',
         quantity: 3,
-        cost: { amount: '900.00', currency: 'EUR' },
+        cost: { amount: '98765.43', currency: 'EUR' },
         owner: 'group:default/fleet-managers',
       }),
     );
@@ -247,7 +247,7 @@ describe('assets and licences made in the portal', () => {
       },
       spec: { number: made.number, metric: 'named-user', quantity: 3 },
     });
-    expect(JSON.stringify(found)).not.toContain('900');
+    expect(JSON.stringify(found)).not.toContain('98765');
 
     bodyOf(
       await manager.post('/api/parc/allocations', {

@@ -109,6 +109,9 @@ describe('the container file', () => {
       expect.arrayContaining(['tsc', 'build']),
     );
     expect(textsOf('USER')).toEqual(['node']);
-    expect(textsOf('ENV')).toEqual(['NODE_ENV=production']);
+    expect(textsOf('ENV')).toEqual([
+      'NODE_ENV=production',
+      'NODE_OPTIONS=--max-semi-space-size=64',
+    ]);
   });
 });

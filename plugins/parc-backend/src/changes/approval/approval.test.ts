@@ -444,38 +444,6 @@ describe.each(testDatabases.eachSupportedId())(
       await become(first, { ...fields, status: 'canceled' });
     });
 
-    it('looks at others when it cannot look at one, and at that one again some minutes later', async () => {
-      const { changes, conflicting } = register.changes;
-      const [first, second] = [await ask(), await ask()];
-      await knex('conflict_looks').delete();
-      await knex('conflict_looks').insert([
-        { change_id: first.id, spreads: true, asked_at: now.toISO() },
-        { change_id: second.id, spreads: true, asked_at: now.toISO() },
-      ]);
-      const answers = new Map([[first.id, 'not yet']]);
-      const flaky = Object.create(conflicting.conflicts, {
-        find: {
-          value: async (who: ChangeContext['who'], change: Change) => {
-            const problem = answers.get(change.id);
-            if (problem) throw new Error(problem);
-            return conflicting.conflicts.find(who, change);
-          },
-        },
-      });
-      const logger = mockServices.logger.mock();
-      const watch = new ConflictWatch(changes.records, flaky, logger);
-      expect(await watch.pass()).toBe(2);
-      expect(await watch.pass()).toBe(0);
-      expect(logger.warn).toHaveBeenCalledTimes(1);
-      expect(await knex('conflict_looks').select('change_id')).toEqual([
-        { change_id: first.id },
-      ]);
-      answers.clear();
-      now = now.plus({ minutes: 5 });
-      expect(await watch.pass()).toBe(1);
-      expect(await knex('conflict_looks')).toEqual([]);
-    });
-
     it('takes a round back, and notes once that a deadline has passed', async () => {
       const { approval, overdue, changes } = register.changes;
       const change = await ask();
@@ -552,6 +520,38 @@ describe.each(testDatabases.eachSupportedId())(
       expect((await board.meetings.list(as(ada).who)).items).toMatchObject([
         { id: meeting.id, count: 2, closedAt: expect.any(String) },
       ]);
+    });
+
+    it('looks at others when it cannot look at one, and at that one again some minutes later', async () => {
+      const { changes, conflicting } = register.changes;
+      const [first, second] = [await ask(), await ask()];
+      await knex('conflict_looks').delete();
+      await knex('conflict_looks').insert([
+        { change_id: first.id, spreads: true, asked_at: now.toISO() },
+        { change_id: second.id, spreads: true, asked_at: now.toISO() },
+      ]);
+      const answers = new Map([[first.id, 'not yet']]);
+      const flaky = Object.create(conflicting.conflicts, {
+        find: {
+          value: async (who: ChangeContext['who'], change: Change) => {
+            const problem = answers.get(change.id);
+            if (problem) throw new Error(problem);
+            return conflicting.conflicts.find(who, change);
+          },
+        },
+      });
+      const logger = mockServices.logger.mock();
+      const watch = new ConflictWatch(changes.records, flaky, logger);
+      expect(await watch.pass()).toBe(2);
+      expect(await watch.pass()).toBe(0);
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+      expect(await knex('conflict_looks').select('change_id')).toEqual([
+        { change_id: first.id },
+      ]);
+      answers.clear();
+      now = now.plus({ minutes: 5 });
+      expect(await watch.pass()).toBe(1);
+      expect(await knex('conflict_looks')).toEqual([]);
     });
   },
 );

@@ -14,6 +14,7 @@ const known = [
   'group:default/it-support',
   'group:default/it-infrastructure',
   'group:default/commerce',
+  'group:default/fleet-managers',
 ];
 
 /** The catalog of a portal that starts has read its files after seconds. */
@@ -33,26 +34,36 @@ export async function enterDemoChanges(
     logger.warn('The changes of the demo are not all there', error);
   try {
     const { recordedBy } = await readDemoFolder(demoEstate!);
-    if (!(await isCatalogRead(register))) return;
     const now = register.assets.records.writer.now().setZone(companyTimeZone);
+    const changes = scriptChanges(now);
+    const items = changes.flatMap(
+      ({ values }) => (values.items ?? []) as string[],
+    );
+    if (!(await isCatalogRead(register, items))) return;
     const { models } = register.changes;
     const entered = contextOf(
       recordedBy.fleetManager,
       now.minus({ months: 8 }),
     );
     await models.records.create(entered, wifiModel);
-    for (const each of scriptChanges(now))
-      await enterChange(register, each).catch(say);
+    for (const each of changes) await enterChange(register, each).catch(say);
   } catch (error) {
     say(error as Error);
   }
 }
 
-async function isCatalogRead({ changes }: Register): Promise<boolean> {
-  const { approvers } = changes.approval;
+/** Whether those who are asked are known, and who owns what is touched; waits until they are, or gives up. */
+async function isCatalogRead(
+  { changes: { approval, conflicting } }: Register,
+  items: readonly string[],
+): Promise<boolean> {
+  const isKnown = async (item: string) =>
+    (await conflicting.impact.ownersOf([item], 0)).owners.length > 0;
   for (let pauses = 0; pauses < mostPauses; pauses += 1) {
-    const people = await approvers.peopleOf(known);
-    if (known.every(each => people(each).length > 0)) return true;
+    const people = await approval.approvers.peopleOf(known);
+    const owned = await Promise.all(items.map(isKnown));
+    if (known.every(each => people(each).length > 0) && !owned.includes(false))
+      return true;
     await new Promise(resolve => {
       setTimeout(resolve, pauseMilliseconds).unref();
     });

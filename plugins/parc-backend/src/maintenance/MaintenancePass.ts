@@ -58,13 +58,15 @@ export class MaintenancePass implements FeedConsumer {
     }
     await this.ground.coverage.refreshStatistics(knex);
     let made = 0;
+    const generate = async (plan: LivingPlan) => {
+      const ofPlan = await this.generate(plan, signal);
+      made += ofPlan;
+    };
     const left = covered.values();
     const goOn = async () => {
       for (const plan of left) {
         if (signal?.aborted) return;
-        await this.tryTo(plan, async () => {
-          made += await this.generate(plan, signal);
-        });
+        await this.tryTo(plan, () => generate(plan));
       }
     };
     await Promise.all(Array.from({ length: plansAtOnce }, goOn));

@@ -99,7 +99,7 @@ describe.each(testDatabases.eachSupportedId())(
       await follower().run();
       expect(seen).toEqual(['a 1', 'w 1']);
       const { cursor } = await knex('feed_cursors').first();
-      const read = (limit: number, from = cursor.split('.')[0] + '.0.0') =>
+      const read = (limit: number, from = `${cursor.split('.')[0]}.0.0`) =>
         new FeedStore(knex).read(from, limit, ['window']);
       expect(await read(4)).toMatchObject({ items: [], hasMore: true });
       const items = [{ action: 'w 1' }];

@@ -57,7 +57,9 @@ export class NounProjection<R extends Projected> {
 
   /** Brings up to date what these items of the feed are about. */
   async follow(items: readonly FeedItem[]): Promise<void> {
-    const { name, shownOfOthers, hanging = {} } = this.noun;
+    const { name, filters, shownOfOthers, hanging = {} } = this.noun;
+    // The full pass after a change of the filter took all away; nothing comes since.
+    if (filters.length === 0) return;
     const changed = new Set(idsOf(items, name));
     for (const [other, find] of Object.entries(hanging)) {
       const ids = idsOf(items, other);
@@ -118,12 +120,12 @@ export class NounProjection<R extends Projected> {
   }
 
   private async projectAll(narrowing: string): Promise<void> {
-    if (this.noun.filters.length === 0) return;
     const filters = this.noun.filters.map(each => `${each},${narrowing}`);
     let cursor: string | undefined;
     do {
       const { items, pageInfo } = await this.list(filters, cursor);
-      await this.mutate((await this.toShow(items)).added, []);
+      const { added } = await this.toShow(items);
+      await this.mutate(added, []);
       cursor = pageInfo.nextCursor;
     } while (cursor);
   }
@@ -141,10 +143,9 @@ export class NounProjection<R extends Projected> {
           deleted: true,
         })
       : { items: [] };
+    const { added } = await this.toShow(matching);
     await this.mutate(
-      (
-        await this.toShow(matching)
-      ).added,
+      added,
       items.map(({ entityName }) => entityName),
     );
   }

@@ -10,10 +10,16 @@ const NOT_OURS: Record<string, string> = {
     'the menu counts the unread ones beside a name that does not say so',
 };
 
-/** Fails when automatic rules (WCAG 2.1 A and AA) find something serious or critical on the page. */
+/**
+ * Fails when automatic rules (WCAG 2.1 A and AA) find something serious or critical on the page, once all of it is
+ * there.
+ */
 export async function checkAccessibility(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window)))
     await page.evaluate(axe.source);
+  await page.waitForFunction(
+    () => !document.querySelector('.MuiSkeleton-root'),
+  );
   await page.evaluate(endTransitions);
   const results = await page.evaluate(
     exclude =>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
-import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import { InfoCard, Link } from '@backstage/core-components';
 import { useFormats, useText } from '../language';
 import {
+  ChoiceButton,
   countText,
   ErrorPanel,
   listLink,
@@ -51,9 +51,9 @@ export const EndsSoonWidget = () => {
         aria-label={t('overview.within')}
       >
         {endingPeriods.map(each => (
-          <ToggleButton key={each} value={each}>
+          <ChoiceButton key={each} value={each}>
             {t('overview.days', { count: each })}
-          </ToggleButton>
+          </ChoiceButton>
         ))}
       </ToggleButtonGroup>
       {error && <ErrorPanel error={error} onRetry={reload} />}

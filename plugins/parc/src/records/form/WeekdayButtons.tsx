@@ -1,6 +1,6 @@
-import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { useFormats } from '../../language';
+import { ChoiceButton } from './ChoiceButton';
 
 /** Some days of the week, each a button; `days` names them, Monday first. */
 export const WeekdayButtons = <D extends string>(props: {
@@ -25,14 +25,14 @@ export const WeekdayButtons = <D extends string>(props: {
       style={{ flexWrap: 'wrap' }}
     >
       {days.map((day, at) => (
-        <ToggleButton
+        <ChoiceButton
           key={day}
           value={day}
           title={formats.weekday(at)}
           style={{ textTransform: 'none' }}
         >
           {formats.shortWeekday(at)}
-        </ToggleButton>
+        </ChoiceButton>
       ))}
     </ToggleButtonGroup>
   );

@@ -11,6 +11,7 @@ export * from './EntitiesPicker';
 export * from './EntityPicker';
 export * from './ReferencePicker';
 export * from './useRecordForm';
+export * from './ChoiceButton';
 export * from './WeekdayButtons';
 export * from './useFormErrorText';
 export * from './ChoiceInput';

@@ -4,6 +4,7 @@ import {
   type Field,
   type Noun,
 } from '../records';
+import type { Amount, CellColumn, CellReader, CellValue } from './cellValue';
 import { booleanNamed, choicesByWord, nearest, plainWord } from './choiceWords';
 import {
   beforeItWasADate,
@@ -17,55 +18,6 @@ import { dateShape, readDate } from './readDate';
 import { readInstant } from './readInstant';
 import { decimalText, numberShape } from './readNumber';
 import type { Cell, ColumnEvidence, ColumnReading } from './reading';
-
-/** Why a cell cannot be taken. */
-export interface CellRefusal {
-  code: CellProblemCode;
-  params?: Record<string, string | number>;
-  /** What was probably meant, as it may be typed. */
-  suggestion?: string;
-  /** What the cell would be all the same. Where the record says so already, it is no problem. */
-  doubtful?: unknown;
-}
-
-export type CellProblemCode =
-  | 'spreadsheet-error'
-  | 'formula-without-result'
-  | 'unreadable-characters'
-  | 'cut-number'
-  | 'became-a-date'
-  | 'not-a-date'
-  | 'not-an-instant'
-  | 'no-such-date'
-  | 'date-order'
-  | 'century'
-  | 'not-a-number'
-  | 'decimal'
-  | 'currency'
-  | 'not-a-boolean'
-  | 'not-a-choice'
-  | 'not-an-entity'
-  | 'wrong-form'
-  | 'not-valid';
-
-/** An amount of money whose currency stands in another column, or nowhere yet. */
-export interface Amount {
-  amount: string;
-  currency?: string;
-}
-
-export type CellValue = { value: unknown } | { refusal: CellRefusal };
-
-/** Reads the filled cells of one column. */
-export type CellReader = (cell: Cell) => CellValue;
-
-/** What is known of the column beside its cell. */
-export interface CellColumn {
-  reading: ColumnReading;
-  evidence?: ColumnEvidence;
-  /** IANA zone of times that name none. */
-  zone: string;
-}
 
 /** Makes the function that turns the cells of a column into values of a field: the inverse of an export. */
 export function cellReader(

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { CellProblemCode } from './cellToValue';
+import type { CellProblemCode } from './cellValue';
 import { readDate } from './readDate';
 import type { ColumnReading } from './reading';
 

@@ -1,10 +1,6 @@
 import { moneySchema, type Noun } from '../records';
-import {
-  cellReader,
-  type Amount,
-  type CellReader,
-  type CellRefusal,
-} from './cellToValue';
+import { cellReader } from './cellToValue';
+import type { Amount, CellReader, CellRefusal } from './cellValue';
 import { problemMessage } from './problemMessage';
 import type { Cell, ImportColumn, ImportMapping, Reading } from './reading';
 

@@ -6,14 +6,17 @@ import {
   type ChangeSettings,
 } from '@parc/backstage-plugin-parc-common';
 
-/** Reads `parc.changes`. Throws an InputError that names the key and what is wrong with it. */
+/** Reads `parc.changes`. Throws an InputError that names each key and what is wrong with it. */
 export function readChangeSettings(parc: Config | undefined): ChangeSettings {
   const parsed = changeSettingsSchema.safeParse(
     parc?.getOptional('changes') ?? {},
   );
   if (!parsed.success) {
-    const [{ path, message }] = parsed.error.issues;
-    throw new InputError(`${['parc.changes', ...path].join('.')}: ${message}`);
+    const faults = parsed.error.issues.map(
+      ({ path, message }) =>
+        `${['parc.changes', ...path].join('.')}: ${message}`,
+    );
+    throw new InputError(faults.join('; '));
   }
   const { overrides, ...given } = parsed.data;
   return {

@@ -1,15 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
-import { ConfigReader } from '@backstage/config';
-import type { Change } from '@parc/backstage-plugin-parc-common';
 import { DateTime } from 'luxon';
-import { readConfig } from '../settings';
 import { aWholeChange, ChangeWalk, windowIn } from '../testing/ChangeWalk';
 import {
   startParc,
   testDatabases,
   type RunningParc,
 } from '../testing/startParc';
-import { setByStatus } from './git/setByStatus';
 
 jest.setTimeout(120_000);
 
@@ -335,44 +331,3 @@ describe.each(testDatabases.eachSupportedId())(
     });
   },
 );
-
-it('a change that a file closes keeps how it went, and that it must be reviewed [ITIL: post-implementation review]', () => {
-  const before = (values: object) =>
-    ({ status: 'review', outcome: 'successful', ...values } as Change);
-  const closed = (values: object, outcome = {}) =>
-    setByStatus(
-      'closed',
-      before(values),
-      { values: { type: 'normal' }, outcome } as never,
-      DateTime.utc(),
-    );
-  expect(closed({ needsReview: true })).toMatchObject({
-    outcome: 'successful',
-    needsReview: true,
-  });
-  expect(
-    closed({ outcome: 'rolled-back', outcomeText: 'It did not start.' }),
-  ).toMatchObject({
-    outcome: 'rolled-back',
-    outcomeText: 'It did not start.',
-    needsReview: true,
-  });
-  expect(closed({ needsReview: false })).toMatchObject({ needsReview: false });
-  expect(closed({}, { result: 'failed' })).toMatchObject({
-    outcome: 'failed',
-    needsReview: true,
-  });
-});
-
-it('the portal does not start where the levels of risk leave a score out: the hole is named [ServiceNow]', () => {
-  const low = { level: 'low', from: 0, below: 13 };
-  const start = (...levels: object[]) =>
-    readConfig(new ConfigReader({ parc: withLevels(...levels) }));
-  expect(() => start({ ...low, from: 1 })).toThrow(
-    'parc.changes.risk: no level has the scores 0',
-  );
-  expect(() => start(low, { level: 'high', from: 14 })).toThrow(
-    'parc.changes.risk: no level has the scores 13',
-  );
-  expect(() => start(low, { level: 'high', from: 13 })).not.toThrow();
-});

@@ -68,6 +68,18 @@ export const meetingPatchSchema = z.strictObject({
     )
     .max(mostItemsOfMeeting)
     .optional(),
+  add: z
+    .array(ref)
+    .max(mostItemsOfMeeting)
+    .optional()
+    .describe(
+      'numbers or ids of changes that wait for the group; each stands before those of a lower risk',
+    ),
+  remove: z
+    .array(ref)
+    .max(mostItemsOfMeeting)
+    .optional()
+    .describe('numbers or ids of changes of which nothing was said or decided'),
   isClosed: z.literal(true).optional(),
 });
 export type MeetingPatch = z.output<typeof meetingPatchSchema>;

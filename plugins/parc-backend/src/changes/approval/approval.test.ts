@@ -522,6 +522,89 @@ describe.each(testDatabases.eachSupportedId())(
       ]);
     });
 
+    it('takes waiting changes into an open meeting in the order of its agenda, and off it what nobody talked over', async () => {
+      const { meetings, minutes } = register.changes.cab;
+      const [high, medium, low] = [await ask(), await ask(), await ask()];
+      for (const [risk_level, { id }] of Object.entries({ high, medium, low }))
+        await knex('changes').where({ id }).update({ risk_level });
+      const decided = await ask();
+      await decide(ada, decided);
+      const opened = { heldOn: '2026-05-12', attendees: [ada] };
+      const meeting = await meetings.create(as(ben), {
+        ...opened,
+        group: cab,
+        changes: [medium.ref],
+      });
+      const elsewhere = await meetings.create(as(ben), {
+        ...opened,
+        group: 'group:default/others',
+        changes: [medium.ref],
+      });
+      const write = (version: number, patch: object, { id } = meeting) =>
+        meetings.update(as(ben), id, version, patch);
+      const refsOf = async () =>
+        (await meetings.get(as(ada).who, meeting.id)).items.map(
+          each => each.change?.ref,
+        );
+
+      await write(1, { add: [low.ref, high.id, medium.ref] });
+      expect(await refsOf()).toEqual([high.ref, medium.ref, low.ref]);
+      for (const [patch, error] of [
+        [
+          { add: [decided.ref, low.ref] },
+          { code: 'not-waiting', params: { changes: [decided.ref] } },
+        ],
+        [
+          { add: [low.ref, 'CH-0'] },
+          { message: 'add: there is no change "CH-0"' },
+        ],
+        [
+          { remove: [decided.ref] },
+          {
+            message: `remove: "${decided.ref}" is not talked over in this meeting`,
+          },
+        ],
+      ] as const)
+        await expect(write(2, patch)).rejects.toMatchObject(error);
+      await expect(
+        write(1, { add: [low.ref] }, elsewhere),
+      ).rejects.toMatchObject({ code: 'not-waiting' });
+      await expect(write(1, { remove: [low.ref] })).rejects.toMatchObject({
+        name: 'PreconditionFailedError',
+      });
+
+      await decide(ada, high, { ...approve, meeting: meeting.id });
+      await expect(write(2, { remove: [high.ref] })).rejects.toMatchObject({
+        code: 'talked-over',
+        params: { changes: [high.ref] },
+      });
+      await write(2, { remove: [low.ref] });
+      expect(await refsOf()).toEqual([high.ref, medium.ref]);
+      const pdf = await minutes.pdf(as(ada).who, meeting.id, 'en');
+      const text = readPdf(Buffer.concat(await pdf.toArray()))
+        .flat()
+        .join(' ');
+      expect(text).toContain(high.ref);
+      expect(text).not.toContain(low.ref);
+
+      // Of two at the same instant one is first, and the other is told so.
+      const sameInstant = await Promise.allSettled([
+        decide(ada, medium, { ...approve, meeting: meeting.id }),
+        write(3, { add: [low.ref], remove: [medium.ref] }),
+      ]);
+      expect(sameInstant.map(each => each.status).sort()).toEqual([
+        'fulfilled',
+        'rejected',
+      ]);
+      const { version } = await meetings.get(as(ada).who, meeting.id);
+      await write(version, { isClosed: true });
+      await expect(
+        write(version + 1, { add: [low.ref] }),
+      ).rejects.toMatchObject({ code: 'meeting-closed' });
+      await decide(ada, low);
+      await decide(ada, medium).catch(() => {});
+    });
+
     it('looks at others when it cannot look at one, and at that one again some minutes later', async () => {
       const { changes, conflicting } = register.changes;
       const [first, second] = [await ask(), await ask()];

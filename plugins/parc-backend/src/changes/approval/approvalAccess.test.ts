@@ -21,6 +21,8 @@ const ada = 'user:default/ada';
 const employee = 'user:default/employee';
 /** Is asked as a member of the board, may write, and may read only what is not confidential. */
 const clerk = 'user:default/clerk';
+/** May keep meetings, and read only what is not confidential. */
+const keeper = 'user:default/keeper';
 const cab = 'group:default/cab';
 
 const entity = (kind: string, name: string, relations: object[]): Entity => ({
@@ -75,6 +77,11 @@ describe.each(testDatabases.eachSupportedId())(
             'parc.change.approve': ofChanges('IS_CHANGE_OF', {
               claims: [employee],
             }),
+          },
+          [keeper]: {
+            'parc.access': true,
+            'parc.change.manage': true,
+            'parc.change.read': openly,
           },
           [clerk]: {
             'parc.access': true,
@@ -210,12 +217,25 @@ describe.each(testDatabases.eachSupportedId())(
         .send({ group: cab, heldOn: '2026-05-11' })
         .expect(201);
       expect(meeting.items).toHaveLength(1);
-      await parc
-        .as(employee)
-        .patch(`/cab-meetings/${meeting.id}`)
-        .set('If-Match', '"1"')
-        .send({ isClosed: true })
-        .expect(403);
+      const write = (user: string, patch: object) =>
+        parc
+          .as(user)
+          .patch(`/cab-meetings/${meeting.id}`)
+          .set('If-Match', '"1"')
+          .send(patch);
+      await write(employee, { isClosed: true }).expect(403);
+      await write(employee, { add: [change.ref] }).expect(403);
+      // Who keeps the meeting adds and takes off only what they may read.
+      for (const [field, refusal] of [
+        ['add', `there is no change "${change.ref}"`],
+        ['remove', `"${change.ref}" is not talked over in this meeting`],
+      ]) {
+        const { body } = await write(keeper, { [field]: [change.ref] });
+        expect(body.error).toMatchObject({
+          name: 'InputError',
+          message: `${field}: ${refusal}`,
+        });
+      }
       const seen = async (user: string, path: string) =>
         (await parc.as(user).get(path).expect(200)).body;
       const lists = ['/changes', '/changes/waiting', '/changes/cab'];

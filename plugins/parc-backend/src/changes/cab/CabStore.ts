@@ -22,6 +22,13 @@ export interface StoredMeeting extends Omit<Meeting, 'items'> {
   >;
 }
 
+/** A change where it stands in the order in which changes are talked over. */
+export interface RankedChange {
+  id: string;
+  ref: string;
+  isWaiting: boolean;
+}
+
 interface Row {
   id: string;
   version: number;
@@ -51,12 +58,20 @@ interface ItemRow {
 const columns = `m.id, m.version, m.group_ref, m.held_on::text, m.attendees, m.note, m.created_at, m.created_by,
   m.closed_at`;
 
+/** In which order changes are talked over: the highest risk first, then by window and number. */
+const agendaOrder = `array_position(array['high', 'medium', 'low'], r.risk_level) nulls last,
+  r.window_start nulls last, r.number`;
+
+/** The changes that wait for one of some groups. */
+const areAsked = `r.id in (select s.change_id from change_approval_steps s
+  where s.state = 'asked' and s.approvers && ?::text[])`;
+
 /** The most meetings that are listed. */
 const mostListed = 100;
 
 /** Keeps meetings and their changes, and finds what waits for one. */
 export class CabStore {
-  /** The changes that wait for one of these groups: the highest risk first, then by window and number. */
+  /** The changes that wait for one of these groups, in the order in which they are talked over. */
   waitingFor(
     changes: RecordStore,
     narrowed: Narrowed,
@@ -67,18 +82,30 @@ export class CabStore {
       const rows = await rowsOf<{ id: string }>(
         trx,
         sql(
-          `select r.id from changes r
-           where r.id in (select s.change_id from change_approval_steps s
-               where s.state = 'asked' and s.approvers && ?::text[])
-             and ${where.text}
-           order by array_position(array['high', 'medium', 'low'], r.risk_level) nulls last,
-             r.window_start nulls last, r.number limit ${limit}`,
+          `select r.id from changes r where ${areAsked} and ${where.text} order by ${agendaOrder} limit ${limit}`,
           [...groups],
           ...where.values,
         ),
       );
       return rows.map(each => each.id);
     });
+  }
+
+  /** These changes in the order in which they are talked over, and whether they wait for the group. */
+  async ranked(
+    trx: Transaction,
+    group: string,
+    ids: readonly string[],
+  ): Promise<RankedChange[]> {
+    return rowsOf<RankedChange>(
+      trx,
+      sql(
+        `select r.id, r.number as ref, ${areAsked} as "isWaiting" from changes r where r.id = any(?::uuid[])
+         order by ${agendaOrder}`,
+        [group],
+        [...ids],
+      ),
+    );
   }
 
   /** The latest. */
@@ -99,13 +126,13 @@ export class CabStore {
   async find(
     knex: Database,
     id: string,
-    options: { lock?: boolean } = {},
+    options: { lock?: 'update' | 'share' } = {},
   ): Promise<StoredMeeting | undefined> {
     const [row] = await rowsOf<Row>(
       knex,
       sql(
         `select ${columns} from cab_meetings m where m.id::text = lower(?) ${
-          options.lock ? 'for update' : ''
+          options.lock ? `for ${options.lock}` : ''
         }`,
         id,
       ),
@@ -141,22 +168,36 @@ export class CabStore {
         meeting.id,
       ],
     );
-    const items = meeting.items.map(each => ({
-      change_id: each.changeId,
-      note: each.note,
-      is_deferred: each.isDeferred,
-    }));
-    await trx.raw(
-      `update cab_meeting_items i set note = v.note, is_deferred = v.is_deferred
-       from jsonb_to_recordset(?::jsonb) as v(change_id uuid, note text, is_deferred boolean)
-       where i.meeting_id = ?::uuid and i.change_id = v.change_id`,
-      [JSON.stringify(items), meeting.id],
-    );
+    await this.writeItems(trx, meeting);
     if (!meeting.closedAt) return;
     await trx.raw(
       `update cab_meeting_items i set approval = c.approval from changes c
        where i.meeting_id = ?::uuid and c.id = i.change_id`,
       [meeting.id],
+    );
+  }
+
+  private async writeItems(
+    trx: Transaction,
+    { id, items }: StoredMeeting,
+  ): Promise<void> {
+    await trx.raw(
+      'delete from cab_meeting_items where meeting_id = ?::uuid and change_id <> all(?::uuid[])',
+      [id, items.map(each => each.changeId)],
+    );
+    const rows = items.map((each, at) => ({
+      change_id: each.changeId,
+      position: at + 1,
+      note: each.note,
+      is_deferred: each.isDeferred,
+    }));
+    await trx.raw(
+      `insert into cab_meeting_items (meeting_id, change_id, position, note, is_deferred)
+       select ?::uuid, v.change_id, v.position, v.note, v.is_deferred
+       from jsonb_to_recordset(?::jsonb) as v(change_id uuid, position integer, note text, is_deferred boolean)
+       on conflict (meeting_id, change_id) do update
+         set position = excluded.position, note = excluded.note, is_deferred = excluded.is_deferred`,
+      [id, JSON.stringify(rows)],
     );
   }
 

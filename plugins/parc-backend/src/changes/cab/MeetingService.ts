@@ -15,12 +15,14 @@ import {
   refusalError,
   type ChangeContext,
   type Ground,
+  type Narrowed,
   type RecordService,
   type Transaction,
   type Who,
 } from '../../records';
 import type { CabAgenda } from './CabAgenda';
 import type { CabStore, StoredMeeting } from './CabStore';
+import { itemsNamed, withItems, withoutItems } from './meetingItems';
 import { groupOf, usersOf } from './refsOf';
 
 /** Meetings at which changes are talked over, and their minutes. What is decided there each member decides themselves. */
@@ -69,7 +71,10 @@ export class MeetingService {
     return this.toAnswer(who, meeting);
   }
 
-  /** Writes the minutes on, or closes them. Throws a ConflictError when they are closed. */
+  /**
+   * Writes the minutes on, adds changes and takes some off, or closes them. Throws a ConflictError when they are closed,
+   * when what is added does not wait for the group, and when something was said or decided of what is to be taken off.
+   */
   async update(
     context: ChangeContext,
     id: string,
@@ -79,29 +84,40 @@ export class MeetingService {
     const { who } = context;
     await this.ground.access.require(who, parcChangeManagePermission);
     const found = await this.changes.byRefs(who, {
-      refs: (patch.items ?? []).map(each => each.change),
+      refs: [
+        ...(patch.items ?? []).map(each => each.change),
+        ...(patch.remove ?? []),
+      ],
       filter: [],
     });
+    const readable = await this.changes.narrow(who, { filter: [] });
     const written = await this.ground.knex.transaction(async trx => {
-      const meeting = await this.store.find(trx, id, { lock: true });
+      // First the changes, then the meeting: in this order who decides in it locks them, too.
+      const added = await this.lockAdded(trx, readable, patch.add ?? []);
+      const meeting = await this.store.find(trx, id, { lock: 'update' });
       if (!meeting) throw new NotFoundError(`there is no meeting ${id}`);
       const refusal = whyNotWritten(meeting, version);
       if (refusal) throw refusalError([refusal.refused]);
-      const after = this.patched(meeting, patch, found.items);
+      const kept = this.patched(meeting, patch, found.items);
+      const ranked = await this.store.ranked(trx, meeting.group, [
+        ...added,
+        ...kept.items.map(each => each.changeId),
+      ]);
+      const after = withItems(kept, added, ranked);
       await this.store.update(trx, after);
       return { ...after, version: version + 1 };
     });
     return this.toAnswer(who, written);
   }
 
-  /** Why nothing about a change is decided in a meeting. */
+  /** Why nothing about a change, which must be locked, is decided in a meeting; the meeting stays as it is until then. */
   async whyNotIn(
     trx: Transaction,
     id: string,
     change: AnyRecord,
     user: string,
   ): Promise<Refusal | undefined> {
-    const meeting = await this.store.find(trx, id);
+    const meeting = await this.store.find(trx, id, { lock: 'share' });
     if (!meeting?.items.some(each => each.changeId === change.id))
       return new Refusal('conflict', 'is not talked over in this meeting', {
         code: 'not-in-meeting',
@@ -124,39 +140,39 @@ export class MeetingService {
       refs: body.changes,
       filter: [],
     });
-    const found = inOrder(items, body.changes);
-    const missing = body.changes.find((_, at) => !found[at]);
-    if (missing)
-      throw new InputError(
-        `changes: there is no change ${JSON.stringify(missing)}`,
-      );
-    return [...new Set(found.flatMap(each => each?.id ?? []))];
+    return idsOf('changes', body.changes, items);
+  }
+
+  /** The ids of what is to be added, of which none is decided meanwhile. */
+  private async lockAdded(
+    trx: Transaction,
+    { filter }: Narrowed,
+    refs: readonly string[],
+  ): Promise<string[]> {
+    const found = await this.changes.store.find(trx, refs, {
+      filter,
+      lock: true,
+    });
+    return idsOf('add', refs, found);
   }
 
   private patched(
     meeting: StoredMeeting,
-    { attendees, note, items = [], isClosed }: MeetingPatch,
+    { attendees, note, items = [], remove = [], isClosed }: MeetingPatch,
     found: readonly AnyRecord[],
   ): StoredMeeting {
     const refs = items.map(each => each.change);
-    const changes = inOrder(found, refs);
+    const named = itemsNamed(meeting, 'items', refs, found);
     const byChange = new Map(
-      items.map((each, at) => [changes[at]?.id, each] as const),
+      items.map((each, at) => [named[at].changeId, each] as const),
     );
-    const known = meeting.items.map(each => each.changeId);
-    const strange = refs.find(
-      (_, at) => !known.includes(changes[at]?.id ?? ''),
-    );
-    if (strange !== undefined)
-      throw new InputError(
-        `items: ${JSON.stringify(strange)} is not talked over in this meeting`,
-      );
+    const kept = withoutItems(meeting, remove, found);
     return {
-      ...meeting,
+      ...kept,
       ...(attendees ? { attendees: usersOf('attendees', attendees) } : {}),
       ...(note === undefined ? {} : { note: note ?? undefined }),
       ...(isClosed ? { closedAt: this.ground.clock().toUTC().toISO()! } : {}),
-      items: meeting.items.map(item => {
+      items: kept.items.map(item => {
         const given = byChange.get(item.changeId);
         return {
           ...item,
@@ -196,6 +212,21 @@ export class MeetingService {
       }),
     };
   }
+}
+
+/** Ids of changes, each once. Throws an InputError for the first that is not there, or that the caller may not read. */
+function idsOf(
+  field: string,
+  refs: readonly string[],
+  items: readonly AnyRecord[],
+): string[] {
+  const found = inOrder(items, refs);
+  const missing = refs.find((_, at) => !found[at]);
+  if (missing !== undefined)
+    throw new InputError(
+      `${field}: there is no change ${JSON.stringify(missing)}`,
+    );
+  return [...new Set(found.flatMap(each => each?.id ?? []))];
 }
 
 function whyNotWritten(

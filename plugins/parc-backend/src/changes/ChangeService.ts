@@ -20,7 +20,7 @@ import { ChangeRules } from './ChangeRules';
 import { ChangeTemplates } from './ChangeTemplates';
 import { ChangeRelations } from './relations/ChangeRelations';
 import { ChangeTaskService } from './tasks/ChangeTaskService';
-import { planTasks } from './tasks/planTasks';
+import { planTasks, titlesOf } from './tasks/planTasks';
 
 /** What changes stand on beside their own records. */
 export interface ChangeGround extends Ground {
@@ -81,7 +81,7 @@ export class ChangeService {
     );
   }
 
-  /** A change that is made of a model has the tasks of its template. */
+  /** A change that is made of a model has the tasks of its template from its first version on; its history tells them. */
   private async planTemplates(
     trx: Transaction,
     drafts: readonly Draft[],
@@ -92,12 +92,32 @@ export class ChangeService {
       trx,
       created.map(({ after }) => after),
     );
-    const at = this.records.writer.momentOf(context);
-    await this.tasks.store.save(
+    const { writer } = this.records;
+    const at = writer.momentOf(context);
+    const tasksOf = new Map(
+      [...planned].map(([changeId, given]) => [
+        changeId,
+        planTasks({ changeId, at, before: [] }, given),
+      ]),
+    );
+    await this.tasks.store.save(trx, [...tasksOf.values()].flat());
+    await writer.log.append(
       trx,
-      [...planned].flatMap(([changeId, tasks]) =>
-        planTasks({ changeId, at, before: [] }, tasks),
-      ),
+      created.flatMap(({ after: { id, version } }) => {
+        const to = titlesOf(tasksOf.get(id) ?? []);
+        if (to.length === 0) return [];
+        return {
+          action: 'tasks-planned',
+          changes: [{ field: 'tasks', from: [], to }],
+          noun: changes.name,
+          recordId: id,
+          version,
+          at: at.toUTC().toISO()!,
+          actor: context.who.actor,
+          source: context.source,
+          reason: context.reason,
+        };
+      }),
     );
   }
 }

@@ -168,12 +168,18 @@ describe.each(testDatabases.eachSupportedId())(
       });
       expect(await change.told(manager)).toEqual([
         'created by author',
+        'tasks-planned by author',
         'submit by author',
         'start by implementer',
         'task-finish by implementer',
         'finish by implementer',
         'close by manager',
       ]);
+      const { items } = await change.read(manager, '/history');
+      expect(items.at(-2)).toMatchObject({
+        version: 1,
+        changes: [{ field: 'tasks', from: [], to: ['1. Restart it'] }],
+      });
     });
 
     it('that is an emergency is begun at once, approved afterwards, and not closed before', async () => {

@@ -24,7 +24,7 @@ import {
 } from '../../records';
 import { whyLocked } from '../refuseSubmitted';
 import { ChangeTaskStore, toAnswer, type StoredTask } from './ChangeTaskStore';
-import { planTasks } from './planTasks';
+import { planTasks, titlesOf } from './planTasks';
 
 /** Which task of which change, and the version of the task that the caller saw. */
 export interface TaskTarget {
@@ -226,9 +226,7 @@ export class ChangeTaskService {
     before: readonly StoredTask[],
     after: readonly StoredTask[],
   ): Promise<AnyRecord> {
-    const [from, to] = [before, after].map(tasks =>
-      tasks.map(each => `${each.position}. ${each.title}`),
-    );
+    const [from, to] = [before, after].map(titlesOf);
     const isSame =
       JSON.stringify(before) === JSON.stringify(after) ||
       (before.length === 0 && after.length === 0);

@@ -40,6 +40,11 @@ export function planTasks(
   });
 }
 
+/** Tasks as the history tells that they were planned. */
+export function titlesOf(tasks: readonly StoredTask[]): string[] {
+  return tasks.map(each => `${each.position}. ${each.title}`);
+}
+
 function plannedFields(input: ChangeTaskInput) {
   return {
     title: input.title,

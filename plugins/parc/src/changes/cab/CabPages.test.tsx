@@ -17,6 +17,12 @@ const cab = 'group:default/cab';
 const first = aChange({ approval: 'asked', approvalRound: 1 });
 const second = aChange({ number: 'CH-2026-00002', title: 'Change a lamp' });
 
+const third = aChange({
+  number: 'CH-2026-00003',
+  title: 'Renew the certificates',
+  riskLevel: 'high',
+});
+
 const step = {
   id: '11111111-1111-4111-8111-111111111111',
   round: 1,
@@ -82,6 +88,13 @@ const aBoard = (meeting: object = aMeeting()) =>
       body: { depth: 3, items: [], hidden: 2, isCut: false },
     }),
     [`POST /changes/${first.id}/decisions`]: () => ({ body: first }),
+    'GET /changes/cab': () => ({
+      body: {
+        groups: [cab],
+        items: [first, third].map(change => ({ change, steps: [step] })),
+        isCut: false,
+      },
+    }),
     'GET /cab-meetings/meeting': () => ({ body: meeting }),
     'PATCH /cab-meetings/meeting': () => ({ body: meeting }),
   });
@@ -172,6 +185,56 @@ describe('the pages of approval', () => {
       expect(parc.callsOf('PATCH /cab-meetings/meeting')).toHaveLength(1),
     );
     await waitFor(() => expect(sessionStorage).toHaveLength(0));
+  });
+
+  it('add to a meeting what waits and is not in it yet, and take off what was not talked over', async () => {
+    const { items } = aMeeting();
+    const parc = aBoard(
+      aMeeting({ items: [items[0], { ...items[1], note: 'Next week' }] }),
+    );
+    open(parc, 'cab/meetings/meeting');
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Add changes' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const add = within(dialog).getByRole('button', { name: 'Add' });
+    expect(add).toBeDisabled();
+    expect(await within(dialog).findAllByRole('checkbox')).toHaveLength(1);
+    await userEvent.click(
+      within(dialog).getByRole('checkbox', { name: /CH-2026-00003.*High/ }),
+    );
+    await userEvent.click(add);
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(parc.callsOf('GET /changes/cab')[0].params.get('group')).toBe(cab);
+
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Take off/, hidden: true }),
+    );
+    await waitFor(() =>
+      expect(parc.callsOf('PATCH /cab-meetings/meeting')).toMatchObject([
+        { ifMatch: '"1"', body: { add: [third.id] } },
+        { ifMatch: '"1"', body: { remove: [first.id] } },
+      ]),
+    );
+  });
+
+  it('let who may not keep a meeting neither add to it nor take off, nor anybody once it is closed', async () => {
+    const manage = parcChangeManagePermission.name;
+    for (const [meeting, denied] of [
+      [aMeeting(), [manage]],
+      [aMeeting({ closedAt: '2026-05-11T10:00:00.000Z' }), []],
+    ] as const) {
+      const { unmount } = open(aBoard(meeting), 'cab/meetings/meeting', [
+        ...denied,
+      ]);
+      expect(
+        await screen.findByRole('link', { name: /CH-2026-00001/ }),
+      ).toBeInTheDocument();
+      for (const name of ['Add changes', /^Take off/])
+        expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+      unmount();
+    }
   });
 
   it('let nobody decide in a meeting at which they are not, nor write its minutes unless they may', async () => {

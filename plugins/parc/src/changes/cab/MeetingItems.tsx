@@ -1,25 +1,49 @@
 import { Link } from '@backstage/core-components';
 import {
   changes,
+  parcChangeManagePermission,
   type Meeting,
   type MeetingItem,
 } from '@parc/backstage-plugin-parc-common';
 import { useText, type Text } from '../../language';
-import { FieldValue, PlainTable, type PlainColumn } from '../../records';
+import { useMay } from '../../permissions';
+import {
+  ActionButton,
+  FieldValue,
+  PlainTable,
+  useShowError,
+  type PlainColumn,
+} from '../../records';
 import { MeetingDecisions } from './MeetingDecisions';
 import { OutcomeChip } from './OutcomeChip';
+import { useTakeOff } from './useBoard';
 import { useCabPaths, type CabPaths } from './useCabPaths';
 
-/** The changes of a meeting in their order: what became of each, who decided what, and what was said. */
-export const MeetingItems = ({ meeting }: { meeting: Meeting }) => {
+/**
+ * The changes of a meeting in their order: what became of each, who decided what, and what was said. Who keeps the
+ * minutes takes off what was not talked over.
+ */
+export const MeetingItems = (props: {
+  meeting: Meeting;
+  onChanged(): void;
+}) => {
+  const { meeting, onChanged } = props;
   const text = useText();
   const paths = useCabPaths();
+  const showError = useShowError();
+  const mayManage = useMay(parcChangeManagePermission);
+  const takeOff = useTakeOff(meeting, onChanged, showError);
+  const columns = columnsOf(meeting.id, text, paths);
+  const canTakeOff =
+    mayManage && !meeting.closedAt && meeting.items.some(isUntouched);
   const rows = meeting.items.map((item, at) => ({ item, number: at + 1 }));
   if (rows.length === 0) return <>{text.t('changes.cab.noItems')}</>;
   return (
     <PlainTable
       caption={text.t('changes.part.list')}
-      columns={columnsOf(meeting.id, text, paths)}
+      columns={
+        canTakeOff ? [...columns, takeOffColumn(text, takeOff.run)] : columns
+      }
       rows={rows}
       keyOf={({ number }) => number}
     />
@@ -29,6 +53,33 @@ export const MeetingItems = ({ meeting }: { meeting: Meeting }) => {
 interface Row {
   item: MeetingItem;
   number: number;
+}
+
+/** Nothing was said or decided of it. */
+function isUntouched({ change, note, isDeferred, decisions }: MeetingItem) {
+  return change && !note && !isDeferred && decisions.length === 0;
+}
+
+function takeOffColumn(
+  { t }: Text,
+  onTakeOff: (id: string) => void,
+): PlainColumn<Row> {
+  return {
+    key: 'actions',
+    heading: t('discovered.what'),
+    cell: ({ item }) =>
+      isUntouched(item) && (
+        <ActionButton
+          size="small"
+          label={t('changes.cab.takeOff')}
+          fullLabel={`${t('changes.cab.takeOff')}${t('list.colon')} ${
+            item.change!.ref
+          }`}
+          onClick={() => onTakeOff(item.change!.id)}
+        />
+      ),
+    isEmpty: ({ item }) => !isUntouched(item),
+  };
 }
 
 function columnsOf(

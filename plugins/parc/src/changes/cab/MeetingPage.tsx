@@ -19,6 +19,7 @@ import {
   RecordSkeleton,
 } from '../../records';
 import { EntityLinks } from '../EntityLinks';
+import { AddChangesDialog } from './AddChangesDialog';
 import { CloseDialog } from './CloseDialog';
 import { MeetingItems } from './MeetingItems';
 import { MeetingState } from './MeetingState';
@@ -68,7 +69,7 @@ const KnownMeeting = (props: MeetingPartProps) => {
             </p>
           )}
         </Card>
-        <MeetingItems meeting={meeting} />
+        <MeetingItems {...props} />
       </div>
     </>
   );
@@ -79,7 +80,7 @@ const MeetingActions = (props: MeetingPartProps) => {
   const { t } = useText();
   const paths = useCabPaths();
   const mayManage = useMay(parcChangeManagePermission);
-  const [open, setOpen] = useState<'presence' | 'close'>();
+  const [open, setOpen] = useState<'add' | 'presence' | 'close'>();
   const first = meeting.items.find(each => each.change)?.change;
   const isWritten = mayManage && !meeting.closedAt;
   const dialog = {
@@ -100,6 +101,10 @@ const MeetingActions = (props: MeetingPartProps) => {
       {isWritten && (
         <>
           <ActionButton
+            label={t('changes.cab.add')}
+            onClick={() => setOpen('add')}
+          />
+          <ActionButton
             label={t('changes.cab.presence')}
             onClick={() => setOpen('presence')}
           />
@@ -110,6 +115,7 @@ const MeetingActions = (props: MeetingPartProps) => {
         </>
       )}
       <MinutesButton id={meeting.id} />
+      {open === 'add' && <AddChangesDialog {...dialog} />}
       {open === 'presence' && <PresenceDialog {...dialog} />}
       {open === 'close' && <CloseDialog {...dialog} />}
     </>

@@ -57,6 +57,20 @@ export function useWriteMinutes(
   });
 }
 
+/** Takes a change off a meeting as it was read; what was said of it meanwhile is told, and comes in. */
+export function useTakeOff(
+  meeting: Meeting,
+  onChanged: () => void,
+  onError: (error: Error) => void,
+): Action<[change: string], void> {
+  const client = useApi(parcApiRef).changes;
+  return useAction(async change => {
+    const { id, version } = meeting;
+    await client.writeMinutes(id, version, { remove: [change] }).catch(onError);
+    onChanged();
+  });
+}
+
 /** Saves the minutes of a meeting as a PDF in the reader's language. */
 export function useMinutesFile(id: string): Action<[], void> {
   const client = useApi(parcApiRef).changes;

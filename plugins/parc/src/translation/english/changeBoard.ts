@@ -61,6 +61,12 @@ export const changeCab = {
   openConfirm: 'Open',
   openMeaning:
     'Its minutes are about all that waits for the board now, the highest risk first.',
+  add: 'Add changes',
+  addHint:
+    'What waits for the board now and is not in the meeting yet. Each takes its place by its risk.',
+  addConfirm: 'Add',
+  nothingMore: 'Nothing else waits for the board.',
+  takeOff: 'Take off',
   presence: 'Attendance and note',
   meetingNote: 'Note on the meeting',
   save: 'Save',

@@ -12,6 +12,9 @@ export const changeRefusals = {
   'not-in-meeting': 'This change is not talked over in this meeting.',
   'not-at-meeting': 'You are not among those at this meeting.',
   'meeting-closed': 'The minutes of this meeting are closed.',
+  'not-waiting': 'Does not wait for this board any more: {{changes}}.',
+  'talked-over':
+    'Something was said or decided of it in the meeting, and it stays: {{changes}}.',
   'nobody-approves':
     'There is nobody but the author to approve it by: {{policies}}. Name other approvers.',
   'predecessors-open': 'What it depends on is not done: {{changes}}.',

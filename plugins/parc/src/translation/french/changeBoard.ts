@@ -64,6 +64,12 @@ export const changeCab: Texts<typeof english.changeCab> = {
   openConfirm: 'Ouvrir',
   openMeaning:
     'Son compte rendu porte sur tout ce qui attend le comité à présent, le plus risqué d’abord.',
+  add: 'Ajouter des changements',
+  addHint:
+    'Ce qui attend le comité à présent et n’est pas encore dans la réunion. Chacun prend sa place selon son risque.',
+  addConfirm: 'Ajouter',
+  nothingMore: 'Rien d’autre n’attend le comité.',
+  takeOff: 'Retirer',
   presence: 'Présence et note',
   meetingNote: 'Note sur la réunion',
   save: 'Enregistrer',

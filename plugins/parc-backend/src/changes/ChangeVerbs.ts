@@ -25,6 +25,7 @@ import type {
   ConflictCheck,
   FoundConflicts,
 } from './changeSeams';
+import { RefusedVerbs, type RefusedVerb } from './RefusedVerbs';
 import { openTasksOf } from './tasks/openTasksOf';
 
 /** What was asked of the catalog before the transaction, of the change as it was then. */
@@ -59,9 +60,16 @@ const phaseOf = (verb: ChangeAnyVerb) =>
 
 /** What is done with a change: one use case, one transaction, whatever it means for its tasks, approval and model. */
 export class ChangeVerbs {
-  constructor(private readonly ground: ChangeVerbGround) {}
+  private readonly refusedVerbs: RefusedVerbs;
 
-  /** Does a verb to a change. Throws a ConflictError with the reason when it is refused. */
+  constructor(private readonly ground: ChangeVerbGround) {
+    this.refusedVerbs = new RefusedVerbs(ground.changes.records);
+  }
+
+  /**
+   * Does a verb to a change. Throws a ConflictError with the reason when it is refused; what the rules refused stands in
+   * the change's history all the same.
+   */
   async act(
     context: ChangeContext,
     verb: ChangeAnyVerb,
@@ -69,32 +77,60 @@ export class ChangeVerbs {
     body: ChangeVerbBody,
     version?: number,
   ) {
-    const { records } = this.ground.changes;
+    const { knex } = this.ground.changes.records.store;
     const because = { ...context, reason: body.reason };
     const asked = await this.ask(because, verb, ref);
-    return records.store.knex.transaction(async trx => {
-      let decided: object | Refusal = {};
-      const outcome = await records.writer.change(
-        because,
-        [{ ref, version }],
-        {
-          action: verb,
-          permission: changeVerbPermissions[verb],
-          prepare: async (_, [found]) => {
-            if (found)
-              decided = await this.decide(trx, because, verb, found, {
-                body,
-                asked,
-              });
-          },
-          decide: () => decided,
-        },
-        trx,
+    const refused: RefusedVerb[] = [];
+    try {
+      return await knex.transaction(trx =>
+        this.write(
+          trx,
+          because,
+          verb,
+          { ref, version },
+          { body, asked },
+          refused,
+        ),
       );
-      const change = onlyOne(outcome);
-      await this.follow(trx, because, verb, change);
-      return change;
-    });
+    } catch (error) {
+      for (const each of refused) await this.refusedVerbs.tell(because, each);
+      throw error;
+    }
+  }
+
+  /** Adds to `refused` what the rules refuse. */
+  private async write(
+    trx: Transaction,
+    context: ChangeContext,
+    verb: ChangeAnyVerb,
+    target: { ref: string; version?: number },
+    known: { body: ChangeVerbBody; asked: Asked },
+    refused: RefusedVerb[],
+  ): Promise<AnyRecord> {
+    let decided: object | Refusal = {};
+    const outcome = await this.ground.changes.records.writer.change(
+      context,
+      [target],
+      {
+        action: verb,
+        permission: changeVerbPermissions[verb],
+        prepare: async (_, [found]) => {
+          if (found)
+            decided = await this.decide(trx, context, verb, found, known);
+        },
+        // Asked only when the caller may do it, and saw the change as it is.
+        decide: change => {
+          const conflicts = known.asked.conflicts.shown;
+          if (isByRules(decided))
+            refused.push({ change, verb, refusal: decided, conflicts });
+          return decided;
+        },
+      },
+      trx,
+    );
+    const change = onlyOne(outcome);
+    await this.follow(trx, context, verb, change);
+    return change;
   }
 
   /** Before the transaction, since it asks other plugins: what conflicts, and who would be asked to approve. */
@@ -200,6 +236,11 @@ export class ChangeVerbs {
 }
 
 const nothing: FoundConflicts = { shown: [], all: [] };
+
+/** Not since somebody else was quicker. */
+function isByRules(decided: object | Refusal): decided is Refusal {
+  return decided instanceof Refusal && decided.refused.kind === 'conflict';
+}
 
 /** A normal change asks when it was assessed, an emergency when it is submitted. */
 function asksApproval(verb: ChangeAnyVerb, { type }: AnyRecord): boolean {

@@ -109,8 +109,10 @@ describe.each(testDatabases.eachSupportedId())(
       });
       expect(await change.told(manager)).toEqual([
         'created by author',
+        'verb-refused submit incomplete by author',
         'updated by author',
         'submit by author',
+        'verb-refused start wrong-status by implementer',
         'approval-asked of author,approver by author',
         'request-approval by author',
         'approved by author',
@@ -119,6 +121,7 @@ describe.each(testDatabases.eachSupportedId())(
         'start by implementer',
         'finish by implementer',
         'close by manager',
+        'verb-refused verify-return in-the-future by author',
         'verify-return by author',
       ]);
     });
@@ -169,8 +172,10 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await change.told(manager)).toEqual([
         'created by author',
         'tasks-planned by author',
+        'verb-refused request-approval wrong-status by author',
         'submit by author',
         'start by implementer',
+        'verb-refused finish open-tasks by implementer',
         'task-finish by implementer',
         'finish by implementer',
         'close by manager',
@@ -230,9 +235,11 @@ describe.each(testDatabases.eachSupportedId())(
         'submit by author',
         'start by implementer',
         'finish by implementer',
+        'verb-refused close approval-open by manager',
         'approved by author',
         'approved by approver',
         'authorise by approver',
+        'verb-refused close needs-review by manager',
         'close by manager',
       ]);
     });
@@ -273,7 +280,9 @@ describe.each(testDatabases.eachSupportedId())(
         'request-approval by author',
         `refused by approver because ${reason}`,
         `refuse by approver because ${reason}`,
+        'verb-refused start wrong-status by implementer',
         `cancel by author because ${why}`,
+        'verb-refused submit wrong-status by author',
       ]);
     });
 
@@ -325,9 +334,13 @@ describe.each(testDatabases.eachSupportedId())(
         'request-approval by author',
         'approved by approver',
         'authorise by approver',
+        `verb-refused back-out wrong-status by implementer because ${back.reason}`,
         'start by implementer',
+        `verb-refused back-out open-tasks by implementer because ${back.reason}`,
         'task-finish by implementer',
         `back-out by implementer because ${back.reason}`,
+        `verb-refused cancel wrong-status by author because ${back.reason}`,
+        'verb-refused close needs-review by manager',
         'close by manager',
       ]);
     });
@@ -392,6 +405,8 @@ describe.each(testDatabases.eachSupportedId())(
         'created by author',
         'conflicts-looked-for by author',
         'submit by author',
+        'verb-refused request-approval conflicts by author',
+        `verb-refused override may-not-override by manager because ${because.reason}`,
         'updated by author',
         'conflicts-looked-for by author',
         'approval-asked of author,approver by author',
@@ -445,6 +460,7 @@ describe.each(testDatabases.eachSupportedId())(
       });
       expect(await change.told(manager)).toEqual([
         'created by author',
+        'verb-refused submit conflicts by author',
         `conflicts-looked-for by manager because ${because.reason}`,
         `override by manager because ${because.reason}`,
         'approval-asked of author,approver by author',

@@ -350,10 +350,11 @@ describe.each(testDatabases.eachSupportedId())('changes on %s', databaseId => {
     });
     const { items } = await read(change, '/history');
     expect(items.map((each: { action: string }) => each.action)).toEqual([
-      ...['close', 'back-out', 'task-finish', 'start', 'submit'],
-      ...['task-finish', 'tasks-planned', 'tasks-planned', 'created'],
+      ...['close', 'verb-refused', 'back-out', 'task-finish'],
+      ...['verb-refused', 'start', 'submit', 'task-finish'],
+      ...['tasks-planned', 'tasks-planned', 'created'],
     ]);
-    expect(items[1]).toMatchObject({
+    expect(items[2]).toMatchObject({
       actor: implementer,
       reason: 'It did not come up.',
     });

@@ -103,7 +103,7 @@ describe.each(testDatabases.eachSupportedId())(
       await follower.run();
       await register.changes.watch.pass();
     };
-    /** The history, oldest first: what was done, by whom, when, why, and what is said of conflicts. */
+    /** The history, oldest first: what was done or refused, by whom, when, why, and what is said of conflicts. */
     const told = async ({ ref }: AnyRecord) =>
       (await register.changes.changes.records.history(as(author).who, ref, 50))
         .reverse()
@@ -112,6 +112,7 @@ describe.each(testDatabases.eachSupportedId())(
           found: changes.find(each => each.field === 'conflictsFound')?.to,
           state: changes.find(each => each.field === 'conflictState')?.to,
           approval: changes.find(each => each.field === 'approval')?.to,
+          refusal: changes.find(each => each.field === 'refusal')?.to,
         }));
 
     /** It is not approved, and nobody may override that what it is about is gone. */
@@ -133,15 +134,25 @@ describe.each(testDatabases.eachSupportedId())(
         conflictCount: 1,
       });
     };
-    /** Refused: nothing is half done, and its history tells of nothing that did not come about. */
+    /** Refused: nothing is half done, and its history tells that it was tried, and what the author knew then. */
     const expectNotSubmitted = async (change: AnyRecord) => {
       expect(await read(change)).toMatchObject({
         status: 'new',
         version: change.version,
       });
-      expect((await told(change)).map(each => each.action)).toEqual([
-        'created',
-      ]);
+      const [created, refused, ...more] = await told(change);
+      expect(created.action).toBe('created');
+      expect(refused).toMatchObject({
+        action: 'verb-refused',
+        actor: author,
+        reason: 'it cannot wait',
+        found: [`item-gone ${change.items}`],
+        refusal: {
+          code: 'conflicts',
+          params: { count: 1, kinds: ['item-gone'] },
+        },
+      });
+      expect(more).toEqual([]);
     };
 
     /** Nobody is asked about a normal change as long as what it is about is gone. */
@@ -166,6 +177,7 @@ describe.each(testDatabases.eachSupportedId())(
     it('is refused by the name of what is in the way when the item went first, and asks nobody', async () => {
       const { asset, change } = await begin('emergency');
       await retire(asset);
+      const tried = later();
       await expect(submit(change)).rejects.toMatchObject({
         name: 'ConflictError',
         code: 'conflicts',
@@ -174,6 +186,7 @@ describe.each(testDatabases.eachSupportedId())(
       });
       await watch();
       await expectNotSubmitted(change);
+      expect((await told(change)).at(-1)).toMatchObject({ at: tried });
       expect(
         await knex('change_approval_steps').where({ change_id: change.id }),
       ).toEqual([]);
@@ -188,7 +201,7 @@ describe.each(testDatabases.eachSupportedId())(
       await retire(asset);
       const looked = later();
       await watch();
-      later();
+      const overridden = later();
       await expectNotApproved(change);
       const refused = later();
       await decide(change, 'refused', 'there is no server any more');
@@ -197,6 +210,7 @@ describe.each(testDatabases.eachSupportedId())(
         found: undefined,
         state: undefined,
         approval: undefined,
+        refusal: undefined,
       };
       const bySubmit = {
         actor: author,
@@ -234,6 +248,16 @@ describe.each(testDatabases.eachSupportedId())(
           ...byWatch,
           action: 'conflicts-looked-for',
           state: 'found',
+        },
+        {
+          ...nothing,
+          ...{ action: 'verb-refused', actor: author, at: overridden },
+          reason: 'it will be back',
+          found: [gone],
+          refusal: {
+            code: 'may-not-override',
+            params: { kinds: ['item-gone'] },
+          },
         },
         { ...nothing, ...byAda, action: 'refused' },
         { ...nothing, ...byAda, action: 'refuse', approval: 'refused' },
@@ -307,7 +331,7 @@ describe.each(testDatabases.eachSupportedId())(
           const story = await told(change);
           expect(
             {
-              rejected: [{ code: 'conflicts', found: [] }],
+              rejected: [{ code: 'conflicts', found: [gone] }],
               fulfilled: [{ code: undefined, found: [gone] }],
             }[submitted.status],
           ).toContainEqual({
@@ -326,6 +350,7 @@ describe.each(testDatabases.eachSupportedId())(
               `created ${author}`,
               `approval-asked ${author} it cannot wait`,
               `submit ${author} it cannot wait`,
+              `verb-refused ${author} it cannot wait`,
               `conflicts-looked-for ${author} it cannot wait`,
               `conflicts-looked-for ${parcItself}`,
             ]).toContain([action, actor, reason].filter(Boolean).join(' '));

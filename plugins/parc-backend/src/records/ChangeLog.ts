@@ -69,6 +69,30 @@ export class ChangeLog {
     );
   }
 
+  /** Whether the same is kept already: of the same version, by the same actor, whenever it was and whatever the reason. */
+  async has(
+    trx: Knex.Transaction,
+    change: Pick<
+      LoggedChange,
+      'noun' | 'recordId' | 'action' | 'version' | 'actor' | 'changes'
+    >,
+  ): Promise<boolean> {
+    const found = await rowsOf(
+      trx,
+      sql(
+        `select 1 from history where record_id = ?::uuid and noun = ? and action = ? and version = ? and actor = ?
+         and changes = ?::jsonb limit 1`,
+        change.recordId,
+        change.noun,
+        change.action,
+        change.version,
+        change.actor,
+        JSON.stringify(change.changes),
+      ),
+    );
+    return found.length > 0;
+  }
+
   /** A record's changes, newest first; `before` is the id of the last one seen. */
   async history(
     recordId: string,

@@ -109,17 +109,19 @@ export class ChangeWalk {
 
   /**
    * What the history alone tells, the first first: what was done, by whom, and why. Who was asked to approve stands beside
-   * that they were.
+   * that they were, and why beside what was refused.
    */
   async told(user: string): Promise<string[]> {
     const { items } = await this.read(user, '/history?limit=100');
     return (items as Told[]).reverse().map(each => {
-      const people = each.changes.find(
-        ({ field }) => field === 'approvalPeople',
-      );
+      const said = (name: string) =>
+        each.changes.find(({ field }) => field === name)?.to;
+      const people = said('approvalPeople') as string[] | undefined;
+      const refusal = said('refusal') as { code: string } | undefined;
       return [
         each.action,
-        ...(people ? [`of ${(people.to as string[]).map(nameOf)}`] : []),
+        ...(people ? [`of ${people.map(nameOf)}`] : []),
+        ...(refusal ? [`${said('refusedVerb')} ${refusal.code}`] : []),
         `by ${nameOf(each.actor)}`,
         ...(each.reason ? [`because ${each.reason}`] : []),
       ].join(' ');

@@ -24,6 +24,7 @@ import type {
 } from '../changeSeams';
 import { ChangeHistory } from '../ChangeHistory';
 import type { CatalogGraph, Follow } from '../impact/CatalogGraph';
+import { conflictText } from './conflictText';
 import { ConflictStore } from './ConflictStore';
 import { FoundConflictStore, type KeptConflict } from './FoundConflictStore';
 
@@ -147,10 +148,10 @@ export class ConflictService implements ConflictCheck {
         action: 'conflicts-looked-for',
         changes: [
           ...(added.length
-            ? [{ field: 'conflictsFound', to: added.map(toText) }]
+            ? [{ field: 'conflictsFound', to: added.map(conflictText) }]
             : []),
           ...(gone.length
-            ? [{ field: 'conflictsGone', to: gone.map(toText) }]
+            ? [{ field: 'conflictsGone', to: gone.map(conflictText) }]
             : []),
         ],
       },
@@ -198,15 +199,6 @@ export class ConflictService implements ConflictCheck {
     };
     return { windowsOf, known };
   }
-}
-
-/** A hit as the history tells it to all who read the change: another one by its number, unless it is confidential. */
-function toText({ hit, isConfidential }: KeptConflict): string {
-  const { kind, item, other, change, window } = hit;
-  const ref = isConfidential ? undefined : change?.ref;
-  return [kind, item, other, window?.ref ?? ref]
-    .filter(part => part !== undefined)
-    .join(' ');
 }
 
 /** Up: what an entity depends on and is part of; and down. */

@@ -11,6 +11,7 @@ import { useFormats, useText, type Text } from '../language';
 import { EntityLink } from './EntityLink';
 import { ErrorPanel } from './ErrorPanel';
 import { FieldValue } from './FieldValue';
+import { isRefusal, refusedInWords } from './refusedInWords';
 import { useHistory } from './useHistory';
 
 /** How what happened is listed, one below the other. */
@@ -97,10 +98,11 @@ export const HistoryItem = ({
   const classes = useHistoryStyles();
   const text = useText();
   const formats = useFormats();
+  const refused = refusedInWords(text, formats, noun, entry);
   return (
     <li className={classes.entry}>
       <Typography variant="subtitle2" component="h3">
-        {actionText(text, noun, entry.action)}
+        {actionText(text, noun, entry.action, refused?.verb)}
       </Typography>
       <Typography variant="body2" className={classes.byline}>
         <time dateTime={entry.at}>{formats.instant(entry.at)}</time>
@@ -109,6 +111,7 @@ export const HistoryItem = ({
         {' · '}
         {text.t(`sources.${entry.source}`)}
       </Typography>
+      {refused && <Typography variant="body2">{refused.why}</Typography>}
       {entry.reason && (
         <Typography variant="body2" className={classes.reason}>
           {text.t('history.reason', { reason: entry.reason })}
@@ -168,8 +171,9 @@ const Changes = ({ noun, entry }: { noun: Noun; entry: HistoryEntry }) => {
 };
 
 /** Of a comment, only that there was one is told. */
-function isTold({ from, to }: FieldChange): boolean {
-  return from !== undefined || to !== undefined;
+function isTold(change: FieldChange): boolean {
+  const { from, to } = change;
+  return (from !== undefined || to !== undefined) && !isRefusal(change);
 }
 
 const visuallyHidden = {
@@ -181,9 +185,9 @@ const visuallyHidden = {
 } as const;
 
 /** What a noun calls it otherwise than the others goes before. */
-function actionText(text: Text, noun: Noun, action: string): string {
+function actionText(text: Text, noun: Noun, action: string, verb = ''): string {
   return (
-    text.find(`actions.${noun.name}.${action}`) ??
+    text.find(`actions.${noun.name}.${action}`, { verb }) ??
     text.find(`actions.${action}`) ??
     text.find(`verbs.${action}.done`) ??
     action

@@ -108,6 +108,57 @@ describe('the page of a change', () => {
     expect(screen.getAllByText(/There is no way back/)).toHaveLength(1);
   });
 
+  it('tells in its history what was refused, to whom, and why', async () => {
+    const parc = aRegister(
+      {},
+      {
+        [`GET /changes/${id}/history`]: () => ({
+          body: {
+            items: [
+              {
+                id: '2',
+                action: 'verb-refused',
+                version: 3,
+                at: '2026-05-01T08:00:00.000Z',
+                actor: 'user:default/ines',
+                source: 'portal',
+                reason: 'It is urgent',
+                changes: [
+                  { field: 'refusedVerb', to: 'submit' },
+                  {
+                    field: 'refusal',
+                    to: {
+                      code: 'conflicts',
+                      params: { count: 1, kinds: ['item-gone'] },
+                    },
+                  },
+                  {
+                    field: 'conflictsFound',
+                    to: ['item-gone hardwareasset:default/pc-1'],
+                  },
+                ],
+              },
+            ],
+            pageInfo: {},
+          },
+        }),
+      },
+    );
+    renderParc(page, { parc, path: `${path}?tab=history` });
+
+    const title = await screen.findByRole('heading', {
+      name: '“Submit” was refused',
+    });
+    const entry = within(title.closest('li')!);
+    expect(entry.getByText(/^1 conflict must be resolved/)).toBeInTheDocument();
+    expect(entry.getByText(/It is urgent/)).toBeInTheDocument();
+    const rows = entry.getAllByRole('listitem');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toHaveTextContent(
+      /^Came in the way.*item-gone hardwareasset:default\/pc-1$/,
+    );
+  });
+
   it('is finished with what happened, unless all went well', async () => {
     const parc = aRegister({ status: 'implement' });
     renderParc(page, { parc, path });

@@ -3,25 +3,8 @@ import {
   maintenancePlans,
   windows,
 } from '@parc/backstage-plugin-parc-common';
-import { createFormats, createText, type Text } from '../../language';
-import * as english from '../../translation/english';
-import * as french from '../../translation/french';
-import { flattenTexts } from '../../translation/texts';
+import { inEnglish as en, inFrench as fr } from '../../testing/textIn';
 import { textInWords } from './textInWords';
-
-/** As i18next does, as far as these texts need it. */
-function textOf(language: 'en' | 'fr', messages: object): Text {
-  const texts = flattenTexts({ ...messages });
-  const rules = new Intl.PluralRules(language);
-  return createText(language, (key, values = {}) => {
-    const plural = `${key}_${rules.select(Number(values.count))}`;
-    const found = texts[key] ?? texts[plural] ?? key;
-    return found.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name]));
-  });
-}
-
-const en = [textOf('en', english), createFormats('en-GB')] as const;
-const fr = [textOf('fr', french), createFormats('fr-FR')] as const;
 
 describe('what is written in a notation', () => {
   it.each([

@@ -93,6 +93,7 @@ export const changeActions = {
     'task-reopen': 'Task opened again',
     approved: 'Approved by one of those asked',
     refused: 'Refused by one of those asked',
+    'verb-refused': '“{{verb}}” was refused',
   },
   'change-model': {
     outcome: 'Counted',

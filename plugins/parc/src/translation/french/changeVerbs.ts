@@ -97,6 +97,7 @@ export const changeActions: Texts<typeof english.changeActions> = {
     'task-reopen': 'Tâche rouverte',
     approved: 'Approbation par un de ceux qui sont appelés',
     refused: 'Refus par un de ceux qui sont appelés',
+    'verb-refused': '« {{verb}} » a été refusé',
   },
   'change-model': {
     outcome: 'Compté',

@@ -5,6 +5,7 @@ import { parcApiRef } from '../api';
 import { useLoaded } from '../loading';
 import { listParamsOf, type Condition } from './listQuery';
 import { changeListState, pageSizes, type ListState } from './listState';
+import { titleFields } from './titleInList';
 import type { RecordList } from './useRecordList';
 
 /**
@@ -29,7 +30,7 @@ export function useInnerList(
       setState(before => changeListState(before, wanted)),
     [],
   );
-  const fields = [...new Set([...columns, noun.titleField])];
+  const fields = [...new Set([...columns, ...titleFields(noun)])];
   const params = listParamsOf(noun, { ...state, query }, fields);
   const { value, error, isLoading, reload } = useLoaded(
     `${noun.plural} ${JSON.stringify(params)}`,

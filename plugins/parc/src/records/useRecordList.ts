@@ -7,6 +7,7 @@ import type {
 import { parcApiRef } from '../api';
 import { useLoaded } from '../loading';
 import { listParamsOf } from './listQuery';
+import { titleFields } from './titleInList';
 import { useColumns } from './useColumns';
 import { useFollow } from './useFollow';
 import { useUrlListState, type UrlListState } from './useUrlListState';
@@ -30,7 +31,9 @@ export function useRecordList(
   const client = useApi(parcApiRef).noun(noun);
   const url = useUrlListState(noun);
   const [columns, setColumns] = useColumns(noun, url);
-  const fields = [...new Set([...columns, noun.titleField, ...alsoFields])];
+  const fields = [
+    ...new Set([...columns, ...titleFields(noun), ...alsoFields]),
+  ];
   const params = listParamsOf(noun, url.state, fields);
   const { value, error, isLoading, reload, refresh } = useLoaded(
     `${noun.plural} ${JSON.stringify(params)}`,

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -8,12 +9,20 @@ import { parcApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import type { FakeParc } from './FakeParc';
 
-/** Renders a page of Parc at a path, in English, against a fake API. Everything is permitted but what is denied. */
+/**
+ * Renders a page of Parc at a path against a fake API, with its texts in English; `language` says in which one its reader
+ * has the names of records. Everything is permitted but what is denied.
+ */
 export function renderParc(
   element: ReactElement,
-  options: { parc: FakeParc; path: string; denied?: readonly string[] },
+  options: {
+    parc: FakeParc;
+    path: string;
+    denied?: readonly string[];
+    language?: 'en' | 'fr';
+  },
 ) {
-  const { parc, path, denied = [] } = options;
+  const { parc, path, denied = [], language = 'en' } = options;
   // What was permitted in the test before is no answer here.
   const fresh = (
     <SWRConfig value={{ provider: () => new Map() }}>{element}</SWRConfig>
@@ -28,6 +37,20 @@ export function renderParc(
     apis: [
       [parcApiRef, parc.client],
       mockApis.storage(),
+      [
+        appLanguageApiRef,
+        {
+          getAvailableLanguages: () => ({ languages: ['en', 'fr'] }),
+          setLanguage: () => {},
+          getLanguage: () => ({ language }),
+          language$: () => ({
+            subscribe: () => ({ unsubscribe: () => {}, closed: false }),
+            [Symbol.observable]() {
+              return this;
+            },
+          }),
+        },
+      ],
       [
         permissionApiRef,
         {

@@ -8,6 +8,7 @@ import type { AnyRecord, Noun } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { FieldValue } from '../FieldValue';
 import { isSelected, withSelected } from '../selection';
+import { valueInList } from '../titleInList';
 import { Paging } from './Paging';
 import type { RecordTableProps } from './RecordTable';
 
@@ -109,7 +110,7 @@ const CardFields = (props: {
           <FieldValue
             noun={props.noun}
             field={field}
-            value={props.record[field]}
+            value={valueInList(props.noun, props.record, field, text)}
           />
         </FieldRow>
       ))}

@@ -7,6 +7,7 @@ import type { AnyRecord, Noun } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { FieldValue } from '../FieldValue';
 import { isSelected, withSelected, type Selection } from '../selection';
+import { valueInList } from '../titleInList';
 import { isNumeric, useTableStyles } from './useTableStyles';
 
 interface RecordTableRowProps {
@@ -22,7 +23,7 @@ interface RecordTableRowProps {
 export const RecordTableRow = memo((props: RecordTableRowProps) => {
   const { noun, row, page, selection, onSelect, linkTo } = props;
   const classes = useTableStyles();
-  const { t } = useText();
+  const text = useText();
   const record = row.original;
   const isChosen = selection ? isSelected(selection, record.ref) : false;
   return (
@@ -35,7 +36,7 @@ export const RecordTableRow = memo((props: RecordTableRowProps) => {
             className={classes.checkBox}
             checked={isChosen}
             inputProps={{
-              'aria-label': t('selection.one', { ref: record.ref }),
+              'aria-label': text.t('selection.one', { ref: record.ref }),
             }}
             onChange={(_, isOn) =>
               onSelect(
@@ -71,7 +72,7 @@ export const RecordTableRow = memo((props: RecordTableRowProps) => {
             <FieldValue
               noun={noun}
               field={cell.column.id}
-              value={cell.getValue()}
+              value={valueInList(noun, record, cell.column.id, text)}
             />
           </td>
         ),

@@ -47,8 +47,8 @@ export class ChangeRules {
       refuseSubmitted(draft);
       judge(draft);
     }
-    await this.relations.check(trx, drafts, context);
     for (const draft of drafts) this.keepFigures(draft);
+    await this.relations.check(trx, drafts, context);
     // Last: what is refused is tried again without what is wrong, and may then still have its number.
     await giveNumbers(trx, drafts, {
       noun: changes,

@@ -22,7 +22,11 @@ export type ChangeRefusal =
   /** What was submitted stays as it was approved. */
   | { refused: 'revise-first'; status: ChangeStatus }
   | { refused: 'type-is-fixed'; status: ChangeStatus }
-  | { refused: 'circle'; path: string[] };
+  | { refused: 'circle'; path: string[] }
+  /** Of a change that is not confidential. `value`: the entity reference of the one that is. */
+  | { refused: 'names-confidential'; value: string }
+  /** It cannot become confidential. `changes`: the numbers of those that name it, '…' for what one may not read. */
+  | { refused: 'named-openly'; changes: string[] };
 
 /** What a refusal says in English; the pages have their own wording by the code. */
 export function changeRefusalMessage(refusal: ChangeRefusal): string {
@@ -77,6 +81,12 @@ export function changeRefusalMessage(refusal: ChangeRefusal): string {
       return `the status is ${refusal.status}: the type changes only in new`;
     case 'circle':
       return `goes in a circle: ${refusal.path.join(' → ')}`;
+    case 'names-confidential':
+      return 'is confidential: make this change confidential too, or say it on that change';
+    case 'named-openly':
+      return `is not possible while changes that are not confidential name it (${refusal.changes.join(
+        ', ',
+      )}): make them confidential too, or say it on this change`;
     default:
       throw new Error(
         `unknown refusal ${JSON.stringify(refusal satisfies never)}`,

@@ -76,10 +76,20 @@ export function changeGit({
       tellType(declared, record);
       if (record.approval === 'approved' && before?.approval !== 'approved')
         await history.append(trx, gitContext, record, [mergedReview(record)]);
-      const isOpen = !before || written.includes(String(record.status));
+      const isOpen =
+        !isOpenAgainstFile(declared, record) &&
+        (!before || written.includes(String(record.status)));
       if (given && isOpen) await tasks.declare(trx, gitContext, record, given);
     },
   };
+}
+
+/** Whether it could not become confidential, as its file says it is: then nothing of the file was taken. */
+function isOpenAgainstFile(
+  { values }: DeclaredChange,
+  { isConfidential }: AnyRecord,
+): boolean {
+  return Boolean(values.isConfidential) && !isConfidential;
 }
 
 /** What is not over when its file goes will not be done. */

@@ -7,6 +7,12 @@ export interface RelationEdge {
   saidBy: string;
 }
 
+/** A change that another names. */
+export interface NamedChange {
+  id: string;
+  isConfidential: boolean;
+}
+
 /**
  * The relations in which nothing may come round to itself: what is part of what; what is done after what, said on either
  * side; what replaces what.
@@ -83,22 +89,42 @@ export class ChangeRelationStore {
     }));
   }
 
-  /** The ids of the living changes that have these references, by the reference. */
-  async idsOf(
+  /** The living changes that have these references, by the reference. */
+  async named(
     trx: Transaction,
     refs: readonly string[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const rows = await rowsOf<{ ref: string; id: string }>(
+  ): Promise<ReadonlyMap<string, NamedChange>> {
+    const rows = await rowsOf<NamedChange & { ref: string }>(
       trx,
       sql(
-        `select given.ref, c.id from unnest(?::text[]) as given(ref) join changes c
+        `select given.ref, c.id, coalesce(c.is_confidential, false) as "isConfidential"
+         from unnest(?::text[]) as given(ref) join changes c
          on (${named(
            'given.ref',
          )}) or (c.git_entity = given.ref and c.deleted_at is null)`,
         [...refs],
       ),
     );
-    return new Map(rows.map(({ ref, id }) => [ref, id]));
+    return new Map(rows.map(({ ref, ...change }) => [ref, change]));
+  }
+
+  /**
+   * The changes that name these references and are not confidential. Deleted ones too: they are still read, and may be
+   * restored.
+   */
+  async naming(
+    trx: Transaction,
+    refs: readonly string[],
+  ): Promise<Array<{ ref: string; id: string; number: string }>> {
+    return rowsOf(
+      trx,
+      sql(
+        `select distinct said.ref, c.id, c.number from changes c
+         cross join lateral unnest(array[c.parent] || c.depends_on || c.blocks || c.conflicts_with || c.supersedes) as said(ref)
+         where c.is_confidential is not true and said.ref = any(?::text[]) order by c.number`,
+        [...refs],
+      ),
+    );
   }
 
   /** Those of these names that no asset of the register has as its entity’s. */

@@ -2,7 +2,6 @@ import {
   changeRefusalMessage,
   circleOf,
   relationFields,
-  type Change,
 } from '@parc/backstage-plugin-parc-common';
 import type { ChangeContext, Draft, Transaction, Who } from '../../records';
 import {
@@ -11,21 +10,30 @@ import {
   type RelationEdge,
   type RelationKind,
 } from './ChangeRelationStore';
-
-type RelationField = (typeof relationFields)[number];
-type FindVisible = (
-  trx: Transaction,
-  who: Who,
-  ids: string[],
-) => Promise<Set<string>>;
+import {
+  ConfidentialRelations,
+  unnamed,
+  type FindVisible,
+} from './ConfidentialRelations';
+import {
+  added,
+  isRelated,
+  isTurned,
+  refOf,
+  refsOf,
+  refuse,
+} from './draftRelations';
 
 const assetPrefix = 'hardwareasset:default/';
 
 /** What a change names must be there, and relations between changes must not come round to where they began. */
 export class ChangeRelations {
   private readonly store = new ChangeRelationStore();
+  private readonly confidential: ConfidentialRelations;
 
-  constructor(private readonly visible: FindVisible) {}
+  constructor(private readonly visible: FindVisible) {
+    this.confidential = new ConfidentialRelations(this.store, visible);
+  }
 
   async check(
     trx: Transaction,
@@ -33,14 +41,15 @@ export class ChangeRelations {
     context: ChangeContext,
   ): Promise<void> {
     await this.checkItems(trx, drafts);
-    const related = drafts.filter(draft =>
-      relationFields.some(field => added(draft, field).length),
-    );
-    if (related.length === 0) return;
+    const related = drafts.filter(isRelated);
+    if (related.length === 0 && !drafts.some(isTurned)) return;
     await this.store.lock(trx);
     await this.checkKnown(trx, related, context);
+    await this.confidential.check(trx, drafts, context);
+    // What is refused is not written, and its circle could tell of what may not be named.
+    const rightly = related.filter(({ refused }) => refused.length === 0);
     for (const kind of Object.keys(relationKinds) as RelationKind[])
-      await this.refuseCircles(trx, related, kind, context);
+      await this.refuseCircles(trx, rightly, kind, context);
   }
 
   /** An asset of the register is there; what else is touched is the catalog's to know. */
@@ -84,9 +93,10 @@ export class ChangeRelations {
     refs: readonly string[],
     who: Who,
   ): Promise<ReadonlySet<string>> {
-    const ids = await this.store.idsOf(trx, [...new Set(refs)]);
-    const visible = await this.visible(trx, who, [...ids.values()]);
-    const found = [...ids].filter(([, id]) => visible.has(id));
+    const named = await this.store.named(trx, [...new Set(refs)]);
+    const ids = [...named.values()].map(({ id }) => id);
+    const visible = await this.visible(trx, who, ids);
+    const found = [...named].filter(([, { id }]) => visible.has(id));
     return new Set([...drafts.map(refOf), ...found.map(([ref]) => ref)]);
   }
 
@@ -118,14 +128,6 @@ export class ChangeRelations {
   }
 }
 
-/** Stands for a change that the writer may not read. */
-const unnamed = '…';
-
-/** A new change that has no number yet is named by nobody. */
-function refOf({ after }: Draft): string {
-  return `changerecord:default/${after.entityName ?? after.id}`;
-}
-
 /** What a draft says of itself: those that are done before it, and those that wait for it. */
 function edgesOf(draft: Draft, kind: RelationKind): RelationEdge[] {
   const self = refOf(draft);
@@ -137,29 +139,6 @@ function edgesOf(draft: Draft, kind: RelationKind): RelationEdge[] {
         : { from: self, to: other, saidBy },
     ),
   );
-}
-
-function refsOf(
-  values: object | undefined,
-  field: RelationField | 'items',
-): readonly string[] {
-  const value = (values as Partial<Change> | undefined)?.[field];
-  return value === undefined ? [] : [value].flat();
-}
-
-/** What a change names that it did not name before. */
-function added(draft: Draft, field: RelationField | 'items'): string[] {
-  const before = new Set(refsOf(draft.before, field));
-  return refsOf(draft.after, field).filter(each => !before.has(each));
-}
-
-function refuse(
-  { row, refused }: Draft,
-  field: string,
-  value: string,
-  message: string,
-): void {
-  refused.push({ row, kind: 'input', field, value, message });
 }
 
 function refuseCircle(draft: Draft, kind: RelationKind, path: string[]): void {

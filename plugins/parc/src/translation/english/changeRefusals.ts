@@ -31,6 +31,10 @@ export const changeRefusals = {
   'revise-first':
     'What was submitted is locked: take it back with “Revise” first.',
   circle: 'That would go in a circle: {{path}}.',
+  'names-confidential':
+    '{{value}} is confidential: make this change confidential too, or say it on that change.',
+  'named-openly':
+    'Changes that are not confidential name it ({{changes}}): make them confidential too, or say it on this change.',
   'type-is-fixed': 'Its type is fixed once it was submitted: revise it first.',
   'task-begun': '“{{task}}” was begun, and stays.',
   'nothing-asked': 'Nobody is asked to approve it now.',

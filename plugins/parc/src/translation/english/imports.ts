@@ -219,5 +219,9 @@ export const imports = {
       'Only who manages changes brings them in as anything but New.',
     'outcome-needed': 'Say how a change went that is done.',
     'window-out-of-order': 'Must be after the beginning.',
+    'names-confidential':
+      'Is confidential: make this change confidential too, or say it on that change.',
+    'named-openly':
+      'Changes that are not confidential name it ({{changes}}): make them confidential too, or say it on this change.',
   },
 };

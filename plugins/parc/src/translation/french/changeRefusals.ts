@@ -33,6 +33,10 @@ export const changeRefusals: Texts<typeof english.changeRefusals> = {
   'revise-first':
     'Ce qui a été soumis est verrouillé : le reprendre d’abord par « Réviser ».',
   circle: 'Cela tournerait en rond : {{path}}.',
+  'names-confidential':
+    '{{value}} est confidentiel : rendre ce changement confidentiel aussi, ou le dire sur l’autre.',
+  'named-openly':
+    'Des changements qui ne sont pas confidentiels le nomment ({{changes}}) : les rendre confidentiels aussi, ou le dire sur celui-ci.',
   'type-is-fixed':
     'Son type est fixé dès qu’il est soumis : le réviser d’abord.',
   'task-begun': '« {{task}} » a été commencée, et reste.',

@@ -227,5 +227,9 @@ export const imports: Texts<typeof english.imports> = {
       'Seul un gestionnaire des changements les importe autrement que nouveaux.',
     'outcome-needed': 'Dire comment s’est passé un changement réalisé.',
     'window-out-of-order': 'Doit être après le début.',
+    'names-confidential':
+      'Est confidentiel : rendre ce changement confidentiel aussi, ou le dire sur l’autre.',
+    'named-openly':
+      'Des changements qui ne sont pas confidentiels le nomment ({{changes}}) : les rendre confidentiels aussi, ou le dire sur celui-ci.',
   },
 };

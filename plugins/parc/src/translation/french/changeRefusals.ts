@@ -14,9 +14,9 @@ export const changeRefusals: Texts<typeof english.changeRefusals> = {
   'not-in-meeting': 'Ce changement n’est pas examiné dans cette réunion.',
   'not-at-meeting': 'Vous n’êtes pas parmi les participants de cette réunion.',
   'meeting-closed': 'Le compte rendu de cette réunion est clos.',
-  'not-waiting': 'N’attend plus ce comité : {{changes}}.',
+  'not-waiting': 'N’attend plus ce comité : {{changes}}.',
   'talked-over':
-    'Quelque chose en a été dit ou décidé dans la réunion, et cela y reste : {{changes}}.',
+    'Quelque chose en a été dit ou décidé dans la réunion, et cela y reste : {{changes}}.',
   'nobody-approves':
     'Personne d’autre que l’auteur ne peut l’approuver : {{policies}}. Désigner d’autres approbateurs.',
   'predecessors-open': 'Ce dont il dépend n’est pas fait : {{changes}}.',

@@ -37,7 +37,7 @@ export const FieldValue = ({
     (Array.isArray(value) && value.length === 0);
   const known = noun.fields[field];
   if (isEmpty) return <>{empty}</>;
-  if (!known) return <MetaValue value={value} />;
+  if (!known) return <MetaValue noun={noun} name={field} value={value} />;
   return <KnownValue noun={noun} name={field} field={known} value={value} />;
 };
 
@@ -120,7 +120,7 @@ const TextValues = (props: {
   return (
     <>
       {values.map((each, at) => (
-        <div key={each}>{said[at] ?? each}</div>
+        <div key={`${each} ${at}`}>{said[at] ?? each}</div>
       ))}
     </>
   );
@@ -157,11 +157,13 @@ const EntityLinks = ({ refs }: { refs: string[] }) => (
 );
 
 /** What every record has beside its fields, and what histories tell of what hangs on it: instants, numbers, people. */
-const MetaValue = ({ value }: { value: unknown }) => {
+const MetaValue = (props: { noun: Noun; name: string; value: unknown }) => {
+  const { value } = props;
   const formats = useFormats();
   const texts = [value].flat().map(String);
   if (texts.every(each => /^(user|group):/.test(each)))
     return <EntityLinks refs={texts} />;
+  if (Array.isArray(value)) return <TextValues {...props} values={texts} />;
   if (typeof value === 'number') return <>{formats.number(value)}</>;
   const text = String(value);
   return <>{/^\d{4}-\d{2}-\d{2}T/.test(text) ? formats.instant(text) : text}</>;

@@ -155,7 +155,7 @@ describe('the page of a change', () => {
     const rows = entry.getAllByRole('listitem');
     expect(rows).toHaveLength(1);
     expect(rows[0]).toHaveTextContent(
-      /^Came in the way.*item-gone hardwareasset:default\/pc-1$/,
+      /^Came in the way.*An item is gone: pc-1$/,
     );
   });
 

@@ -1,5 +1,6 @@
 import {
   calendars,
+  changes,
   maintenancePlans,
   windows,
 } from '@parc/backstage-plugin-parc-common';
@@ -44,6 +45,28 @@ describe('what is written in a notation', () => {
   ])('is said in words: the hours %s', (hours, inEnglish, inFrench) => {
     expect(textInWords(calendars, 'hours', hours, ...en)).toBe(inEnglish);
     expect(textInWords(calendars, 'hours', hours, ...fr)).toBe(inFrench);
+  });
+
+  it.each([
+    [
+      'shared-item component:default/mail CH-2026-00003',
+      'The same item at the same time: mail · CH-2026-00003',
+      'Le même élément au même moment : mail · CH-2026-00003',
+    ],
+    [
+      'person',
+      'The same person at the same time',
+      'La même personne au même moment',
+    ],
+    ['of-later x', 'of-later: x', 'of-later : x'],
+  ])('is said in words: the conflict %s', (conflict, inEnglish, inFrench) => {
+    const said = (reader: typeof en | typeof fr) =>
+      textInWords(changes, 'conflictsFound', conflict, ...reader)?.replace(
+        /[\u00a0\u202f]/g,
+        ' ',
+      );
+    expect(said(en)).toBe(inEnglish);
+    expect(said(fr)).toBe(inFrench);
   });
 
   it('has its days and its country as the reader writes them', () => {

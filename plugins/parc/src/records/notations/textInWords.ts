@@ -1,5 +1,6 @@
 import {
   calendars,
+  changes,
   maintenancePlans,
   slotDays,
   windows,
@@ -29,10 +30,14 @@ const byField: Readonly<Record<string, Readonly<Record<string, InWords>>>> = {
     except: daysInWords,
     also: timeInWords,
   },
+  [changes.name]: {
+    conflictsFound: conflictInWords,
+    conflictsGone: conflictInWords,
+  },
   [maintenancePlans.name]: { rule: ruleInWords, slotDays: weekdayInWords },
 };
 
-/** What a text says that is written in a notation (hours, a rule, a day of the week); undefined for any other. */
+/** What a text says that is written in a notation (hours, a rule, a conflict); undefined for any other. */
 export function textInWords(
   noun: Noun,
   field: string,
@@ -71,4 +76,13 @@ function weekdayInWords(
 function countryInWords(value: string, { language }: Text): string | undefined {
   if (!/^[A-Z]{2}$/.test(value)) return undefined;
   return new Intl.DisplayNames([language], { type: 'region' }).of(value);
+}
+
+/** `shared-item component:default/mail CH-2026-00003`: its kind, and between what it is. */
+function conflictInWords(value: string, text: Text): string {
+  const [kind, ...between] = value.split(' ');
+  const said = text.find(`changes.conflicts.kind.${kind}`) ?? kind;
+  if (between.length === 0) return said;
+  const names = between.map(each => each.replace(/^\w+:[^/]+\//, ''));
+  return `${said}${text.t('list.colon')} ${names.join(' · ')}`;
 }

@@ -8,12 +8,7 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { DateTime } from 'luxon';
 import type { Register } from './createRegister';
-import {
-  GroupLeads,
-  ItemOwners,
-  NoticeService,
-  NoticeStore,
-} from './notifications';
+import { GroupLeads, NoticeService, NoticeStore } from './notifications';
 import type { ParcSettings } from './settings';
 import {
   FeedCursorStore,
@@ -87,13 +82,13 @@ async function follow(
 }
 
 async function startNotices({
-  register: { knex },
+  register: { knex, changes },
   clock,
   settings,
   portal,
 }: FollowOptions): Promise<FeedConsumer> {
   const leads = new GroupLeads(portal);
-  const owners = new ItemOwners(portal);
+  const { impact } = changes.conflicting;
   const notices = new NoticeService(
     new NoticeStore(knex),
     portal.notifications,
@@ -101,7 +96,7 @@ async function startNotices({
     clock,
     portal.logger,
     () => leads.all(),
-    items => owners.of(items),
+    items => impact.concernedBy(items, settings.changes.approverDepth),
   );
   // Before anybody changes anything: what is due already is not news.
   await notices.begin();

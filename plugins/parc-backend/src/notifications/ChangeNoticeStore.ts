@@ -9,15 +9,15 @@ import {
   isHindered,
   isReturnOpen,
   isTurnOf,
-  touchedItems,
+  movedChanges,
 } from './dueChanges';
 import type { ChangeNoticeKind, NoticeSubject } from './noticeKinds';
 import type { NoticeStore } from './NoticeStore';
 
-/** Who answers for entities of the catalog, by their references. */
-export type OwnersOf = (
+/** Whom a change of these entities concerns, as the catalog says. */
+export type ConcernedBy = (
   items: readonly string[],
-) => Promise<ReadonlyArray<{ item: string; owner: string }>>;
+) => Promise<readonly string[]>;
 
 const isLiving = 'c.deleted_at is null';
 const isStillAsked = `${isAsked} and n.recipient = any(c.asked_approvers) and ${isTurnOf(
@@ -61,7 +61,7 @@ export class ChangeNoticeStore {
   constructor(
     private readonly notices: NoticeStore,
     private readonly companyTimeZone: string,
-    private readonly ownersOf: OwnersOf,
+    private readonly concernedBy: ConcernedBy,
   ) {}
 
   /** Makes messages of changes that are to be approved, were decided, something came in the way of, were authorised, begun or ended. */
@@ -73,9 +73,15 @@ export class ChangeNoticeStore {
   ): Promise<void> {
     await this.notices.open(trx, decidedChanges(changes), now, sendAt);
     await this.notices.open(trx, hinderedChanges(changes), now, sendAt);
-    const touched = await rowsOf<{ item: string }>(trx, touchedItems(changes));
-    const owners = await this.ownersOf(touched.map(({ item }) => item));
-    const occasions = announcedChanges(changes, owners);
+    const moved = await rowsOf<{ id: string; items: string[] }>(
+      trx,
+      movedChanges(changes),
+    );
+    const concerned: Array<{ id: string; who: string }> = [];
+    for (const { id, items } of moved)
+      for (const who of await this.concernedBy(items))
+        concerned.push({ id, who });
+    const occasions = announcedChanges(changes, concerned);
     await this.notices.open(trx, occasions, now, sendAt);
   }
 

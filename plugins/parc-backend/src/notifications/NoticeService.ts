@@ -6,7 +6,7 @@ import type { ParcSettings } from '../settings';
 import type { FeedConsumer } from '../records';
 import type { FeedItem } from '@parc/backstage-plugin-parc-common';
 import { AssetNoticeStore } from './AssetNoticeStore';
-import { ChangeNoticeStore, type OwnersOf } from './ChangeNoticeStore';
+import { ChangeNoticeStore, type ConcernedBy } from './ChangeNoticeStore';
 import { LicenceNoticeStore } from './LicenceNoticeStore';
 import type { GroupLead } from './dueWorkOrders';
 import {
@@ -50,7 +50,7 @@ export class NoticeService {
     private readonly logger: LoggerService,
     /** Who leads which groups, asked each time. */
     private readonly leads: () => Promise<readonly GroupLead[]>,
-    ownersOf: OwnersOf,
+    concernedBy: ConcernedBy,
   ) {
     this.assets = new AssetNoticeStore(store);
     this.licences = new LicenceNoticeStore(store);
@@ -58,7 +58,7 @@ export class NoticeService {
     this.changes = new ChangeNoticeStore(
       store,
       settings.companyTimeZone,
-      ownersOf,
+      concernedBy,
     );
   }
 

@@ -12,9 +12,9 @@ export const changeTopics: Record<ChangeNoticeKind, string> = {
   'change-begins': 'Changes that you make',
   'change-overran': 'Changes that you make',
   'change-return-due': 'Return of your changes',
-  'change-authorised': 'Changes of what you own',
-  'change-started': 'Changes of what you own',
-  'change-ended': 'Changes of what you own',
+  'change-authorised': 'Changes that concern you',
+  'change-started': 'Changes that concern you',
+  'change-ended': 'Changes that concern you',
   'change-conflicts': 'Conflicts of your changes',
 };
 
@@ -70,20 +70,20 @@ export const changeWords: Record<
     },
     'change-authorised': {
       one: ({ what, day }) =>
-        `A change of what ${
-          day ? `you own is planned for ${day}` : 'you own was authorised'
+        `A change that concerns you ${
+          day ? `is planned for ${day}` : 'was authorised'
         }: ${what}`,
-      many: ({ count }) => `${count} changes of what you own were authorised`,
+      many: ({ count }) => `${count} changes that concern you were authorised`,
       more: said,
     },
     'change-started': {
-      one: ({ what }) => `A change of what you own has begun: ${what}`,
-      many: ({ count }) => `${count} changes of what you own have begun`,
+      one: ({ what }) => `A change that concerns you has begun: ${what}`,
+      many: ({ count }) => `${count} changes that concern you have begun`,
       more: said,
     },
     'change-ended': {
-      one: ({ what }) => `A change of what you own is over: ${what}`,
-      many: ({ count }) => `${count} changes of what you own are over`,
+      one: ({ what }) => `A change that concerns you is over: ${what}`,
+      many: ({ count }) => `${count} changes that concern you are over`,
     },
     'change-conflicts': {
       one: ({ what }) => `Something is in the way: ${what}`,
@@ -133,25 +133,24 @@ export const changeWords: Record<
     },
     'change-authorised': {
       one: ({ what, day }) =>
-        `Un changement de ce dont vous répondez ${
+        `Un changement qui vous concerne ${
           day ? `est prévu le ${day}` : 'a été autorisé'
         } : ${what}`,
       many: ({ count }) =>
-        `${count} changements de ce dont vous répondez ont été autorisés`,
+        `${count} changements qui vous concernent ont été autorisés`,
       more: said,
     },
     'change-started': {
-      one: ({ what }) =>
-        `Un changement de ce dont vous répondez a commencé : ${what}`,
+      one: ({ what }) => `Un changement qui vous concerne a commencé : ${what}`,
       many: ({ count }) =>
-        `${count} changements de ce dont vous répondez ont commencé`,
+        `${count} changements qui vous concernent ont commencé`,
       more: said,
     },
     'change-ended': {
       one: ({ what }) =>
-        `Un changement de ce dont vous répondez est terminé : ${what}`,
+        `Un changement qui vous concerne est terminé : ${what}`,
       many: ({ count }) =>
-        `${count} changements de ce dont vous répondez sont terminés`,
+        `${count} changements qui vous concernent sont terminés`,
     },
     'change-conflicts': {
       one: ({ what }) => `Un conflit est apparu : ${what}`,

@@ -12,6 +12,7 @@ jest.setTimeout(60_000);
 const ines = 'user:default/ines';
 const hugo = 'user:default/hugo';
 const claire = 'user:default/claire';
+const leon = 'user:default/leon';
 const field = 'group:default/field';
 const erp = 'system:default/erp';
 const start = '2026-03-03T10:00:00Z';
@@ -24,8 +25,7 @@ describe.each(testDatabases.eachSupportedId())(
     const { begin, told, heard } = listenToNotices({
       register: () => register,
       clock,
-      ownersOf: async items =>
-        items.includes(erp) ? [{ item: erp, owner: field }] : [],
+      concernedBy: async items => (items.includes(erp) ? [field] : []),
     });
 
     beforeAll(async () => {
@@ -43,6 +43,7 @@ describe.each(testDatabases.eachSupportedId())(
         tag: 'SRV-1',
         category: 'server',
         owner: claire,
+        assignedTo: leon,
       });
       await begin();
     });
@@ -54,7 +55,7 @@ describe.each(testDatabases.eachSupportedId())(
       ...register.context,
       who: { actor, isSystem: true as const },
     });
-    /** Raised and owned by Ines, made by Hugo, on an asset of Claire's and a system of the field's. */
+    /** Raised and owned by Ines, made by Hugo, on an asset of Claire's that Léon uses and a system of the field's. */
     const aChange = (values: object = {}) =>
       register.changes.changes.records.create(as(ines), {
         number: 'CH-1',
@@ -200,7 +201,7 @@ describe.each(testDatabases.eachSupportedId())(
       expect(heard.sent[0].payload.description).toBe('too soon');
     });
 
-    it('tell the owners of what is touched when it is authorised, begun and over, with what its makers say', async () => {
+    it('tell whom it concerns when it is authorised, begun and over, with what its makers say', async () => {
       await aChange();
       await aChange({ number: 'CH-2', isConfidential: true });
       await told();
@@ -209,21 +210,27 @@ describe.each(testDatabases.eachSupportedId())(
       expect((await told()).map(each => each.slice(0, 2))).toEqual([
         [
           field,
-          'A change of what you own is planned for 10 March 2026: CH-1 · Move',
+          'A change that concerns you is planned for 10 March 2026: CH-1 · Move',
         ],
         [ines, 'Approved: CH-1 · Move'],
+        [
+          leon,
+          'A change that concerns you is planned for 10 March 2026: CH-1 · Move',
+        ],
       ]);
       await become({ status: 'implement', startedAt: clock.now.toISO()! });
       expect((await told('fr')).map(each => each[1])).toEqual([
-        'Un changement de ce dont vous répondez a commencé : CH-1 · Move',
-        'Un changement de ce dont vous répondez a commencé : CH-1 · Move',
+        'Un changement qui vous concerne a commencé : CH-1 · Move',
+        'Un changement qui vous concerne a commencé : CH-1 · Move',
+        'Un changement qui vous concerne a commencé : CH-1 · Move',
       ]);
       expect(heard.sent.map(({ payload }) => payload.description)).toEqual([
         'No mail for an hour.',
         'No mail for an hour.',
+        'No mail for an hour.',
       ]);
       await become({ status: 'review', outcome: 'successful' });
-      expect(await told()).toHaveLength(2);
+      expect(await told()).toHaveLength(3);
     });
 
     it('tell who makes it that its window begins or is over, and who promised a return that it is to be verified', async () => {

@@ -123,38 +123,38 @@ export function hinderedChanges(
 /** Something is in the way of a change, the alias `c`, that is still to be done, and nobody overrode it. */
 export const isHindered = `c.deleted_at is null and c.status in ('assess', 'authorize', 'scheduled') and c.conflict_state = 'found'`;
 
-/** What a status is for those who answer for what is touched. */
+/** What a status is for those whom a change concerns. */
 const announced = `case change->>'to' when 'scheduled' then 'change-authorised' when 'implement' then 'change-started'
   when 'review' then 'change-ended' end`;
 
-/** The items of changes that were just authorised, begun or ended: entity references. */
-export function touchedItems(
+/** The changes that were just authorised, begun or ended, with what they touch. */
+export function movedChanges(
   changes: ReadonlyArray<{ id: string; version: number }>,
 ): Sql {
   return sql(
-    `select distinct item from (${moved}) m cross join lateral unnest(m.items) item where item not like 'hardwareasset:%'`,
+    `select distinct m.id, m.items from (${moved}) m where m.items is not null`,
     JSON.stringify(changes),
   );
 }
 
 /**
- * The occasions of those changes for the owners of what they touch: of assets as the register says, of other items as
- * given. Of confidential ones nobody is told.
+ * The occasions of those changes for whom they concern: who owns or uses an asset that they touch, as the register says,
+ * and who is given. Of confidential ones nobody is told.
  */
 export function announcedChanges(
   changes: ReadonlyArray<{ id: string; version: number }>,
-  owners: ReadonlyArray<{ item: string; owner: string }>,
+  concerned: ReadonlyArray<{ id: string; who: string }>,
 ): Sql {
   return sql(
-    `select distinct m.kind, o.owner as recipient, m.id as record_id, m.at_version::text as occasion,
-       case when m.actor like 'user:%' and o.owner like 'group:%' then m.actor else '' end as not_to
+    `select distinct m.kind, its.who as recipient, m.id as record_id, m.at_version::text as occasion,
+       case when m.actor like 'user:%' and its.who like 'group:%' then m.actor else '' end as not_to
      from (${moved}) m cross join lateral (
-       select a.owner from assets a
+       select unnest(array[a.owner, a.assigned_to]) as who from assets a
        where a.deleted_at is null and 'hardwareasset:default/' || a.entity_name = any(m.items)
-       union select g.owner from jsonb_to_recordset(?::jsonb) as g(item text, owner text) where g.item = any(m.items)
-     ) o where o.owner ~ '^(user|group):' and o.owner <> m.actor`,
+       union select g.who from jsonb_to_recordset(?::jsonb) as g(id uuid, who text) where g.id = m.id
+     ) its where its.who ~ '^(user|group):' and its.who <> m.actor`,
     JSON.stringify(changes),
-    JSON.stringify(owners),
+    JSON.stringify(concerned),
   );
 }
 

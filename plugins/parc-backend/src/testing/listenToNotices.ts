@@ -7,7 +7,7 @@ import { readConfig } from '../settings';
 import type { startRegister } from './startRegister';
 
 type Leads = ConstructorParameters<typeof NoticeService>[5];
-type OwnersOf = ConstructorParameters<typeof NoticeService>[6];
+type ConcernedBy = ConstructorParameters<typeof NoticeService>[6];
 
 /** The clock of a test. */
 export interface TestClock {
@@ -19,7 +19,7 @@ export function listenToNotices(options: {
   register: () => Awaited<ReturnType<typeof startRegister>>;
   clock: TestClock;
   leads?: Leads;
-  ownersOf?: OwnersOf;
+  concernedBy?: ConcernedBy;
 }) {
   const { clock } = options;
   const heard = { sent: [] as NotificationSendOptions[] };
@@ -39,7 +39,7 @@ export function listenToNotices(options: {
       () => clock.now,
       mockServices.logger.mock(),
       options.leads ?? (async () => []),
-      options.ownersOf ?? (async () => []),
+      options.concernedBy ?? (async () => []),
     );
   const follower = () => {
     const { knex } = options.register();

@@ -62,6 +62,21 @@ export class ImpactService {
     return { entities, owners: [...new Set(owners)] };
   }
 
+  /** Whom a change of items concerns: the owners of all that they hit, and who uses the items themselves. */
+  async concernedBy(
+    items: readonly string[],
+    depth: number,
+  ): Promise<string[]> {
+    const { graph, reached } = await this.reach(items, depth);
+    const owners = reached.flatMap(({ ref }) =>
+      targets(graph.entities.get(ref), 'ownedBy'),
+    );
+    const users = items.flatMap(ref =>
+      targets(graph.entities.get(ref), 'assignedTo'),
+    );
+    return [...new Set([...owners, ...users])];
+  }
+
   private async reach(items: readonly string[], depth: number) {
     const graph = new CatalogGraph(this.portal);
     const begins = [...new Set(items)];

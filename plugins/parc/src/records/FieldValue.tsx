@@ -8,11 +8,13 @@ import {
   type Reference,
 } from '@parc/backstage-plugin-parc-common';
 import { useFormats, useText } from '../language';
+import { useParcPaths } from '../useParcPaths';
 import { choiceLook } from './choiceLooks';
 import { EntityLink } from './EntityLink';
 import { textInWords } from './notations';
 import { ReferenceLink } from './ReferenceLink';
 import { StateChip } from './StateChip';
+import { textLink } from './textLink';
 import { WordChips } from './WordChips';
 
 interface FieldValueProps {
@@ -102,8 +104,8 @@ const KnownValue = (props: {
 };
 
 const TextValue = ({ value }: { value: string }) => {
-  if (/^https?:\/\/\S+$/.test(value)) return <Link to={value}>{value}</Link>;
-  return <>{value}</>;
+  const to = textLink(value, useParcPaths());
+  return to ? <Link to={to}>{value}</Link> : <>{value}</>;
 };
 
 /** A few in a row; what is written in a notation, one below the other. */
@@ -116,12 +118,19 @@ const TextValues = (props: {
   const text = useText();
   const formats = useFormats();
   const said = values.map(each => textInWords(noun, name, each, text, formats));
-  if (!said.some(Boolean)) return <>{values.join(', ')}</>;
+  const isNotation = said.some(Boolean);
   return (
     <>
-      {values.map((each, at) => (
-        <div key={`${each} ${at}`}>{said[at] ?? each}</div>
-      ))}
+      {values.map((each, at) =>
+        isNotation ? (
+          <div key={`${each} ${at}`}>{said[at] ?? each}</div>
+        ) : (
+          <Fragment key={`${each} ${at}`}>
+            {at > 0 && ', '}
+            <TextValue value={each} />
+          </Fragment>
+        ),
+      )}
     </>
   );
 };

@@ -18,6 +18,7 @@ import {
 import { ApprovalStore } from './approval/ApprovalStore';
 import { ChangeRules } from './ChangeRules';
 import { ChangeTemplates } from './ChangeTemplates';
+import { onlyLookedAt } from './onlyLookedAt';
 import { ChangeRelations } from './relations/ChangeRelations';
 import { ChangeTaskService } from './tasks/ChangeTaskService';
 import { planTasks, titlesOf } from './tasks/planTasks';
@@ -57,6 +58,7 @@ export class ChangeService {
         remove: parcChangeManagePermission,
       },
       complete: (trx, drafts, context) => rules.complete(trx, drafts, context),
+      asSeen: onlyLookedAt,
       afterWrite: async (trx, drafts, context) => {
         await this.planTemplates(trx, drafts, context);
         await this.closeRounds(trx, drafts, context);

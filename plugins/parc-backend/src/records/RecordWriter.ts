@@ -19,42 +19,16 @@ import {
   type Target,
 } from './drafts';
 import { refusalError, type Refused } from './errors';
+import { asSeen } from './asSeen';
 import { checkRefs } from './checkRefs';
 import { findTaken } from './findTaken';
 import { findUsed } from './findUsed';
 import { isOwned, keepDeclared } from './keepDeclared';
+import type { RecordRules } from './RecordRules';
 import { RecordStore } from './RecordStore';
 import { resolveReferences } from './resolveReferences';
 import { raiseVersions, saveDrafts } from './saveDrafts';
 import { inScope, writeInScope, type Outcome } from './writeInScope';
-
-/** Who may, and what a noun asks of its records beyond its field list. */
-export interface RecordRules {
-  permissions: {
-    read: Permission;
-    create: Permission;
-    update: Permission;
-    remove: Permission;
-  };
-  /** Fills in what was left out and checks whole records, all at once. */
-  complete?(
-    trx: Knex.Transaction,
-    drafts: Draft[],
-    context: ChangeContext,
-  ): Promise<void>;
-  /** Why a file of a record is not removed: something of the record still needs it. The record is locked. */
-  keepsFile?(
-    trx: Knex.Transaction,
-    record: AnyRecord,
-    fileId: string,
-  ): Promise<Refused | undefined>;
-  /** What follows from the written records, in the same transaction. */
-  afterWrite?(
-    trx: Knex.Transaction,
-    drafts: Draft[],
-    context: ChangeContext,
-  ): Promise<void>;
-}
 
 export interface ChangeRequest {
   action: string;
@@ -173,7 +147,11 @@ export class RecordWriter {
           context,
           targets,
           found,
-          { readable, allowed },
+          {
+            readable,
+            allowed,
+            current: await asSeen(trx, this.rules, targets, found),
+          },
           request,
         );
         return this.write(trx, context, request.action, drafts, excluded, {
@@ -210,7 +188,11 @@ export class RecordWriter {
     context: ChangeContext,
     targets: readonly Target[],
     found: AnyRecord[],
-    { readable, allowed }: Record<'readable' | 'allowed', Set<string>>,
+    {
+      readable,
+      allowed,
+      current,
+    }: Record<'readable' | 'allowed' | 'current', ReadonlySet<string>>,
     request: ChangeRequest,
   ): Draft[] {
     const byRef = new Map(
@@ -240,7 +222,11 @@ export class RecordWriter {
           `this needs the permission ${request.permission.name}`,
         );
       }
-      if (version !== undefined && version !== before.version) {
+      const isSeen =
+        version === undefined ||
+        version === before.version ||
+        current.has(before.id);
+      if (!isSeen) {
         return refused(
           'stale',
           `was changed meanwhile: it is at version ${before.version}, not ${version}`,

@@ -5,7 +5,8 @@ import type { Access } from './Access';
 import { ChangeLog } from './ChangeLog';
 import { RecordService } from './RecordService';
 import { RecordStore } from './RecordStore';
-import { RecordWriter, type RecordRules } from './RecordWriter';
+import type { RecordRules } from './RecordRules';
+import { RecordWriter } from './RecordWriter';
 import type { Tables } from './tables';
 
 /** What every noun's service stands on. */

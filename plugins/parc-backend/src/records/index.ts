@@ -17,11 +17,8 @@ export { readRoutes, writeRoutes } from './recordRoutes';
 export { onlyOne, RecordService } from './RecordService';
 export { RecordStore } from './RecordStore';
 export { fromIssue, type Draft } from './drafts';
-export {
-  RecordWriter,
-  type ChangeScopes,
-  type RecordRules,
-} from './RecordWriter';
+export type { RecordRules } from './RecordRules';
+export { RecordWriter, type ChangeScopes } from './RecordWriter';
 export { isUniqueViolation } from './findTaken';
 export { reserveNumbers } from './reserveNumbers';
 export { findReferences } from './resolveReferences';

@@ -2,7 +2,7 @@ import {
   parcAdministerPermission,
   parcReferenceReadPermission,
 } from '@parc/backstage-plugin-parc-common';
-import type { RecordRules } from './RecordWriter';
+import type { RecordRules } from './RecordRules';
 
 /** Locations, suppliers, categories and models: read by those who work with them, changed by administrators. */
 export const referencePermissions: RecordRules['permissions'] = {

@@ -82,5 +82,6 @@ describe('the locale of a language', () => {
   it('is the browser’s own variant of it, or else the language', () => {
     expect(localeOf('en', ['fr-FR', 'en-GB'])).toBe('en-GB');
     expect(localeOf('fr', ['en-GB'])).toBe('fr');
+    expect(localeOf('en', ['en-US@posix'])).toBe('en');
   });
 });

@@ -47,14 +47,27 @@ export interface Formats {
   either(items: string[]): string;
 }
 
-/** The browser's own variant of a language (`en-GB` for `en`), so that dates look as the reader writes them. */
+/**
+ * The browser's own variant of a language (`en-GB` for `en`), so that dates look as the reader writes them; not one that is
+ * no locale (BCP 47), such as Chromium's `en-US@posix` where the system has none.
+ */
 export function localeOf(
   language: string,
   browserLocales: readonly string[],
 ): string {
   return (
-    browserLocales.find(each => each.split('-')[0] === language) ?? language
+    browserLocales.find(
+      each => each.split('-')[0] === language && isLocale(each),
+    ) ?? language
   );
+}
+
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Builds the formats of a locale once; Intl objects are slow to make and quick to use. */

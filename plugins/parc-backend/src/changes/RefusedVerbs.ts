@@ -7,6 +7,7 @@ import type { ChangeContext, Refusal, Transaction } from '../records';
 import { ChangeHistory } from './ChangeHistory';
 import type { ChangeService } from './ChangeService';
 import { conflictText } from './conflicts/conflictText';
+import { unnamed } from './relations/ConfidentialRelations';
 
 /** What was tried on a change, and why the rules refused it. */
 export interface RefusedVerb {
@@ -80,9 +81,6 @@ export class RefusedVerbs {
     ];
   }
 }
-
-/** Stands for a change that not all may read. */
-const unnamed = '…';
 
 function namesOf(
   refs: readonly string[],

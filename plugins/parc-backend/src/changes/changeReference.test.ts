@@ -6,6 +6,7 @@ import {
   testDatabases,
   type RunningParc,
 } from '../testing/startParc';
+import { withLevels } from '../testing/withLevels';
 
 jest.setTimeout(120_000);
 
@@ -55,24 +56,6 @@ const policies = {
     'parc.change.approve': ofTheirs,
   },
 } as const;
-/** One question of 0 to 2 points. */
-const withLevels = (...levels: object[]) => ({
-  changes: {
-    risk: {
-      questions: [
-        {
-          id: 'tested',
-          text: 'Was it tested?',
-          answers: [
-            { id: 'yes', text: 'Yes', points: 0 },
-            { id: 'no', text: 'No', points: 2 },
-          ],
-        },
-      ],
-      levels,
-    },
-  },
-});
 const incomplete = (...fields: string[]) => ({
   status: 409,
   code: 'incomplete',

@@ -14,7 +14,7 @@ export type FindVisible = (
   ids: string[],
 ) => Promise<Set<string>>;
 
-/** Stands for a change that the writer may not read. */
+/** Stands for a change that those who are told may not read. */
 export const unnamed = '…';
 
 /** A change that is not confidential never names a confidential one: whoever reads the first would know of the second. */

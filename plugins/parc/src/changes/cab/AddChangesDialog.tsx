@@ -6,7 +6,6 @@ import {
   changes,
   mostItemsOfMeeting,
   type Change,
-  type Meeting,
 } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import {
@@ -15,14 +14,14 @@ import {
   RecordDialog,
   RecordSkeleton,
 } from '../../records';
-import { useAgenda, useWriteMinutes } from './useBoard';
+import {
+  useAgenda,
+  useWriteAndClose,
+  type MeetingDialogProps,
+} from './useBoard';
 
 /** Takes into an open meeting what waits for its board by now. */
-export const AddChangesDialog = (props: {
-  meeting: Meeting;
-  onChanged(): void;
-  onClose(): void;
-}) => {
+export const AddChangesDialog = (props: MeetingDialogProps) => {
   const { meeting, onChanged, onClose } = props;
   const { t } = useText();
   const [chosen, setChosen] = useState<string[]>([]);
@@ -32,10 +31,7 @@ export const AddChangesDialog = (props: {
     .map(each => each.change)
     .filter(each => !there.includes(each.id));
   const add = waiting?.map(each => each.id).filter(id => chosen.includes(id));
-  const writing = useWriteMinutes(meeting, () => {
-    onClose();
-    onChanged();
-  });
+  const writing = useWriteAndClose(props);
   return (
     <RecordDialog
       title={t('changes.cab.add')}

@@ -1,20 +1,12 @@
-import type { Meeting } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { RecordDialog } from '../../records';
-import { useWriteMinutes } from './useBoard';
+import { useWriteAndClose, type MeetingDialogProps } from './useBoard';
 
 /** Closes the minutes: nothing of them changes any more. */
-export const CloseDialog = (props: {
-  meeting: Meeting;
-  onChanged(): void;
-  onClose(): void;
-}) => {
-  const { meeting, onChanged, onClose } = props;
+export const CloseDialog = (props: MeetingDialogProps) => {
+  const { onChanged, onClose } = props;
   const { t } = useText();
-  const writing = useWriteMinutes(meeting, () => {
-    onClose();
-    onChanged();
-  });
+  const writing = useWriteAndClose(props);
   return (
     <RecordDialog
       title={t('changes.cab.close')}

@@ -1,25 +1,17 @@
 import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
-import type { Meeting } from '@parc/backstage-plugin-parc-common';
 import { useText } from '../../language';
 import { EntitiesPicker, RecordDialog } from '../../records';
 import { longestNote } from './longestNote';
-import { useWriteMinutes } from './useBoard';
+import { useWriteAndClose, type MeetingDialogProps } from './useBoard';
 
 /** Who was there, and what was said beside the changes. */
-export const PresenceDialog = (props: {
-  meeting: Meeting;
-  onChanged(): void;
-  onClose(): void;
-}) => {
+export const PresenceDialog = (props: MeetingDialogProps) => {
   const { meeting, onChanged, onClose } = props;
   const { t } = useText();
   const [attendees, setAttendees] = useState(meeting.attendees);
   const [note, setNote] = useState(meeting.note ?? '');
-  const writing = useWriteMinutes(meeting, () => {
-    onClose();
-    onChanged();
-  });
+  const writing = useWriteAndClose(props);
   return (
     <RecordDialog
       title={t('changes.cab.presence')}

@@ -57,6 +57,25 @@ export function useWriteMinutes(
   });
 }
 
+/** What every dialog of a meeting is given. */
+export interface MeetingDialogProps {
+  meeting: Meeting;
+  onChanged(): void;
+  onClose(): void;
+}
+
+/** Writes what a dialog says, and closes it. */
+export function useWriteAndClose({
+  meeting,
+  onChanged,
+  onClose,
+}: MeetingDialogProps): Action<[MeetingPatch], void> {
+  return useWriteMinutes(meeting, () => {
+    onClose();
+    onChanged();
+  });
+}
+
 /** Takes a change off a meeting as it was read; what was said of it meanwhile is told, and comes in. */
 export function useTakeOff(
   meeting: Meeting,

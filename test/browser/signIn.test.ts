@@ -49,7 +49,8 @@ describe('the portal', () => {
       await screenshot(page, 'home');
       await checkAccessibility(page);
 
-      await page.goto('/catalog');
+      // Without a filter, the catalog shows everything only until it knows what is one's own.
+      await page.goto('/catalog?filters[user]=all');
       await page.getByText('ERP').first().waitFor();
       await screenshot(page, 'catalog');
 

@@ -1,5 +1,6 @@
 import axe, { AxeResults, Result } from 'axe-core';
 import { Page } from 'playwright-core';
+import { waitFor } from './waitFor';
 
 /**
  * What belongs to Backstage's own frame around our pages and cannot be mended from here,
@@ -17,10 +18,7 @@ const NOT_OURS: Record<string, string> = {
 export async function checkAccessibility(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window)))
     await page.evaluate(axe.source);
-  await page.waitForFunction(
-    () => !document.querySelector('.MuiSkeleton-root'),
-  );
-  await page.evaluate(endTransitions);
+  await settle(page);
   const results = await page.evaluate(
     exclude =>
       (window as unknown as { axe: typeof axe }).axe.run(
@@ -49,6 +47,38 @@ function describeViolation({ id, help, nodes }: Result): string {
     ({ target, html }) => `    ${target.join(' ')}: ${html.slice(0, 200)}`,
   );
   return [`  ${id}: ${help}`, ...places].join('\n');
+}
+
+/**
+ * A page is all there once nothing on it says that it is loading and nothing has changed for longer than Backstage waits
+ * before it says so (250 ms). What is loading has its looks from Backstage and Material, with or without a number after
+ * their class names.
+ */
+async function settle(page: Page): Promise<void> {
+  await waitFor(() => page.evaluate(isSettled), {
+    what: `${page.url()} to have loaded`,
+    timeoutMilliseconds: 60_000,
+    intervalMilliseconds: 50,
+  });
+  await page.evaluate(endTransitions);
+}
+
+function isSettled(): Promise<boolean> {
+  return new Promise(resolve => {
+    const end = (answer: boolean) => {
+      observer.disconnect();
+      resolve(answer);
+    };
+    const observer = new MutationObserver(() => end(false));
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    const loading =
+      '[class*=MuiSkeleton-root], [role=progressbar]:not([aria-valuenow])';
+    setTimeout(() => end(document.querySelector(loading) === null), 400);
+  });
 }
 
 /** What is half faded in is paler than it will be. A transition that is cut off rejects; then there is another, or none. */

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityProviderMutation } from '@backstage/plugin-catalog-node';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { FolderEntityProvider } from './FolderEntityProvider';
 
 const folder = createMockDirectory();
@@ -27,6 +28,21 @@ function aProvider() {
     return applyMutation.mock.lastCall![0];
   };
   return { publish, warn: logger.warn, refresh };
+}
+
+/** And what its schedule calls. */
+async function aConnectedProvider() {
+  const run = jest.fn();
+  const applyMutation = jest.fn<Promise<void>, [EntityProviderMutation]>();
+  const provider = new FolderEntityProvider(
+    [folder.path],
+    mockServices.logger.mock(),
+    mockServices.events.mock(),
+    { run },
+  );
+  await provider.connect({ applyMutation, refresh: jest.fn() });
+  const look: () => Promise<void> = run.mock.calls[0][0].fn;
+  return { applyMutation, look };
 }
 
 function summary(mutation: EntityProviderMutation) {
@@ -120,6 +136,37 @@ describe('FolderEntityProvider', () => {
     await refresh();
     expect(publish).toHaveBeenCalledTimes(3);
     expect(warn).toHaveBeenCalledTimes(2);
+  });
+
+  it('passes over what has not changed, for a minute', async () => {
+    folder.setContent({ 'a.yaml': anAsset('a') });
+    symlinkSync(`${folder.path}/missing`, `${folder.path}/gone.yaml`);
+    const now = jest.spyOn(performance, 'now').mockReturnValue(0);
+    const { applyMutation, look } = await aConnectedProvider();
+    await look();
+    await look();
+    expect(applyMutation).toHaveBeenCalledTimes(1);
+    writeFileSync(`${folder.path}/a.yaml`, anAsset('b'));
+    await look();
+    expect(summary(applyMutation.mock.lastCall![0]).refs).toEqual([
+      'hardwareasset:default/b',
+    ]);
+    now.mockReturnValue(59_999);
+    await look();
+    expect(applyMutation).toHaveBeenCalledTimes(2);
+    now.mockReturnValue(60_000);
+    await look();
+    expect(applyMutation).toHaveBeenCalledTimes(3);
+    now.mockRestore();
+  });
+
+  it('takes what it could not give at its next look', async () => {
+    folder.setContent({ 'a.yaml': anAsset('a') });
+    const { applyMutation, look } = await aConnectedProvider();
+    applyMutation.mockRejectedValueOnce(new Error('no database'));
+    await expect(look()).rejects.toThrow('no database');
+    await look();
+    expect(applyMutation).toHaveBeenCalledTimes(2);
   });
 
   it('changes nothing when the folder cannot be read', async () => {

@@ -12,12 +12,15 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import path from 'node:path';
-import { FileProblem, FolderContents, readFolder } from './readFolder';
+import { FileProblem, FolderContents, readFolder, stampOf } from './readFolder';
 
 // The topic on which the catalog itself reports files that it cannot take.
 const ERRORS_TOPIC = 'experimental.catalog.errors';
 
 const PROVIDER_NAME = 'ParcFolders';
+
+/** How long what has not changed is not read again: an interval may be a second. */
+const REST_MILLISECONDS = 60_000;
 
 /**
  * Reads folders of YAML on the portal's own machine: the checkout of a repository.
@@ -57,6 +60,7 @@ export class FolderEntityProvider implements EntityProvider {
   }
 
   private logged = '';
+  private lastPass?: { stamp: string; at: number };
 
   constructor(
     private readonly folders: string[],
@@ -72,8 +76,19 @@ export class FolderEntityProvider implements EntityProvider {
   async connect(connection: EntityProviderConnection): Promise<void> {
     await this.tasks.run({
       id: 'parc-folders',
-      fn: () => this.refresh(connection),
+      fn: () => this.look(connection),
     });
+  }
+
+  /** A pass where a file has changed, and at least once a minute. */
+  private async look(connection: EntityProviderConnection): Promise<void> {
+    const at = performance.now();
+    const stamp = await stampOf(this.folders);
+    const { lastPass } = this;
+    const isFresh = lastPass && at - lastPass.at < REST_MILLISECONDS;
+    if (isFresh && lastPass.stamp === stamp) return;
+    await this.refresh(connection);
+    this.lastPass = { stamp, at };
   }
 
   /** One pass over all folders. */

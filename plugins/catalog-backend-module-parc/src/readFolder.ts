@@ -6,7 +6,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { parseEntityYaml } from '@backstage/plugin-catalog-node';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A file that cannot be taken as it is, and why. */
@@ -44,6 +44,21 @@ export async function readFolder(folder: string): Promise<FolderContents> {
     }
   }
   return { entities: [...found.values()], problems };
+}
+
+/** Another text as soon as a file below the folders is new, gone, or written. */
+export async function stampOf(folders: string[]): Promise<string> {
+  const files = (await Promise.all(folders.map(yamlFilesBelow))).flat();
+  return (await Promise.all(files.map(stampOfFile))).join('\n');
+}
+
+async function stampOfFile(file: string): Promise<string> {
+  try {
+    const { ino, size, mtimeNs } = await stat(file, { bigint: true });
+    return [file, ino, size, mtimeNs].join('|');
+  } catch (error) {
+    return `${file}|${error}`;
+  }
 }
 
 async function yamlFilesBelow(folder: string): Promise<string[]> {

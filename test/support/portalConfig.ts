@@ -47,7 +47,8 @@ export function portalConfig({
       demoEstate: demoEstate ? demoFolder : null,
       git: {
         folders: [...(demoCatalog ? [demoFolder] : []), ...catalogFolders],
-        interval: { seconds: 1 },
+        // Each pass asks the catalog for all that it knows of four kinds.
+        interval: { seconds: 2 },
       },
     },
   };

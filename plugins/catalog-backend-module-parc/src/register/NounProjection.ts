@@ -106,6 +106,7 @@ export class NounProjection<R extends Projected> {
               [`metadata.annotations.${projectedAnnotation}`]: 'true',
             },
             limit,
+            totalItems: 'exclude',
             fields: ['kind', 'metadata'],
           },
       { credentials },

@@ -23,6 +23,7 @@ export class GroupLeads {
     const pages = this.portal.catalog.streamEntities(
       {
         query: { kind: 'Group' },
+        totalItems: 'exclude',
         fields: [
           'kind',
           'metadata.name',

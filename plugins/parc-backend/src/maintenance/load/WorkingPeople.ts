@@ -43,6 +43,7 @@ export class WorkingPeople {
         : await this.portal.auth.getOwnServiceCredentials();
     const pages = this.portal.catalog.streamEntities(
       {
+        totalItems: 'exclude',
         query: {
           $all: [
             { kind: 'User' },

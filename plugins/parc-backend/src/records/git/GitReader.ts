@@ -67,6 +67,7 @@ export class GitReader {
     const credentials = await this.portal.auth.getOwnServiceCredentials();
     const pages = this.portal.catalog.streamEntities(
       {
+        totalItems: 'exclude',
         // What the register shows there itself declares nothing.
         query: {
           $all: [

@@ -144,7 +144,9 @@ const AddFiles = ({ all }: { all: Files }) => {
           <Typography variant="body2">
             {t('files.sending', { name: all.sending })}
           </Typography>
-          <LinearProgress />
+          <LinearProgress
+            aria-label={t('files.sending', { name: all.sending })}
+          />
         </div>
       )}
       {all.refused.map(each => (

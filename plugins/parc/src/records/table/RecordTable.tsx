@@ -48,7 +48,7 @@ export interface RecordTableProps {
 export const RecordTable = (props: RecordTableProps) => {
   const { list, selection, onSelect, linkTo } = props;
   const classes = useStyles();
-  const { noun: nounText } = useText();
+  const { t, noun: nounText } = useText();
   const columns = useMemo<ColumnDef<AnyRecord>[]>(
     () =>
       list.columns.map(field => ({ id: field, accessorFn: row => row[field] })),
@@ -67,7 +67,12 @@ export const RecordTable = (props: RecordTableProps) => {
 
   return (
     <Paper variant="outlined" className={classes.frame}>
-      {list.isLoading && <LinearProgress className={classes.progress} />}
+      {list.isLoading && (
+        <LinearProgress
+          className={classes.progress}
+          aria-label={t('list.loading')}
+        />
+      )}
       <div
         className={classes.scroller}
         role="region"

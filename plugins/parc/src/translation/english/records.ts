@@ -11,6 +11,7 @@ export const list = {
   previous: 'Previous',
   next: 'Next',
   deleted: 'Deleted ones',
+  loading: 'Loading',
   noMatch: 'Nothing matches',
   noMatchHint:
     'No record fits all filters. Take one off, or look for a shorter text.',

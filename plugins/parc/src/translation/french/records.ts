@@ -18,6 +18,7 @@ export const list: Texts<typeof english.list> = {
   previous: 'Précédent',
   next: 'Suivant',
   deleted: 'Supprimés',
+  loading: 'Chargement',
   noMatch: 'Aucun résultat',
   noMatchHint:
     'Aucune fiche ne répond à tous les filtres. Retirez-en un, ou cherchez un texte plus court.',

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityProviderMutation } from '@backstage/plugin-catalog-node';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { FolderEntityProvider } from './FolderEntityProvider';
 
 const folder = createMockDirectory();
@@ -33,16 +33,17 @@ function aProvider() {
 /** And what its schedule calls. */
 async function aConnectedProvider() {
   const run = jest.fn();
+  const publish = jest.fn();
   const applyMutation = jest.fn<Promise<void>, [EntityProviderMutation]>();
   const provider = new FolderEntityProvider(
     [folder.path],
     mockServices.logger.mock(),
-    mockServices.events.mock(),
+    { publish, subscribe: jest.fn() },
     { run },
   );
   await provider.connect({ applyMutation, refresh: jest.fn() });
   const look: () => Promise<void> = run.mock.calls[0][0].fn;
-  return { applyMutation, look };
+  return { applyMutation, publish, look };
 }
 
 function summary(mutation: EntityProviderMutation) {
@@ -140,7 +141,6 @@ describe('FolderEntityProvider', () => {
 
   it('passes over what has not changed, for a minute', async () => {
     folder.setContent({ 'a.yaml': anAsset('a') });
-    symlinkSync(`${folder.path}/missing`, `${folder.path}/gone.yaml`);
     const now = jest.spyOn(performance, 'now').mockReturnValue(0);
     const { applyMutation, look } = await aConnectedProvider();
     await look();
@@ -158,6 +158,20 @@ describe('FolderEntityProvider', () => {
     await look();
     expect(applyMutation).toHaveBeenCalledTimes(3);
     now.mockRestore();
+  });
+
+  it('says a problem at every look, also of a file that leads nowhere', async () => {
+    folder.setContent({ 'a.yaml': anAsset('a') });
+    symlinkSync(`${folder.path}/missing`, `${folder.path}/gone.yaml`);
+    const { applyMutation, publish, look } = await aConnectedProvider();
+    await look();
+    await look();
+    expect(publish).toHaveBeenCalledTimes(2);
+    rmSync(`${folder.path}/gone.yaml`);
+    await look();
+    await look();
+    expect(publish).toHaveBeenCalledTimes(2);
+    expect(applyMutation).toHaveBeenCalledTimes(3);
   });
 
   it('takes what it could not give at its next look', async () => {

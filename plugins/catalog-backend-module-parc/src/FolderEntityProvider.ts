@@ -60,6 +60,7 @@ export class FolderEntityProvider implements EntityProvider {
   }
 
   private logged = '';
+  /** Undefined also while a file has a problem, which is said at every look. */
   private lastPass?: { stamp: string; at: number };
 
   constructor(
@@ -87,12 +88,13 @@ export class FolderEntityProvider implements EntityProvider {
     const { lastPass } = this;
     const isFresh = lastPass && at - lastPass.at < REST_MILLISECONDS;
     if (isFresh && lastPass.stamp === stamp) return;
-    await this.refresh(connection);
-    this.lastPass = { stamp, at };
+    this.lastPass = undefined;
+    const isWhole = await this.refresh(connection);
+    if (isWhole) this.lastPass = { stamp, at };
   }
 
-  /** One pass over all folders. */
-  async refresh(connection: EntityProviderConnection): Promise<void> {
+  /** One pass over all folders. Answers whether every file could be read. */
+  async refresh(connection: EntityProviderConnection): Promise<boolean> {
     const contents = await Promise.all(this.folders.map(readFolder));
     const entities = contents.flatMap(toDeferred);
     const problems = contents.flatMap(content => content.problems);
@@ -102,6 +104,7 @@ export class FolderEntityProvider implements EntityProvider {
         : { type: 'delta', added: entities, removed: [] },
     );
     await this.report(problems);
+    return problems.length === 0;
   }
 
   // Said at every pass, for as long as it is so; logged only when it changes.

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '@parc/backstage-plugin-parc-common';
 import type { ChangeWalk } from '../testing/ChangeWalk';
 import {
+  approver,
   author,
   files,
   gate,
@@ -191,6 +192,37 @@ describe.each(testDatabases.eachSupportedId())(
           changes: [open.created.ref, '…'],
         }),
       ]);
+    });
+
+    it('of decisions is told: who is not asked, and who decides a second time', async () => {
+      const change = await desk.begin();
+      await change.done(author, 'submit');
+      const { version } = await change.done(author, 'request-approval');
+      const approved = { decision: 'approved', reason: 'Fine.' };
+      const outsiders = { actor: outsider, reason: 'Fine.', version };
+      expect(
+        await change.refused(outsider, 'decisions', approved),
+      ).toMatchObject({ status: 403, code: 'not-asked' });
+      await change.refused(outsider, 'decisions', approved);
+      const denied = { decision: 'refused', reason: 'It is too early.' };
+      await change.refused(outsider, 'decisions', denied);
+      await change.refused(implementer, 'decisions', approved);
+      await change.done(approver, 'decisions', approved);
+      await change.refused(approver, 'decisions', denied);
+      const by = (each: HistoryEntry) => {
+        const [tried, { to }] = each.changes;
+        return [each.actor, tried.to, (to as { code: string }).code];
+      };
+      const told = await refusals(change);
+      expect(told[0]).toMatchObject(outsiders);
+      expect(told.map(by)).toEqual([
+        [outsider, 'authorise', 'not-asked'],
+        [outsider, 'refuse', 'not-asked'],
+        [approver, 'refuse', 'nothing-asked'],
+      ]);
+      expect(await change.read(author)).toMatchObject({
+        status: 'scheduled',
+      });
     });
   },
 );

@@ -1,6 +1,7 @@
 import type {
   AnyRecord,
   ChangeAnyVerb,
+  ChangeVerb,
   Conflict,
 } from '@parc/backstage-plugin-parc-common';
 import type { ChangeContext, Refusal, Transaction } from '../records';
@@ -13,7 +14,8 @@ import { unnamed } from './relations/ConfidentialRelations';
 export interface RefusedVerb {
   /** As it was when it was refused. */
   change: AnyRecord;
-  verb: ChangeAnyVerb;
+  /** `authorise` and `refuse` are decisions. */
+  verb: ChangeVerb | ChangeAnyVerb;
   refusal: Refusal;
   /** As whoever tried may know them. */
   conflicts: readonly Conflict[];

@@ -43,6 +43,20 @@ describe('what was refused', () => {
     expect(said(inFrench)).toEqual(['Soumettre', french]);
   });
 
+  it.each([
+    ['authorise', 'Approve', 'Approuver'],
+    ['refuse', 'Refuse', 'Refuser'],
+  ])('names the decision %s', (verb, english, french) => {
+    const entry = {
+      changes: [
+        { field: 'refusedVerb', to: verb },
+        { field: 'refusal', to: { code: 'not-asked', params: {} } },
+      ],
+    };
+    expect(refusedInWords(...inEnglish, changes, entry)?.verb).toBe(english);
+    expect(refusedInWords(...inFrench, changes, entry)?.verb).toBe(french);
+  });
+
   it('is nothing where nothing was', () => {
     const entry = { changes: [{ field: 'status', from: 'new', to: 'assess' }] };
     expect(refusedInWords(...inEnglish, changes, entry)).toBeUndefined();

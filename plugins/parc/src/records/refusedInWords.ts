@@ -21,7 +21,10 @@ export function refusedInWords(
     params: Record<string, unknown>;
   };
   return {
-    verb: text.find(`changes.verb.${verb}.name`) ?? String(verb),
+    verb:
+      text.find(`changes.verb.${verb}.name`) ??
+      text.find(`changes.approval.${verb}`) ??
+      String(verb),
     why:
       code === 'incomplete'
         ? missingText(text, formats, noun, params)

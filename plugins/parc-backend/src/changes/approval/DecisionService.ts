@@ -22,6 +22,7 @@ import {
 } from '../../records';
 import type { MeetingService } from '../cab/MeetingService';
 import type { ConflictWatch } from '../conflicts/ConflictWatch';
+import { RefusedVerbs, type RefusedVerb } from '../RefusedVerbs';
 import type { ApprovalHistory, ToldDecision } from './ApprovalHistory';
 import { dueOf, type ApprovalService } from './ApprovalService';
 import { toOpenStep, type StoredStep } from './ApprovalStore';
@@ -41,6 +42,7 @@ interface Known {
 /** What people decide about changes: in their own name, as one of those asked, whose membership is asked at that moment. */
 export class DecisionService {
   private readonly history: ApprovalHistory;
+  private readonly refusedVerbs: RefusedVerbs;
 
   constructor(
     private readonly approval: ApprovalService,
@@ -48,14 +50,33 @@ export class DecisionService {
     private readonly watch: ConflictWatch,
   ) {
     this.history = approval.history;
+    this.refusedVerbs = new RefusedVerbs(approval.records);
   }
 
   /**
    * The caller's decision, in the step that they say or in all in which they are asked. The change is locked: of two at the
    * same instant the second sees what the first led to. Before they approve it is looked for what came in its way since it
-   * was asked; that stays kept when they are refused for it. Throws a ConflictError with the reason when it is refused.
+   * was asked; that stays kept when they are refused for it. Throws a ConflictError with the reason when it is refused; that
+   * stands in the change's history all the same.
    */
   async decide(context: ChangeContext, ref: string, body: DecisionBody) {
+    const because = { ...context, reason: body.reason };
+    const refused: RefusedVerb[] = [];
+    try {
+      return await this.write(because, ref, body, refused);
+    } catch (error) {
+      for (const each of refused) await this.refusedVerbs.tell(because, each);
+      throw error;
+    }
+  }
+
+  /** Adds to `refused` what the rules refuse. */
+  private async write(
+    context: ChangeContext,
+    ref: string,
+    body: DecisionBody,
+    refused: RefusedVerb[],
+  ) {
     const { approval } = this;
     const { records, approvers } = approval;
     userOf(context.who);
@@ -65,7 +86,7 @@ export class DecisionService {
       context.at,
     );
     const peopleOf = await approvers.peopleOf(read.askedApprovers ?? []);
-    const because = { ...context, reason: body.reason };
+    const verb = body.decision === 'approved' ? 'authorise' : 'refuse';
     const now = approval.now(context);
     const conflicts = await this.conflictsOf(context, read, body, {
       person,
@@ -74,14 +95,14 @@ export class DecisionService {
     let known: Known | Refusal;
     return records.store.knex.transaction(async trx => {
       const outcome = await records.writer.change(
-        because,
+        context,
         [{ ref: read.id }],
         {
-          action: body.decision === 'approved' ? 'authorise' : 'refuse',
+          action: verb,
           permission: changeApprovePermission,
           prepare: async (_, found) => {
             for (const change of found) {
-              known = await this.know(trx, because, change, body, {
+              known = await this.know(trx, context, change, body, {
                 person,
                 delegators,
                 conflicts,
@@ -90,7 +111,11 @@ export class DecisionService {
               });
             }
           },
-          decide: () => (known instanceof Refusal ? known : changesOf(known)),
+          decide: change => {
+            if (!(known instanceof Refusal)) return changesOf(known);
+            refused.push({ change, verb, refusal: known, conflicts });
+            return known;
+          },
         },
         trx,
       );

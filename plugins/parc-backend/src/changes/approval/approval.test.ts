@@ -104,6 +104,12 @@ describe.each(testDatabases.eachSupportedId())(
         await register.changes.changes.records.history(as(author).who, ref, 50)
       ).reverse();
 
+    const refused = (user: string, code: string, params: object) => [
+      'verb-refused',
+      user,
+      { refusedVerb: 'authorise', refusal: { code, params } },
+    ];
+
     beforeAll(async () => {
       knex = await testDatabases.init(databaseId);
       register = await startRegister(knex, () => now);
@@ -163,6 +169,7 @@ describe.each(testDatabases.eachSupportedId())(
           author,
           expect.objectContaining({ approval: 'asked', status: 'authorize' }),
         ],
+        refused(dan, 'not-asked', {}),
         [
           'conflicts-looked-for',
           author,
@@ -170,6 +177,10 @@ describe.each(testDatabases.eachSupportedId())(
         ],
         ['approved', author, expect.objectContaining({ approver: cab })],
         ['approved', cleo, expect.objectContaining({ approver: cleo })],
+        refused(cleo, 'step-closed', {
+          policy: 'Approvers named by the change',
+          state: 'approved',
+        }),
         ['approved', ada, expect.objectContaining({ approver: cab })],
         [
           'authorise',
@@ -256,7 +267,8 @@ describe.each(testDatabases.eachSupportedId())(
         'nothing-asked',
       );
       expect((await told(change)).at(-1)).toMatchObject({
-        action: 'authorise',
+        action: 'verb-refused',
+        actor: ada,
       });
     });
 
@@ -425,6 +437,8 @@ describe.each(testDatabases.eachSupportedId())(
           .filter(({ field }) => field === 'conflictsFound')
           .map(({ to }) => (to as string[])[0]),
       ).toEqual([
+        `shared-item ${erp} ${draft.ref}`,
+        // And once more as what Ada was told when she would have approved it.
         `shared-item ${erp} ${draft.ref}`,
         `predecessor ${before.ref}`,
         `item-gone ${saturday.items[1]}`,

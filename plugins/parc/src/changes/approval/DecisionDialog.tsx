@@ -22,7 +22,7 @@ export const DecisionDialog = (props: {
   const [reason, setReason] = useState('');
   const isRefusal = decision === 'refused';
   const label = t(
-    isRefusal ? 'changes.approval.refuse' : 'changes.approval.approve',
+    isRefusal ? 'changes.approval.refuse' : 'changes.approval.authorise',
   );
   const deciding = useDecide(change, onDone);
   return (

@@ -42,7 +42,7 @@ export const OwnDecision = (
       <div style={{ display: 'flex', gap: 8 }}>
         <ActionButton
           isMain
-          label={t('changes.approval.approve')}
+          label={t('changes.approval.authorise')}
           whyNot={whyNot}
           onClick={() => setDecision('approved')}
         />

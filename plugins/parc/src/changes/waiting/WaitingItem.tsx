@@ -86,7 +86,7 @@ export const WaitingItem = (props: {
         ))}
       </div>
       <div className={classes.actions}>
-        {button('approved', t('changes.approval.approve'))}
+        {button('approved', t('changes.approval.authorise'))}
         {button('refused', t('changes.approval.refuse'))}
       </div>
     </li>

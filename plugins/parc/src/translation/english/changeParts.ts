@@ -102,7 +102,7 @@ export const changeApproval = {
   yoursHint: 'You are asked to approve this change.',
   as: 'as',
   insteadOf: 'instead of',
-  approve: 'Approve',
+  authorise: 'Approve',
   refuse: 'Refuse',
   meaning: {
     approved: 'It counts in every step in which you are asked.',

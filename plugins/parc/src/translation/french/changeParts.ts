@@ -106,7 +106,7 @@ export const changeApproval: Texts<typeof english.changeApproval> = {
   yoursHint: 'Vous êtes appelé à approuver ce changement.',
   as: 'en tant que',
   insteadOf: 'à la place de',
-  approve: 'Approuver',
+  authorise: 'Approuver',
   refuse: 'Refuser',
   meaning: {
     approved: 'Cela compte dans chaque étape où vous êtes appelé.',

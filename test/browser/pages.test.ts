@@ -1,4 +1,4 @@
-import { Browser, Page } from 'playwright-core';
+import { Browser, Page, Request } from 'playwright-core';
 import {
   bodyOf,
   checkAccessibility,
@@ -419,16 +419,17 @@ async function goTo(page: Page, path: string): Promise<void> {
 
 /** Counts the requests of a page that are not answered yet. */
 function countOpen(page: Page): () => number {
-  let open = 0;
-  page.on('request', () => {
-    open += 1;
-  });
-  const ended = () => {
-    open -= 1;
+  // Not a number: what began before we listen ends too.
+  const open = new Set<Request>();
+  const ended = (request: Request) => {
+    open.delete(request);
   };
+  page.on('request', request => {
+    open.add(request);
+  });
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
-  return () => open;
+  return () => open.size;
 }
 
 /** Until what is to stand there does, and nothing more is on its way: a part that has come may begin to load another. */

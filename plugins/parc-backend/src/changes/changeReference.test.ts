@@ -265,7 +265,7 @@ describe.each(testDatabases.eachSupportedId())(
         const { body } = await post('/assets', { category: 'server' });
         servers.push(`hardwareasset:default/${body.entityName}`);
       }
-      const window = windowIn(300);
+      const window = windowIn(200);
       await post('/windows', {
         name: 'Year end',
         kind: 'freeze',

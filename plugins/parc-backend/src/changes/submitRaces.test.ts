@@ -251,6 +251,16 @@ describe.each(testDatabases.eachSupportedId())(
         },
         {
           ...nothing,
+          ...{ action: 'verb-refused', actor: ada, at: overridden },
+          reason: 'go on',
+          found: [gone],
+          refusal: {
+            code: 'conflicts',
+            params: { count: 1, kinds: ['item-gone'] },
+          },
+        },
+        {
+          ...nothing,
           ...{ action: 'verb-refused', actor: author, at: overridden },
           reason: 'it will be back',
           found: [gone],

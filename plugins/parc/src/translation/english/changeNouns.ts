@@ -52,6 +52,7 @@ export const changeNounFields = {
     missing: 'Missing',
     conflictState: 'Conflicts',
     conflictCount: 'Conflicts found',
+    tasks: 'Tasks',
     conflictsFound: 'Came in the way',
     conflictsGone: 'In the way no more',
     hadConflictsBefore: 'Conflict found before approval',

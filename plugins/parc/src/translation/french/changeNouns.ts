@@ -53,6 +53,7 @@ export const changeNounFields: typeof english.changeNounFields = {
     missing: 'Manque',
     conflictState: 'Conflits',
     conflictCount: 'Conflits trouvés',
+    tasks: 'Tâches',
     conflictsFound: 'Nouveaux conflits',
     conflictsGone: 'Conflits disparus',
     hadConflictsBefore: 'Conflit trouvé avant l’approbation',

@@ -31,6 +31,7 @@ export const licenceNounFields = {
     packSize: 'Rights per unit',
     unlimited: 'Unlimited',
     allocated: 'Allocated',
+    keys: 'Keys',
     upgradeRight: 'Covers newer releases',
     downgradeRight: 'Covers older releases',
     reassignmentLock: 'Reassignment lock',

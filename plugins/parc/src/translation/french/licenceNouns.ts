@@ -33,6 +33,7 @@ export const licenceNounFields: Texts<typeof english.licenceNounFields> = {
     packSize: 'Droits par unité',
     unlimited: 'Illimitée',
     allocated: 'Attribué',
+    keys: 'Clés',
     upgradeRight: 'Couvre les versions plus récentes',
     downgradeRight: 'Couvre les versions antérieures',
     reassignmentLock: 'Blocage de réaffectation',

@@ -83,9 +83,11 @@ describe('what was done in time', () => {
         tag,
         category: 'laptop',
         location: 'GRE',
-        inServiceDate: new Date(today - days * 86_400_000)
-          .toISOString()
-          .slice(0, 10),
+        // The company's day, which may be tomorrow in UTC: Sweden writes dates as ISO 8601 does.
+        inServiceDate: new Date(today - days * 86_400_000).toLocaleDateString(
+          'sv-SE',
+          { timeZone: 'Europe/Paris' },
+        ),
       });
     await send('/maintenance-plans', {
       code: 'dust',

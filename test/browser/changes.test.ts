@@ -2,6 +2,7 @@ import { Browser } from 'playwright-core';
 import {
   bodyOf,
   gitChange,
+  inDays,
   openBrowser,
   Portal,
   PortalClient,
@@ -9,7 +10,7 @@ import {
   waitFor,
 } from '../support';
 import { Repository } from '../journeys/Repository';
-import { ChangeDesk, inDays } from './changes/ChangeDesk';
+import { ChangeDesk } from './changes/ChangeDesk';
 import { normalChange } from './changes/normalChange';
 import {
   backedOutChange,

@@ -3,6 +3,7 @@ import { Browser } from 'playwright-core';
 import {
   bodyOf,
   checkAccessibility,
+  inDays,
   openBrowser,
   openPage,
   Portal,
@@ -77,17 +78,12 @@ describe('what was done in time', () => {
   /** Five laptops in one plan: two done in time, one early, one skipped, one that leaves. */
   async function ledger() {
     await send('/locations', { path: 'GRE', name: 'Grenoble', kind: 'site' });
-    const today = Date.now();
     for (const [tag, days] of Object.entries(inService))
       await send('/assets', {
         tag,
         category: 'laptop',
         location: 'GRE',
-        // The company's day, which may be tomorrow in UTC: Sweden writes dates as ISO 8601 does.
-        inServiceDate: new Date(today - days * 86_400_000).toLocaleDateString(
-          'sv-SE',
-          { timeZone: 'Europe/Paris' },
-        ),
+        inServiceDate: inDays(-days),
       });
     await send('/maintenance-plans', {
       code: 'dust',

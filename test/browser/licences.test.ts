@@ -2,6 +2,7 @@ import { Browser, Page } from 'playwright-core';
 import {
   bodyOf,
   checkAccessibility,
+  inDays,
   Language,
   openBrowser,
   openPage,
@@ -70,9 +71,6 @@ const journeys = [
 ] as const;
 
 type Journey = (typeof journeys)[number];
-
-const inDays = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Two months before its end is some weeks away: within the lead time of 30 days. */
 const term = { start: inDays(80 - 364), end: inDays(80) };

@@ -2,6 +2,7 @@ import { Browser, Page, Request } from 'playwright-core';
 import {
   bodyOf,
   checkAccessibility,
+  loading,
   openBrowser,
   openPage,
   Portal,
@@ -440,10 +441,7 @@ async function waitToSettle(
 ): Promise<void> {
   await page.getByText(text).filter({ visible: true }).first().waitFor();
   const isQuiet = async () =>
-    openRequests() === 0 &&
-    (await page
-      .locator('[role=progressbar], .MuiSkeleton-root, [aria-busy=true]')
-      .count()) === 0;
+    openRequests() === 0 && (await page.locator(loading).count()) === 0;
   await waitFor(
     async () => {
       if (!(await isQuiet())) return false;

@@ -2,6 +2,7 @@ import { Browser, Page } from 'playwright-core';
 import {
   bodyOf,
   checkAccessibility,
+  inDays,
   openBrowser,
   openPage,
   Portal,
@@ -97,10 +98,7 @@ const dayMilliseconds = 86_400_000;
 
 /** The fifteenth of the next month: its month has days before and after it, whenever the test runs. */
 function target(): { days: number; on(day: number): string } {
-  // The company's day: Sweden writes dates as ISO 8601 does.
-  const today = new Date(
-    new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
-  );
+  const today = new Date(inDays(0));
   const middle = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 15);
   const month = new Date(middle).toISOString().slice(0, 7);
   return {

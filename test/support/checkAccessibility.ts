@@ -1,5 +1,6 @@
 import axe, { AxeResults, Result } from 'axe-core';
 import { Page } from 'playwright-core';
+import { loading } from './loading';
 import { waitFor } from './waitFor';
 
 /**
@@ -51,11 +52,10 @@ function describeViolation({ id, help, nodes }: Result): string {
 
 /**
  * A page is all there once nothing on it says that it is loading and nothing has changed for longer than Backstage waits
- * before it says so (250 ms). What is loading has its looks from Backstage and Material, with or without a number after
- * their class names.
+ * before it says so (250 ms).
  */
 async function settle(page: Page): Promise<void> {
-  await waitFor(() => page.evaluate(isSettled), {
+  await waitFor(() => page.evaluate(isSettled, loading), {
     what: `${page.url()} to have loaded`,
     timeoutMilliseconds: 60_000,
     intervalMilliseconds: 50,
@@ -63,7 +63,7 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(endTransitions);
 }
 
-function isSettled(): Promise<boolean> {
+function isSettled(whileLoading: string): Promise<boolean> {
   return new Promise(resolve => {
     const end = (answer: boolean) => {
       observer.disconnect();
@@ -75,9 +75,7 @@ function isSettled(): Promise<boolean> {
       childList: true,
       characterData: true,
     });
-    const loading =
-      '[class*=MuiSkeleton-root], [role=progressbar]:not([aria-valuenow])';
-    setTimeout(() => end(document.querySelector(loading) === null), 400);
+    setTimeout(() => end(document.querySelector(whileLoading) === null), 400);
   });
 }
 

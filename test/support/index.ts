@@ -2,6 +2,8 @@ export { bodyOf } from './bodyOf';
 export { checkAccessibility } from './checkAccessibility';
 export { openBrowser } from './openBrowser';
 export { gitChange } from './gitChange';
+export { inDays } from './inDays';
+export { loading } from './loading';
 export { openPage, resize, widths } from './openPage';
 export type { Language, PageOptions, Width } from './openPage';
 export { PortalClient } from './PortalClient';

@@ -15,35 +15,26 @@ function anAsset(name: string): string {
 
 function aProvider() {
   const publish = jest.fn();
+  const run = jest.fn();
   const applyMutation = jest.fn<Promise<void>, [EntityProviderMutation]>();
   const logger = mockServices.logger.mock();
   const provider = new FolderEntityProvider(
     [folder.path],
     logger,
     { publish, subscribe: jest.fn() },
-    { run: jest.fn() },
-  );
-  const refresh = async () => {
-    await provider.refresh({ applyMutation, refresh: jest.fn() });
-    return applyMutation.mock.lastCall![0];
-  };
-  return { publish, warn: logger.warn, refresh };
-}
-
-/** And what its schedule calls. */
-async function aConnectedProvider() {
-  const run = jest.fn();
-  const publish = jest.fn();
-  const applyMutation = jest.fn<Promise<void>, [EntityProviderMutation]>();
-  const provider = new FolderEntityProvider(
-    [folder.path],
-    mockServices.logger.mock(),
-    { publish, subscribe: jest.fn() },
     { run },
   );
-  await provider.connect({ applyMutation, refresh: jest.fn() });
-  const look: () => Promise<void> = run.mock.calls[0][0].fn;
-  return { applyMutation, publish, look };
+  const connection = { applyMutation, refresh: jest.fn() };
+  const refresh = async () => {
+    await provider.refresh(connection);
+    return applyMutation.mock.lastCall![0];
+  };
+  /** Answers what its schedule calls. */
+  const connect = async (): Promise<() => Promise<void>> => {
+    await provider.connect(connection);
+    return run.mock.calls[0][0].fn;
+  };
+  return { publish, warn: logger.warn, applyMutation, refresh, connect };
 }
 
 function summary(mutation: EntityProviderMutation) {
@@ -142,7 +133,8 @@ describe('FolderEntityProvider', () => {
   it('passes over what has not changed, for a minute', async () => {
     folder.setContent({ 'a.yaml': anAsset('a') });
     const now = jest.spyOn(performance, 'now').mockReturnValue(0);
-    const { applyMutation, look } = await aConnectedProvider();
+    const { applyMutation, connect } = aProvider();
+    const look = await connect();
     await look();
     await look();
     expect(applyMutation).toHaveBeenCalledTimes(1);
@@ -163,7 +155,8 @@ describe('FolderEntityProvider', () => {
   it('says a problem at every look, also of a file that leads nowhere', async () => {
     folder.setContent({ 'a.yaml': anAsset('a') });
     symlinkSync(`${folder.path}/missing`, `${folder.path}/gone.yaml`);
-    const { applyMutation, publish, look } = await aConnectedProvider();
+    const { applyMutation, publish, connect } = aProvider();
+    const look = await connect();
     await look();
     await look();
     expect(publish).toHaveBeenCalledTimes(2);
@@ -176,7 +169,8 @@ describe('FolderEntityProvider', () => {
 
   it('takes what it could not give at its next look', async () => {
     folder.setContent({ 'a.yaml': anAsset('a') });
-    const { applyMutation, look } = await aConnectedProvider();
+    const { applyMutation, connect } = aProvider();
+    const look = await connect();
     applyMutation.mockRejectedValueOnce(new Error('no database'));
     await expect(look()).rejects.toThrow('no database');
     await look();

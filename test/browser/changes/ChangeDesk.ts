@@ -2,6 +2,7 @@ import { Browser, Page } from 'playwright-core';
 import {
   bodyOf,
   checkAccessibility,
+  inDays,
   Language,
   openPage,
   Portal,
@@ -14,15 +15,7 @@ import {
 import { ChangeWords, changeWords } from './changeWords';
 
 const parc = '/api/parc';
-const dayMilliseconds = 86_400_000;
 const technician = 'user:default/theo.lambert';
-
-/** A day so far from today, `YYYY-MM-DD`. */
-export function inDays(days: number): string {
-  return new Date(Date.now() + days * dayMilliseconds)
-    .toISOString()
-    .slice(0, 10);
-}
 
 /** A change that was made for a journey. */
 export type ChangeOnDesk = {

@@ -1,5 +1,6 @@
 import { Page } from 'playwright-core';
-import { ChangeDesk, inDays } from './ChangeDesk';
+import { inDays } from '../../support';
+import { ChangeDesk } from './ChangeDesk';
 import { act, choose, confirm, field, pick, press } from './changeSteps';
 import { ChangeWords } from './changeWords';
 

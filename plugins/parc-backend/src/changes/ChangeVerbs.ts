@@ -80,9 +80,8 @@ export class ChangeVerbs {
     const { knex } = this.ground.changes.records.store;
     const because = { ...context, reason: body.reason };
     const asked = await this.ask(because, verb, ref);
-    const refused: RefusedVerb[] = [];
-    try {
-      return await knex.transaction(trx =>
+    return this.refusedVerbs.tellAfter(because, refused =>
+      knex.transaction(trx =>
         this.write(
           trx,
           because,
@@ -91,11 +90,8 @@ export class ChangeVerbs {
           { body, asked },
           refused,
         ),
-      );
-    } catch (error) {
-      for (const each of refused) await this.refusedVerbs.tell(because, each);
-      throw error;
-    }
+      ),
+    );
   }
 
   /** Adds to `refused` what the rules refuse. */

@@ -34,11 +34,28 @@ export class RefusedVerbs {
     this.history = new ChangeHistory(records);
   }
 
+  /** Does what adds to `refused` what the rules refuse; when it fails, that is told. Throws what it throws. */
+  async tellAfter<T>(
+    context: ChangeContext,
+    work: (refused: RefusedVerb[]) => Promise<T>,
+  ): Promise<T> {
+    const refused: RefusedVerb[] = [];
+    try {
+      return await work(refused);
+    } catch (error) {
+      for (const each of refused) await this.tell(context, each);
+      throw error;
+    }
+  }
+
   /**
    * In a transaction of its own: that of the verb is taken back. The same refusal of the same version to the same person
    * is told once. The change is locked, so that of two at the same instant the second sees the first.
    */
-  async tell(context: ChangeContext, refused: RefusedVerb): Promise<void> {
+  private async tell(
+    context: ChangeContext,
+    refused: RefusedVerb,
+  ): Promise<void> {
     const { store, writer, noun } = this.records;
     const { id, version } = refused.change;
     await store.knex.transaction(async trx => {

@@ -13,6 +13,7 @@ import {
   type DelegationGround,
 } from './approval/DelegationService';
 import { OverdueApprovals } from './approval/OverdueApprovals';
+import { WaitingChanges } from './approval/WaitingChanges';
 import { CabAgenda } from './cab/CabAgenda';
 import type { Cab } from './cab/cabRoutes';
 import { CabStore } from './cab/CabStore';
@@ -59,6 +60,7 @@ export function createApproval(
   return {
     approval,
     decisions: new DecisionService(approval, meetings, watch),
+    waiting: new WaitingChanges(approval),
     delegations,
     overdue: new OverdueApprovals(changes, store, history),
     cab: { agenda, meetings, minutes },

@@ -2,23 +2,18 @@ import {
   approvalRefusalMessage,
   changeApprovePermission,
   decideApproval,
-  riskLevels,
   seatsOf,
   type AnyRecord,
   type ApprovalCase,
   type Change,
   type DecidedApproval,
   type DecisionBody,
-  type Seat,
-  type WaitingChangesAnswer,
 } from '@parc/backstage-plugin-parc-common';
 import {
-  inOrder,
   onlyOne,
   Refusal,
   type ChangeContext,
   type Transaction,
-  type Who,
 } from '../../records';
 import type { MeetingService } from '../cab/MeetingService';
 import type { ConflictWatch } from '../conflicts/ConflictWatch';
@@ -27,8 +22,6 @@ import type { ApprovalHistory, ToldDecision } from './ApprovalHistory';
 import { dueOf, type ApprovalService } from './ApprovalService';
 import { toOpenStep, type StoredStep } from './ApprovalStore';
 import { userOf } from './DelegationService';
-
-type WaitingChange = WaitingChangesAnswer['items'][number];
 
 /** What is known of the change at hand while it is locked. */
 interface Known {
@@ -61,13 +54,9 @@ export class DecisionService {
    */
   async decide(context: ChangeContext, ref: string, body: DecisionBody) {
     const because = { ...context, reason: body.reason };
-    const refused: RefusedVerb[] = [];
-    try {
-      return await this.write(because, ref, body, refused);
-    } catch (error) {
-      for (const each of refused) await this.refusedVerbs.tell(because, each);
-      throw error;
-    }
+    return this.refusedVerbs.tellAfter(because, refused =>
+      this.write(because, ref, body, refused),
+    );
   }
 
   /** Adds to `refused` what the rules refuse. */
@@ -121,36 +110,6 @@ export class DecisionService {
       );
       return onlyOne(outcome);
     });
-  }
-
-  /** What waits for the caller's decision: in their own name and instead of others; the most urgent first. */
-  async waiting(who: Who): Promise<WaitingChangesAnswer> {
-    const { approval } = this;
-    const { records, store } = approval;
-    await records.narrow(who, { filter: [] });
-    const [person, ...delegators] = await approval.persons(who);
-    if (!person) return { items: [] };
-    const refs = [person, ...delegators].flatMap(each => [
-      each.ref,
-      ...each.groups,
-    ]);
-    const steps = await store.asking(records.store.knex, [...new Set(refs)]);
-    const mine = steps.filter(
-      each => seatsOf([toOpenStep(each)], person, delegators).length > 0,
-    );
-    const ids = [...new Set(mine.map(each => each.changeId))];
-    const { items } = await records.byRefs(who, { refs: ids, filter: [] });
-    return {
-      items: inOrder(items, ids)
-        .filter(each => each !== undefined)
-        .filter(isDecidable)
-        .map(change => {
-          const own = mine.filter(each => each.changeId === change.id);
-          const seats = seatsOf(own.map(toOpenStep), person, delegators);
-          return toWaiting(change as unknown as Change, own, seats);
-        })
-        .sort(byUrgency),
-    };
   }
 
   /** What is in the way of what one of those asked is about to approve and that is still to be done. */
@@ -242,38 +201,6 @@ export class DecisionService {
   }
 }
 
-function toWaiting(
-  change: Change,
-  steps: readonly StoredStep[],
-  seats: readonly Seat[],
-): WaitingChange {
-  const deadline = dueOf(steps);
-  const stepOf = new Map(steps.map(each => [each.id, each]));
-  return {
-    change,
-    asked: seats.map(seat => {
-      const { policy, policyFr } = stepOf.get(seat.step)!;
-      return { ...seat, policy, ...(policyFr ? { policyFr } : {}) };
-    }),
-    askedAt: steps[0].askedAt!,
-    ...(deadline ? { deadline } : {}),
-  };
-}
-
-/** What is due on the earliest day, then the highest risk; the longest asked stays before. */
-function byUrgency(a: WaitingChange, b: WaitingChange): number {
-  const [due, otherDue] = [a, b].map(({ deadline = '~' }) =>
-    deadline.slice(0, 'YYYY-MM-DD'.length),
-  );
-  if (due !== otherDue) return due < otherDue ? -1 : 1;
-  return riskRank(b.change) - riskRank(a.change);
-}
-
-/** Rises with the risk; 0 where it is not known. */
-function riskRank({ riskLevel }: Change): number {
-  return riskLevels.findIndex(each => each === riskLevel) + 1;
-}
-
 /** What the change says then; while it waits for others, the next deadline. That of an emergency stays. */
 function changesOf({ approval, decided, settled }: Known): object {
   if (decided.outcome !== 'asked') return decided.changes;
@@ -287,10 +214,6 @@ function withPeople(
 ): StoredStep {
   if (step.state !== 'waiting') return step;
   return { ...step, people: [...new Set(step.approvers.flatMap(peopleOf))] };
-}
-
-function isDecidable({ approval }: AnyRecord): boolean {
-  return approval === 'asked' || approval === 'afterwards';
 }
 
 function toRefusal(

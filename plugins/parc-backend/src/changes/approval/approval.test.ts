@@ -291,7 +291,7 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it('lets a stand-in read and decide on their days, in their own name', async () => {
-      const { delegations, decisions, changes } = register.changes;
+      const { delegations, waiting, changes } = register.changes;
       const change = await ask();
       const days = { fromDay: '2026-05-04', toDay: '2026-05-08' };
       await expect(
@@ -313,7 +313,7 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await records.get(as(dan).who, change.ref)).toMatchObject({
         askedApprovers: [cab, dan],
       });
-      expect(await decisions.waiting(as(dan).who)).toMatchObject({
+      expect(await waiting.of(as(dan).who)).toMatchObject({
         items: [
           {
             change: { ref: change.ref },
@@ -341,7 +341,7 @@ describe.each(testDatabases.eachSupportedId())(
       await expect(decide(dan, next)).rejects.toMatchObject({
         code: 'not-asked',
       });
-      expect(await decisions.waiting(as(ben).who)).toMatchObject({
+      expect(await waiting.of(as(ben).who)).toMatchObject({
         items: [{ change: { ref: next.ref }, asked: [{ approver: cab }] }],
       });
       await decide(ben, next);

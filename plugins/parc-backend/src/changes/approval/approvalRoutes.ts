@@ -16,11 +16,13 @@ import { route, type Route } from '../../http/route';
 import type { ApprovalService } from './ApprovalService';
 import type { DecisionService } from './DecisionService';
 import type { DelegationService } from './DelegationService';
+import type { WaitingChanges } from './WaitingChanges';
 
 /** The services of approvals. */
 export interface Approval {
   approval: ApprovalService;
   decisions: DecisionService;
+  waiting: WaitingChanges;
   delegations: DelegationService;
 }
 
@@ -32,7 +34,7 @@ export function approvalRoutes(services: Approval): Route[] {
   return [...decisionRoutes(services), ...delegationRoutes(services)];
 }
 
-function decisionRoutes({ approval, decisions }: Approval): Route[] {
+function decisionRoutes({ approval, decisions, waiting }: Approval): Route[] {
   return [
     route({
       method: 'get',
@@ -40,7 +42,7 @@ function decisionRoutes({ approval, decisions }: Approval): Route[] {
       summary: 'The changes that wait for the caller’s decision',
       permissions: read,
       answer: { status: 200, schema: waitingChangesAnswerSchema },
-      handle: async ({ who }) => ({ body: await decisions.waiting(who) }),
+      handle: async ({ who }) => ({ body: await waiting.of(who) }),
     }),
     route({
       method: 'get',

@@ -2,6 +2,7 @@ import { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   bodyOf,
   checkAccessibility,
+  inDays,
   openBrowser,
   openPage,
   Portal,
@@ -299,7 +300,7 @@ describe('the day of a technician', () => {
       bodyOf(
         await manager.post(
           `${parc}/work-orders/${number}/plan`,
-          { plannedOn: monthsAgo(0), reason: 'Today' },
+          { plannedOn: inDays(0), reason: 'Today' },
           { headers: { 'if-match': `"${version}"` } },
         ),
       );

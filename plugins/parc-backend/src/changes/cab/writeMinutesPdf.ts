@@ -23,7 +23,7 @@ export async function writeMinutesPdf(
 ): Promise<void> {
   const words = minutesWords[language];
   const title = words.title(nameOf(meeting.group), words.day(meeting.heldOn));
-  const pdf = new PdfWriter(
+  const pdf = await PdfWriter.open(
     output,
     { title, language, madeAt: madeAt.toJSDate() },
     title,

@@ -84,7 +84,7 @@ function runJest(
       `--outputFile=${reportFile}`,
       `--testSequencer=${require.resolve('./longestFirst')}`,
       '--maxWorkers=2',
-      '--workerIdleMemoryLimit=1GB',
+      '--workerIdleMemoryLimit=2GB',
       // No test is about speed: on a busy machine it may take its time, and only one that hangs is to fail.
       '--testTimeout=60000',
       ...filter,

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
+import { inDays } from '../testing/inDays';
 import { layGround } from '../testing/sampleEstate';
 import {
   startParc,
@@ -13,7 +14,7 @@ describe.each(testDatabases.eachSupportedId())(
   databaseId => {
     let parc: RunningParc;
     const manager = () => parc.as('user:default/manager');
-    const today = new Date().toISOString().slice(0, 10);
+    const today = inDays(0);
 
     beforeAll(async () => {
       parc = await startParc(await testDatabases.init(databaseId));

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
+import { inDays } from '../testing/inDays';
 import { layGround } from '../testing/sampleEstate';
 import {
   startParc,
@@ -15,7 +16,7 @@ jest.setTimeout(120_000);
 const manager = 'user:default/manager';
 const employee = 'user:default/ines';
 const clerk = 'user:default/clerk';
-const today = new Date().toISOString().slice(0, 10);
+const today = inDays(0);
 const secrets = [
   { id: 'new', secret: 'correct horse battery staple' },
   { id: 'old', secret: 'an older secret, still read' },

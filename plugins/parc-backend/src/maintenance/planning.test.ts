@@ -1,6 +1,7 @@
 import { addDays, type WorkLoad } from '@parc/backstage-plugin-parc-common';
 import type { Entity } from '@backstage/catalog-model';
 import { DateTime } from 'luxon';
+import { inDays } from '../testing/inDays';
 import {
   mayEverything,
   startParc,
@@ -161,7 +162,7 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it('counts what is late for today, and what was spent when it ended', async () => {
-      const today = DateTime.utc().setZone('Europe/Paris').toISODate()!;
+      const today = inDays(0);
       const { body } = await parc
         .as(planner)
         .get(`/work-orders/load?from=${today}&to=${today}`)

@@ -3,6 +3,7 @@ import {
   type AnyRecord,
   type WorkLoad,
 } from '@parc/backstage-plugin-parc-common';
+import { inDays } from '../testing/inDays';
 import {
   startParc,
   testDatabases,
@@ -84,7 +85,7 @@ describe.each(testDatabases.eachSupportedId())(
           .post('/work-orders')
           .send({ number, title: 'x', assets: [asset.ref], estimatedMinutes })
           .expect(201);
-      const today = new Date().toISOString().slice(0, 10);
+      const today = inDays(0);
       const { body } = await get(
         `/work-orders/load?from=${today}&to=${addDays(today, 1)}`,
       ).expect(200);

@@ -1,7 +1,7 @@
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
 import ICAL from 'ical.js';
-import { DateTime } from 'luxon';
 import request from 'supertest';
+import { inDays } from '../../testing/inDays';
 import { layGround } from '../../testing/sampleEstate';
 import {
   startParc,
@@ -26,8 +26,6 @@ describe.each(testDatabases.eachSupportedId())(
   databaseId => {
     let parc: RunningParc;
     let asset: AnyRecord;
-    const inDays = (days: number) =>
-      DateTime.now().setZone('Europe/Paris').plus({ days }).toISODate()!;
 
     beforeAll(async () => {
       parc = await startParc(await testDatabases.init(databaseId), {

@@ -1,4 +1,5 @@
 import { addDays, type AnyRecord } from '@parc/backstage-plugin-parc-common';
+import { inDays } from '../../testing/inDays';
 import {
   startParc,
   testDatabases,
@@ -78,7 +79,7 @@ describe.each(testDatabases.eachSupportedId())(
          on conflict do nothing`,
         [plan.id],
       );
-      today = new Date().toISOString().slice(0, 10);
+      today = inDays(0);
     });
     afterAll(() => parc.stop());
 

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '@parc/backstage-plugin-parc-common';
-import { DateTime } from 'luxon';
+import { inDays } from '../../testing/inDays';
 import { layGround } from '../../testing/sampleEstate';
 import {
   startParc,
@@ -37,9 +37,6 @@ describe.each(testDatabases.eachSupportedId())(
   databaseId => {
     let parc: RunningParc;
     let orders = 0;
-    // As it is at their place, and in the company's zone.
-    const now = DateTime.now().setZone('Europe/Paris');
-    const inDays = (days: number) => now.plus({ days }).toISODate()!;
     const today = inDays(0);
 
     beforeAll(async () => {

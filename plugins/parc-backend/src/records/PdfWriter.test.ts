@@ -16,7 +16,7 @@ async function written(
 ): Promise<Buffer> {
   const output = new PassThrough();
   const read = buffer(output);
-  const pdf = await PdfWriter.open(output, facts, 'Foot');
+  const pdf = new PdfWriter(output, facts, 'Foot');
   await write(pdf);
   await pdf.end();
   return read;
@@ -97,7 +97,7 @@ describe('PdfWriter', () => {
 
   it('waits for who reads, and ends when they have gone', async () => {
     const output = new PassThrough();
-    const pdf = await PdfWriter.open(output, facts, 'Foot');
+    const pdf = new PdfWriter(output, facts, 'Foot');
     let count = 0;
     const writing = (async () => {
       await pdf.begin(table);

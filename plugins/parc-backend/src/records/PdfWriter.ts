@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type PDFDocument from 'pdfkit';
+import PDFDocument from 'pdfkit';
 
 type PdfStyle = 'title' | 'heading' | 'text' | 'cell' | 'head';
 
@@ -47,28 +47,18 @@ export interface PdfTable {
  * not (Chinese, Arabic, emoji) are boxes. Throws when the reader has gone.
  */
 export class PdfWriter {
+  private readonly document: PDFDocument;
   private pages = 0;
   private style: PdfStyle = 'text';
   private table?: PdfTable;
 
-  private constructor(
-    private readonly document: PDFDocument,
+  constructor(
     private readonly output: Writable,
+    { title, language, madeAt }: PdfFacts,
+    /** At the foot of every page, before its number. */
     private readonly footer: string,
   ) {
-    this.document.on('pageAdded', () => this.drawFooter());
-    this.document.addPage();
-  }
-
-  /** Begins a document; the footer is at the foot of every page, before its number. */
-  static async open(
-    output: Writable,
-    { title, language, madeAt }: PdfFacts,
-    footer: string,
-  ): Promise<PdfWriter> {
-    // It and its fonts are loaded when they are needed.
-    const { default: Document } = await import('pdfkit');
-    const document = new Document({
+    this.document = new PDFDocument({
       pdfVersion: '1.7',
       size: 'A4',
       layout: 'landscape',
@@ -79,7 +69,8 @@ export class PdfWriter {
       font: fonts.regular,
       autoFirstPage: false,
     });
-    return new PdfWriter(document, output, footer);
+    this.document.on('pageAdded', () => this.drawFooter());
+    this.document.addPage();
   }
 
   /** A title, a heading or a paragraph, broken into lines. */

@@ -1,4 +1,5 @@
 import type { PassThrough } from 'node:stream';
+import ExcelJS from 'exceljs';
 
 /** A sheet: its name, the names of its columns, and batches of rows, each the JSON of its cells. */
 export interface Sheet {
@@ -15,8 +16,6 @@ export async function writeXlsx(
   sheets: readonly Sheet[],
   output: PassThrough,
 ): Promise<void> {
-  // More than a tenth of the backend's scripts: they are loaded when they are needed.
-  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output });
   for (const { name, header, batches } of sheets) {
     const sheet = workbook.addWorksheet(name, {

@@ -23,7 +23,7 @@ export async function writeMinutesPdf(
 ): Promise<void> {
   const words = minutesWords[language];
   const title = words.title(nameOf(meeting.group), words.day(meeting.heldOn));
-  const pdf = await PdfWriter.open(
+  const pdf = new PdfWriter(
     output,
     { title, language, madeAt: madeAt.toJSDate() },
     title,

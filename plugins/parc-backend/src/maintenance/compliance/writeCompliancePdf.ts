@@ -31,7 +31,7 @@ export async function writeCompliancePdf(
   const title = words.title(words.day(from), words.day(to));
   const made = words.made(report.madeAt, report.madeBy);
   const madeAt = report.madeAt.toJSDate();
-  const pdf = await PdfWriter.open(output, { title, language, madeAt }, title);
+  const pdf = new PdfWriter(output, { title, language, madeAt }, title);
   await pdf.write('title', title);
   await pdf.write('text', made);
   const narrowed = narrowing(report);
